@@ -1,0 +1,508 @@
+//! Every change to the system, and the envelope that it travels in.
+//!
+//! A command holds no name of a person and no free text: those travel beside it as an
+//! [`Identity`] into the vault. The JSON form is frozen: version 1 stays readable for ever; a new
+//! field comes with a default, a changed meaning with a new variant.
+
+use crate::access::{Action, Grant};
+use crate::attendance::{MarkAttendance, RecordHeadcount};
+use crate::centre::{CreateCentre, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus};
+use crate::fault::Fault;
+use crate::ids::{AccountId, CentreId, DeviceId, EnvelopeId, PersonId};
+use crate::label::{check_code, check_label};
+use crate::occupancy::RecordOccupancy;
+use crate::output::{RecordOutput, VoidOutput};
+use crate::person::{Age, LanguageLevel, Sex, check_language, check_nationality};
+use crate::project::CreateProject;
+use crate::shift::{
+    AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, PlanShift, ReopenShift,
+};
+use crate::workshop::{AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+
+/// The version of the command language that this code writes.
+pub const VERSION: u8 = 1;
+
+/// A command with where, when and by what it was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Envelope {
+    /// The version of the command language: [`VERSION`].
+    pub v: u8,
+    /// UUIDv7, made where the change was made.
+    pub id: EnvelopeId,
+    /// The maker's raw clock.
+    pub at: DateTime<Utc>,
+    /// The last known difference server − maker in milliseconds, frozen when it was made.
+    pub offset: i64,
+    /// The device that made it.
+    pub device: DeviceId,
+    /// The change.
+    pub command: Command,
+}
+
+impl Envelope {
+    /// The instant it was made, by the server's clock as far as the maker knew it. Saturates
+    /// instead of overflowing: nothing is refused for its time.
+    pub fn corrected(&self) -> DateTime<Utc> {
+        corrected(self.at, self.offset)
+    }
+}
+
+/// `at` moved by `offset` milliseconds, saturating.
+pub fn corrected(at: DateTime<Utc>, offset: i64) -> DateTime<Utc> {
+    Duration::try_milliseconds(offset).and_then(|by| at.checked_add_signed(by)).unwrap_or(at)
+}
+
+/// What somebody is for the organisation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PersonKind {
+    /// Lives in a centre, or did.
+    #[default]
+    Resident,
+    /// An official who takes part in a training.
+    Official,
+    /// From the local community.
+    Neighbour,
+}
+
+/// Registers a person. Alias, birth date and contact travel beside it, into the vault; the code
+/// is made from the id ([`crate::person::PersonCode::of`]).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RegisterPerson {
+    /// The random code.
+    pub person: PersonId,
+    /// The centre where the person lives; officials live in none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub centre: Option<CentreId>,
+    /// What the person is.
+    #[serde(default)]
+    pub kind: PersonKind,
+    /// Sex.
+    pub sex: Sex,
+    /// What is known of the age.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub age: Option<Age>,
+    /// ISO 3166-1 alpha-3; `XXA` stateless, `XXX` unknown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub nationality: Option<String>,
+}
+
+/// Records how well a person knows a language; the latest level stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordLanguage {
+    /// Who.
+    pub person: PersonId,
+    /// ISO 639-3.
+    pub language: String,
+    /// How well.
+    pub level: LanguageLevel,
+}
+
+/// Says that what identifies a person was recorded anew; the values travel beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordIdentity {
+    /// Who.
+    pub person: PersonId,
+}
+
+/// Sets up an account. User name, real name and password travel beside it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreateAccount {
+    /// Its id.
+    pub account: AccountId,
+    /// Its code in exports and journals, e.g. `F-KRN-1`.
+    pub code: String,
+    /// BCP 47 tag of the language it works in; the browser's when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+}
+
+/// Gives or takes a permission of an account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ChangeAccess {
+    /// Which account.
+    pub account: AccountId,
+    /// The permission.
+    pub grant: Grant,
+}
+
+/// Something about one account.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OfAccount {
+    /// Which account.
+    pub account: AccountId,
+}
+
+/// Every change to the system.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs)] // each variant is documented at its struct
+pub enum Command {
+    CreateCentre(CreateCentre),
+    RecordCentreKind(RecordCentreKind),
+    RecordCentreStatus(RecordCentreStatus),
+    RecordCentreCapacity(RecordCentreCapacity),
+    RecordOccupancy(RecordOccupancy),
+    CreateWorkshop(CreateWorkshop),
+    RecordWorkshopCapacity(RecordWorkshopCapacity),
+    AddProduct(AddProduct),
+    ShareWorkshop(ShareWorkshop),
+    CreateProject(CreateProject),
+    RegisterPerson(RegisterPerson),
+    RecordLanguage(RecordLanguage),
+    RecordIdentity(RecordIdentity),
+    Enrol(Enrol),
+    EndEnrolment(EndEnrolment),
+    PlanShift(PlanShift),
+    AssignFacilitator(AssignFacilitator),
+    MarkAttendance(MarkAttendance),
+    RecordHeadcount(RecordHeadcount),
+    RecordOutput(RecordOutput),
+    VoidOutput(VoidOutput),
+    CloseShift(CloseShift),
+    ReopenShift(ReopenShift),
+    CancelShift(CancelShift),
+    CreateAccount(CreateAccount),
+    GrantAccess(ChangeAccess),
+    RevokeAccess(ChangeAccess),
+    DisableAccount(OfAccount),
+    EnableAccount(OfAccount),
+    ResetPassword(OfAccount),
+}
+
+impl Command {
+    /// The action that its actor needs a permission for.
+    pub fn action(&self) -> Action {
+        match self {
+            Self::CreateCentre(_)
+            | Self::RecordCentreKind(_)
+            | Self::RecordCentreStatus(_)
+            | Self::RecordCentreCapacity(_)
+            | Self::CreateProject(_)
+            | Self::ShareWorkshop(_)
+            | Self::CreateAccount(_)
+            | Self::GrantAccess(_)
+            | Self::RevokeAccess(_)
+            | Self::DisableAccount(_)
+            | Self::EnableAccount(_)
+            | Self::ResetPassword(_) => Action::Administer,
+            Self::RecordOccupancy(_)
+            | Self::CreateWorkshop(_)
+            | Self::RecordWorkshopCapacity(_)
+            | Self::AddProduct(_)
+            | Self::RecordIdentity(_)
+            | Self::Enrol(_)
+            | Self::EndEnrolment(_)
+            | Self::PlanShift(_)
+            | Self::AssignFacilitator(_) => Action::Manage,
+            Self::RegisterPerson(_)
+            | Self::RecordLanguage(_)
+            | Self::MarkAttendance(_)
+            | Self::RecordHeadcount(_)
+            | Self::RecordOutput(_)
+            | Self::VoidOutput(_)
+            | Self::CloseShift(_)
+            | Self::ReopenShift(_)
+            | Self::CancelShift(_) => Action::Log,
+        }
+    }
+
+    /// The rules that need nothing but the command itself: ranges, forms, lengths.
+    ///
+    /// # Errors
+    /// The first fault found.
+    pub fn check(&self) -> Result<(), Fault> {
+        match self {
+            Self::CreateCentre(c) => c.check(),
+            Self::RecordCentreKind(c) => day(c.from).and(check_label(&c.source, "source")),
+            Self::RecordCentreStatus(c) => day(c.from).and(check_label(&c.source, "source")),
+            Self::RecordCentreCapacity(c) => day(c.from).and(c.check()),
+            Self::RecordOccupancy(c) => day(c.day).and(c.check()),
+            Self::CreateWorkshop(c) => c.check(),
+            Self::RecordWorkshopCapacity(c) => day(c.from).and(c.check()),
+            Self::AddProduct(c) => c.check(),
+            Self::ShareWorkshop(c) => {
+                day(c.from)?;
+                let Some(to) = c.to else { return Ok(()) };
+                day(to)?;
+                if to < c.from { Err(Fault::PeriodReversed) } else { Ok(()) }
+            }
+            Self::CreateProject(c) => day(c.from).and(day(c.to)).and(c.check()),
+            Self::RegisterPerson(c) => {
+                if let Some(age) = c.age {
+                    age.check()?;
+                    if let Age::Told { on, .. } = age {
+                        day(on)?;
+                    }
+                }
+                c.nationality.as_deref().map_or(Ok(()), check_nationality)
+            }
+            Self::RecordLanguage(c) => check_language(&c.language),
+            Self::Enrol(c) => day(c.from),
+            Self::EndEnrolment(c) => day(c.to),
+            Self::PlanShift(c) => day(c.day).and(c.check()),
+            Self::RecordHeadcount(c) => c.check(),
+            Self::RecordOutput(c) => c.check(),
+            Self::CreateAccount(c) => {
+                check_code(&c.code, "code")?;
+                c.language.as_deref().map_or(Ok(()), |tag| check_label(tag, "language"))
+            }
+            Self::GrantAccess(c) | Self::RevokeAccess(c) => {
+                if c.grant.fits() {
+                    Ok(())
+                } else {
+                    Err(Fault::out_of_range("grant", 1, 1))
+                }
+            }
+            Self::RecordIdentity(_)
+            | Self::AssignFacilitator(_)
+            | Self::MarkAttendance(_)
+            | Self::VoidOutput(_)
+            | Self::CloseShift(_)
+            | Self::ReopenShift(_)
+            | Self::CancelShift(_)
+            | Self::DisableAccount(_)
+            | Self::EnableAccount(_)
+            | Self::ResetPassword(_) => Ok(()),
+        }
+    }
+}
+
+/// Days that can be meant: from 1990 to 2100.
+fn day(day: NaiveDate) -> Result<(), Fault> {
+    let min = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap_or(NaiveDate::MIN);
+    let max = NaiveDate::from_ymd_opt(2100, 12, 31).unwrap_or(NaiveDate::MAX);
+    if (min..=max).contains(&day) { Ok(()) } else { Err(Fault::BadDay { min, max }) }
+}
+
+/// What identifies somebody, or free text that might: travels beside a command, into the vault.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Identity {
+    /// Beside [`RegisterPerson`] and [`RecordIdentity`].
+    Person(PersonIdentity),
+    /// Beside [`CancelShift`]: a remark.
+    Remark(String),
+    /// Beside [`CreateAccount`].
+    Account(AccountIdentity),
+}
+
+/// What identifies a participant.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PersonIdentity {
+    /// What the person is called in the workshop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub alias: Option<String>,
+    /// The exact birth date, where a project requires it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub birth_date: Option<NaiveDate>,
+    /// A telephone number or the like.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<String>,
+}
+
+/// What identifies a member of staff.
+#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AccountIdentity {
+    /// The name to sign in with, lower case.
+    pub login: String,
+    /// The name to show.
+    pub name: String,
+}
+
+/// The longest remark, in characters.
+pub const REMARK_MAX: usize = 2_000;
+
+impl Identity {
+    /// # Errors
+    /// A fault that names the field out of its range, never its value.
+    pub fn check(&self) -> Result<(), Fault> {
+        match self {
+            Self::Person(p) => {
+                p.alias.as_deref().map_or(Ok(()), |t| check_label(t, "alias"))?;
+                p.contact.as_deref().map_or(Ok(()), |t| check_label(t, "contact"))
+            }
+            Self::Remark(text) => {
+                let fits = (1..=REMARK_MAX).contains(&text.chars().count())
+                    && !text.chars().any(|c| c.is_control() && c != '\n');
+                if fits { Ok(()) } else { Err(Fault::out_of_range("remark", 1, REMARK_MAX as i64)) }
+            }
+            Self::Account(a) => check_login(&a.login).and(check_label(&a.name, "name")),
+        }
+    }
+
+    /// Whether this identity may travel beside `command`.
+    pub fn goes_with(&self, command: &Command) -> bool {
+        match self {
+            Self::Person(_) => {
+                matches!(command, Command::RegisterPerson(_) | Command::RecordIdentity(_))
+            }
+            Self::Remark(_) => matches!(command, Command::CancelShift(_)),
+            Self::Account(_) => matches!(command, Command::CreateAccount(_)),
+        }
+    }
+}
+
+/// Judges a user name: 2 to 40 of `a–z`, `0–9`, `.`, `-`, `_`.
+///
+/// # Errors
+/// [`Fault::OutOfRange`] naming `login`.
+pub fn check_login(login: &str) -> Result<(), Fault> {
+    let fits = (2..=40).contains(&login.len())
+        && login
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-".contains(&b));
+    if fits { Ok(()) } else { Err(Fault::out_of_range("login", 2, 40)) }
+}
+
+/// Identities do not print themselves: a log line must not expose anybody.
+impl std::fmt::Debug for Identity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(match self {
+            Self::Person(_) => "Identity::Person(…)",
+            Self::Remark(_) => "Identity::Remark(…)",
+            Self::Account(_) => "Identity::Account(…)",
+        })
+    }
+}
+
+/// What became of an envelope. Each is an acknowledgement: it is stored durably.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "outcome", rename_all = "snake_case")]
+pub enum Outcome {
+    /// Applied as this journal entry.
+    Applied {
+        /// The entry.
+        seq: i64,
+    },
+    /// Was applied before, as this entry: same id, same bytes.
+    Repeat {
+        /// The entry.
+        seq: i64,
+    },
+    /// Cannot be applied yet, or needs a manager; kept whole.
+    Held {
+        /// Why.
+        fault: Fault,
+    },
+    /// Can never be applied; kept whole.
+    Rejected {
+        /// Why.
+        fault: Fault,
+    },
+}
+
+impl Outcome {
+    /// The journal entry, if there is one.
+    pub fn seq(&self) -> Option<i64> {
+        match self {
+            Self::Applied { seq } | Self::Repeat { seq } => Some(*seq),
+            Self::Held { .. } | Self::Rejected { .. } => None,
+        }
+    }
+
+    /// The fault, if it was not applied.
+    pub fn fault(&self) -> Option<&Fault> {
+        match self {
+            Self::Applied { .. } | Self::Repeat { .. } => None,
+            Self::Held { fault } | Self::Rejected { fault } => Some(fault),
+        }
+    }
+}
+
+/// The most envelopes in one request to `/api/v1/sync`.
+pub const SYNC_MAX: usize = 500;
+
+/// The body of a request to `/api/v1/sync`. `E` is the envelope's JSON, kept byte for byte.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SyncRequest<E> {
+    /// At most [`SYNC_MAX`]; each is judged alone.
+    pub envelopes: Vec<SyncItem<E>>,
+}
+
+/// An envelope and what travels beside it.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SyncItem<E> {
+    /// The envelope's JSON.
+    pub envelope: E,
+    /// What identifies somebody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub identity: Option<Identity>,
+}
+
+/// The answer of `/api/v1/sync`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SyncAnswer {
+    /// The server's clock, for the tablet's offset.
+    pub now: DateTime<Utc>,
+    /// One for each envelope, in their order.
+    pub outcomes: Vec<Outcome>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ids::ShiftId;
+    use uuid::Uuid;
+
+    fn envelope() -> Envelope {
+        Envelope {
+            v: VERSION,
+            id: EnvelopeId(Uuid::from_u128(1)),
+            at: "2021-05-31T08:00:00Z".parse().expect("an instant"),
+            offset: -1500,
+            device: DeviceId(Uuid::from_u128(2)),
+            command: Command::CloseShift(CloseShift { shift: ShiftId(Uuid::from_u128(3)) }),
+        }
+    }
+
+    #[test]
+    fn the_json_form_is_frozen() {
+        let json = serde_json::to_string(&envelope()).expect("JSON");
+        assert_eq!(
+            json,
+            r#"{"v":1,"id":"00000000-0000-0000-0000-000000000001","at":"2021-05-31T08:00:00Z","offset":-1500,"device":"00000000-0000-0000-0000-000000000002","command":{"close_shift":{"shift":"00000000-0000-0000-0000-000000000003"}}}"#
+        );
+        assert_eq!(serde_json::from_str::<Envelope>(&json).expect("and back"), envelope());
+    }
+
+    #[test]
+    fn unknown_fields_are_refused() {
+        for json in [
+            r#"{"close_shift":{"shift":"00000000-0000-0000-0000-000000000003","name":"x"}}"#,
+            r#"{"close_shift":{}}"#,
+            r#"{"drop_tables":{}}"#,
+        ] {
+            assert!(serde_json::from_str::<Command>(json).is_err(), "{json}");
+        }
+    }
+
+    #[test]
+    fn time_is_corrected_and_never_overflows() {
+        assert_eq!(envelope().corrected().to_rfc3339(), "2021-05-31T07:59:58.500+00:00");
+        let far = Envelope { offset: i64::MAX, ..envelope() };
+        assert_eq!(far.corrected(), far.at);
+    }
+
+    #[test]
+    fn an_identity_does_not_print_itself() {
+        let alias = Identity::Person(PersonIdentity {
+            alias: Some("Azar".into()),
+            ..PersonIdentity::default()
+        });
+        assert!(!format!("{alias:?}").contains("Azar"));
+    }
+}

@@ -1,0 +1,34 @@
+//! The vocabulary and the rules of Radionica.
+//!
+//! Pure: nothing here reads a clock, a file or a network. The browser, the sync route, the
+//! dashboard and the exports share these types, so a rule exists once.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`ids`], [`label`], [`clock`] | identifiers, public labels, instants and the reporting day |
+//! | [`access`] | who may do what where |
+//! | [`command`] | every change to the system, and the envelope it travels in |
+//! | [`centre`] … [`project`] | a noun of the field each, with its rules |
+//! | [`overview`] | what dashboards and lists show |
+//! | [`board`] | the tablet's picture of a centre: one snapshot and the envelopes since |
+//! | [`report`], [`suppression`] | what the figures are, and what of them may leave |
+//! | [`fault`] | why a change was not taken |
+
+pub mod access;
+pub mod attendance;
+pub mod board;
+pub mod centre;
+pub mod clock;
+pub mod command;
+pub mod fault;
+pub mod ids;
+pub mod label;
+pub mod occupancy;
+pub mod output;
+pub mod overview;
+pub mod person;
+pub mod project;
+pub mod report;
+pub mod shift;
+pub mod suppression;
+pub mod workshop;

@@ -1,0 +1,263 @@
+//! What dashboards and lists show: read by `store`, drawn by `app`.
+//!
+//! Every figure in here is folded from the rows of a report ([`crate::report`]), so a page and a
+//! file of the same filter cannot disagree.
+
+use crate::access::Role;
+use crate::centre::{CentreKind, CentreStatus};
+use crate::fault::{Fault, Verdict};
+use crate::ids::{AccountId, ShiftId};
+use crate::label::Name;
+use crate::report::session::Summary;
+use crate::report::{Cell, Query, Report};
+use crate::shift::{Reason, ShiftState, Slot};
+use crate::workshop::{Activity, Unit};
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use std::hash::Hash;
+
+/// The signed-in person, as the pages know them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Viewer {
+    /// The account.
+    pub account: AccountId,
+    /// The account's code.
+    pub code: String,
+    /// The name to show, from the vault: for this person's own eyes.
+    pub name: String,
+    /// The highest role held.
+    pub role: Role,
+    /// The language of the account, if it has one.
+    pub language: Option<String>,
+    /// Centres whose figures this person may see, in the order of their codes.
+    pub centres: Vec<Choice>,
+    /// Whether this person logs shifts on a tablet.
+    pub logs: bool,
+}
+
+/// Something to choose, by code and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choice {
+    /// Its code, as in addresses.
+    pub code: String,
+    /// Its name.
+    pub name: Name,
+}
+
+/// What the reports page offers to a viewer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Centres.
+    pub centres: Vec<Choice>,
+    /// Projects.
+    pub projects: Vec<Choice>,
+    /// Workshops; empty for donors.
+    pub workshops: Vec<Choice>,
+    /// Whether figures are suppressed and periods are whole months.
+    pub donor: bool,
+    /// Today's reporting day.
+    pub today: NaiveDate,
+}
+
+/// A value that holds from a day on, with its source.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dated<T> {
+    /// The value.
+    pub value: T,
+    /// The first day it holds.
+    pub from: NaiveDate,
+    /// Where it is known from.
+    pub source: String,
+}
+
+/// A day's occupancy as recorded.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Occupancy {
+    /// The reporting day.
+    pub day: NaiveDate,
+    /// Everybody.
+    pub total: i64,
+    /// Children, if known.
+    pub children: Option<i64>,
+    /// Women and girls, if known.
+    pub female: Option<i64>,
+    /// Men and boys, if known.
+    pub male: Option<i64>,
+    /// Where the numbers come from.
+    pub source: String,
+}
+
+/// A centre on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CentreCard {
+    /// Its code.
+    pub code: String,
+    /// Its name.
+    pub name: Name,
+    /// Its municipality.
+    pub adm2: Name,
+    /// What it is on that day, if recorded.
+    pub kind: Option<Dated<CentreKind>>,
+    /// Whether it is open on that day, if recorded.
+    pub status: Option<Dated<CentreStatus>>,
+    /// Its places on that day, if recorded.
+    pub capacity: Option<Dated<i64>>,
+    /// The last occupancy recorded up to that day, if any.
+    pub occupancy: Option<Occupancy>,
+    /// The month's figures, up to its end.
+    pub month: PeriodFigures,
+    /// Entries that wait for a manager.
+    pub review: i64,
+}
+
+/// The figures of a period, folded from the session log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PeriodFigures {
+    /// The first day.
+    pub from: NaiveDate,
+    /// The last day.
+    pub to: NaiveDate,
+    /// Shifts by state, in the order of [`ShiftState::ALL`].
+    pub by_state: [i64; 5],
+    /// Contacts of the shifts held.
+    pub contacts: i64,
+    /// Of them counted without being named.
+    pub headcount: i64,
+    /// Walk-ins.
+    pub walk_ins: i64,
+    /// Registered people marked absent.
+    pub no_shows: i64,
+    /// Different people: the least and the most it can be; equal without headcounts.
+    pub people: (i64, i64),
+    /// Registered attendees of registered people; `None` when nobody was registered.
+    pub attendance: Option<(i64, i64)>,
+    /// Pieces made.
+    pub pieces: i64,
+    /// Minutes of the shifts held.
+    pub minutes: i64,
+}
+
+impl PeriodFigures {
+    /// The figures of a summary.
+    pub fn new<P: Eq + Hash + Clone>(from: NaiveDate, to: NaiveDate, sum: &Summary<P>) -> Self {
+        Self {
+            from,
+            to,
+            by_state: sum.by_state,
+            contacts: sum.figures.contacts(),
+            headcount: sum.figures.headcount,
+            walk_ins: sum.figures.walk_ins,
+            no_shows: sum.figures.no_shows,
+            people: sum.people(),
+            attendance: sum.attendance(),
+            pieces: sum.figures.pieces,
+            minutes: sum.minutes,
+        }
+    }
+
+    /// Shifts in a state.
+    pub fn shifts(&self, state: ShiftState) -> i64 {
+        self.by_state[state as usize]
+    }
+
+    /// All shifts of the plan.
+    pub fn planned(&self) -> i64 {
+        self.by_state.iter().sum()
+    }
+}
+
+/// A shift in a list of the dashboard.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShiftRow {
+    /// Its id.
+    pub id: ShiftId,
+    /// When it takes place.
+    pub slot: Slot,
+    /// Its state now.
+    pub state: ShiftState,
+    /// Why it did not happen.
+    pub reason: Option<Reason>,
+    /// Its workshop.
+    pub workshop: Choice,
+    /// What is done.
+    pub activity: Activity,
+    /// Codes of the facilitators assigned.
+    pub facilitators: Vec<String>,
+    /// Enrolled people.
+    pub registered: i64,
+    /// Of them present, when it was held.
+    pub attended: Option<i64>,
+    /// Contacts, when it was held.
+    pub contacts: Option<i64>,
+    /// Pieces made, when it was held.
+    pub pieces: Option<i64>,
+}
+
+/// What was made of a product, day by day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProductDays {
+    /// The product.
+    pub product: Choice,
+    /// The code of the workshop that makes it.
+    pub workshop: String,
+    /// What it is counted in.
+    pub unit: Unit,
+    /// Each day with the quantity, oldest first; the last is the dashboard's day.
+    pub days: Vec<(NaiveDate, i64)>,
+}
+
+/// An entry that was held or refused.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReviewEntry {
+    /// When it arrived.
+    pub received_at: DateTime<Utc>,
+    /// Code of the account that sent it; `None` for the command line.
+    pub account: Option<String>,
+    /// Held or refused.
+    pub verdict: Verdict,
+    /// Why.
+    pub fault: Fault,
+    /// The kind of command, as in JSON; `None` when it could not be read.
+    pub command: Option<String>,
+    /// The shift that it was about, if it could be found.
+    pub shift: Option<(Slot, Choice)>,
+}
+
+/// A manager's page for one centre and day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Dashboard {
+    /// The centre on that day.
+    pub centre: CentreCard,
+    /// The day shown.
+    pub day: NaiveDate,
+    /// Today's reporting day.
+    pub today: NaiveDate,
+    /// The day's figures; the month's are in the card.
+    pub figures: PeriodFigures,
+    /// Shifts that are over and that nobody closed: the last 31 days up to the day shown.
+    pub not_logged: Vec<ShiftRow>,
+    /// The day's shifts, in the order of time.
+    pub shifts: Vec<ShiftRow>,
+    /// What was made, the day and the six days before.
+    pub outputs: Vec<ProductDays>,
+    /// Entries of this centre that wait for a manager, newest first, at most 50.
+    pub review: Vec<ReviewEntry>,
+}
+
+/// The first rows of a report, for the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Preview {
+    /// Which report.
+    pub report: Report,
+    /// What was asked.
+    pub query: Query,
+    /// The first rows, at most [`PREVIEW_ROWS`].
+    pub rows: Vec<Vec<Cell>>,
+    /// How many rows there are.
+    pub total: i64,
+    /// Whether cells are hidden from this reader.
+    pub suppressed: bool,
+}
+
+/// The most rows that a page shows of a report.
+pub const PREVIEW_ROWS: usize = 200;

@@ -1,0 +1,211 @@
+//! What the figures are: every figure that leaves the system is a report defined here.
+//!
+//! A [`Report`] names its columns once: key, type, HXL tag, protection. `store::report` holds
+//! the SQL and yields rows of [`Cell`]s; the dashboard, the CSV and the API read the same rows.
+//! Counting rules ("contact", "registered", "walk-in" …) stand at [`session::Figures`].
+
+pub mod definition;
+pub mod session;
+
+pub use definition::{Column, ColumnId, ColumnKind, Protection, Report};
+
+use crate::centre::CentreKind;
+use crate::clock;
+use crate::fault::Fault;
+use crate::label::Name;
+use crate::person::{AgeBand, Sex};
+use crate::shift::ShiftState;
+use crate::suppression::Why;
+use crate::workshop::{Activity, Unit};
+use chrono::{Datelike, NaiveDate, NaiveTime};
+use serde::{Deserialize, Serialize};
+
+/// The value of one cell, typed; what it looks like depends on the file or the page.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "is", content = "value", rename_all = "snake_case")]
+pub enum Cell {
+    /// Text that is the same in every language: a code, a reference.
+    Text(String),
+    /// A name of data, in the reader's language.
+    Name(Name),
+    /// A word of the vocabulary: a code in files for machines, a word on the page.
+    Term(Term),
+    /// A whole number.
+    Number(i64),
+    /// A reporting day.
+    Day(NaiveDate),
+    /// A time of day on Belgrade's wall clock.
+    Time(NaiveTime),
+    /// Nothing, and why. Never zero.
+    Empty(Why),
+}
+
+/// A word of the vocabulary in a cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(tag = "of", content = "code", rename_all = "snake_case")]
+pub enum Term {
+    /// A shift's state.
+    State(ShiftState),
+    /// A kind of activity.
+    Activity(Activity),
+    /// A kind of centre.
+    Kind(CentreKind),
+    /// A unit of a product.
+    Unit(Unit),
+    /// A sex.
+    Sex(Sex),
+    /// An age band.
+    Band(AgeBand),
+}
+
+impl Term {
+    /// The language-free code, as files for machines carry it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::State(state) => state.code(),
+            Self::Activity(activity) => match activity {
+                Activity::Sewing => "sewing",
+                Activity::Carpentry => "carpentry",
+                Activity::Sports => "sports",
+                Activity::Training => "training",
+                Activity::Language => "language",
+                Activity::Cooking => "cooking",
+                Activity::Art => "art",
+                Activity::Music => "music",
+                Activity::Other => "other",
+            },
+            Self::Kind(CentreKind::AsylumCentre) => "asylum_centre",
+            Self::Kind(CentreKind::ReceptionCentre) => "reception_centre",
+            Self::Unit(Unit::Piece) => "piece",
+            Self::Unit(Unit::Metre) => "metre",
+            Self::Unit(Unit::Kilogram) => "kilogram",
+            Self::Unit(Unit::Litre) => "litre",
+            Self::Sex(Sex::Female) => "f",
+            Self::Sex(Sex::Male) => "m",
+            Self::Sex(Sex::Other) => "i",
+            Self::Sex(Sex::NotDisclosed) => "unknown",
+            Self::Band(AgeBand::To4) => "0-4",
+            Self::Band(AgeBand::To11) => "5-11",
+            Self::Band(AgeBand::To17) => "12-17",
+            Self::Band(AgeBand::To59) => "18-59",
+            Self::Band(AgeBand::From60) => "60+",
+            Self::Band(AgeBand::Unknown) => "unknown",
+        }
+    }
+}
+
+/// How finely a report that adds up over time is cut.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Step {
+    /// A row a reporting day.
+    Day,
+    /// A row a calendar month.
+    #[default]
+    Month,
+    /// One row for the whole period.
+    Whole,
+}
+
+/// What is asked of a report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Query {
+    /// The first reporting day.
+    pub from: NaiveDate,
+    /// The last reporting day.
+    pub to: NaiveDate,
+    /// Code of a centre; all that the reader may see when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub centre: Option<String>,
+    /// Code of a project.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project: Option<String>,
+    /// Code of a workshop.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub workshop: Option<String>,
+    /// Only shifts in this state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<ShiftState>,
+    /// How finely it is cut, where it adds up over time.
+    #[serde(default)]
+    pub step: Step,
+}
+
+/// The longest period that is answered, in days: 50 years.
+pub const PERIOD_MAX_DAYS: i64 = 18_263;
+
+impl Query {
+    /// A period without filters.
+    pub fn period(from: NaiveDate, to: NaiveDate) -> Self {
+        Self {
+            from,
+            to,
+            centre: None,
+            project: None,
+            workshop: None,
+            state: None,
+            step: Step::default(),
+        }
+    }
+
+    /// The period within one centre.
+    pub fn in_centre(self, code: impl Into<String>) -> Self {
+        Self { centre: Some(code.into()), ..self }
+    }
+
+    /// # Errors
+    /// [`Fault::PeriodReversed`], or [`Fault::OutOfRange`] for a period that is too long.
+    pub fn check(&self) -> Result<(), Fault> {
+        if self.to < self.from {
+            return Err(Fault::PeriodReversed);
+        }
+        if (self.to - self.from).num_days() > PERIOD_MAX_DAYS {
+            return Err(Fault::out_of_range("to", 1, PERIOD_MAX_DAYS));
+        }
+        Ok(())
+    }
+
+    /// What a donor may ask for: whole calendar months, per project and centre. Every finer
+    /// cut is a subtraction that can expose somebody.
+    ///
+    /// # Errors
+    /// [`Fault::PeriodNotWhole`], or [`Fault::NotAllowed`] for a filter that is internal.
+    pub fn check_for_donor(&self) -> Result<(), Fault> {
+        self.check()?;
+        let whole = self.from.day() == 1 && clock::month_of(self.to).1 == self.to;
+        if !whole {
+            return Err(Fault::PeriodNotWhole);
+        }
+        if self.workshop.is_some() || self.state.is_some() || self.step == Step::Day {
+            return Err(Fault::NotAllowed);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn query(from: &str, to: &str) -> Query {
+        Query::period(from.parse().expect("a day"), to.parse().expect("a day"))
+    }
+
+    #[test]
+    fn donors_get_whole_months() {
+        assert_eq!(query("2021-05-01", "2021-05-31").check_for_donor(), Ok(()));
+        assert_eq!(query("2021-01-01", "2021-12-31").check_for_donor(), Ok(()));
+        for (from, to) in [("2021-05-02", "2021-05-31"), ("2021-05-01", "2021-05-30")] {
+            assert_eq!(query(from, to).check_for_donor(), Err(Fault::PeriodNotWhole));
+        }
+        let cut = Query { workshop: Some("KRN-SEW".into()), ..query("2021-05-01", "2021-05-31") };
+        assert_eq!(cut.check_for_donor(), Err(Fault::NotAllowed));
+    }
+
+    #[test]
+    fn a_period_runs_forward_and_ends() {
+        assert_eq!(query("2021-05-02", "2021-05-01").check(), Err(Fault::PeriodReversed));
+        assert!(query("1990-01-01", "2090-01-01").check().is_err());
+    }
+}
