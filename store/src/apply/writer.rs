@@ -1,0 +1,133 @@
+//! The one task that writes, and the way to it.
+
+use super::Session;
+use crate::db::Db;
+use crate::error::StoreError;
+use crate::{By, Submission};
+use domain::clock::Clock;
+use domain::command::Outcome;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::{mpsc, oneshot};
+use tokio::task::JoinHandle;
+
+/// The most envelopes that share a commit; a single larger request still gets its own.
+const SHARED: usize = 1_000;
+/// How often a transaction is tried when the database fails.
+const TRIES: u32 = 3;
+
+type Answer = Result<Vec<Outcome>, StoreError>;
+
+struct Job {
+    by: By,
+    submissions: Vec<Submission>,
+    answer: oneshot::Sender<Answer>,
+}
+
+/// The way to the writing task; it ends when the last of these is dropped.
+#[derive(Clone)]
+pub(crate) struct Writer {
+    jobs: mpsc::Sender<Job>,
+    task: Arc<tokio::sync::Mutex<Option<JoinHandle<()>>>>,
+}
+
+impl Writer {
+    pub(crate) fn start(db: Db, clock: Arc<dyn Clock>) -> Self {
+        let (jobs, waiting) = mpsc::channel(1_024);
+        let task = tokio::spawn(run(db, clock, waiting));
+        Self { jobs, task: Arc::new(tokio::sync::Mutex::new(Some(task))) }
+    }
+
+    /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
+    pub(crate) async fn submit(&self, by: By, submissions: Vec<Submission>) -> Answer {
+        let (answer, outcome) = oneshot::channel();
+        let job = Job { by, submissions, answer };
+        self.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
+        outcome.await.map_err(|_| StoreError::Closed)?
+    }
+
+    /// Waits until everything queued is written, then ends the task.
+    pub(crate) async fn finish(self) {
+        let Self { jobs, task } = self;
+        drop(jobs);
+        if let Some(task) = task.lock().await.take() {
+            // Other handles may live on in requests that are being dropped.
+            if tokio::time::timeout(Duration::from_secs(5), task).await.is_err() {
+                tracing::warn!("the writer was still busy when the store closed");
+            }
+        }
+    }
+}
+
+async fn run(db: Db, clock: Arc<dyn Clock>, mut waiting: mpsc::Receiver<Job>) {
+    while let Some(first) = waiting.recv().await {
+        let mut size = first.submissions.len();
+        let mut jobs = vec![first];
+        while size < SHARED {
+            let Ok(next) = waiting.try_recv() else { break };
+            size += next.submissions.len();
+            jobs.push(next);
+        }
+        write(&db, clock.as_ref(), jobs).await;
+    }
+}
+
+/// Writes the jobs with one commit; where that fails for good, each with its own, so that one
+/// request cannot take its neighbours down.
+async fn write(db: &Db, clock: &dyn Clock, jobs: Vec<Job>) {
+    match persistently(db, clock, &jobs).await {
+        Ok(outcomes) => {
+            for (job, outcomes) in jobs.into_iter().zip(outcomes) {
+                // Nobody waits any more when the request was dropped: it is stored all the same.
+                let _ = job.answer.send(Ok(outcomes));
+            }
+        }
+        Err(error) if jobs.len() == 1 => {
+            tracing::error!(%error, "a change could not be written");
+            for job in jobs {
+                let _ = job.answer.send(Err(StoreError::Fault(error.fault())));
+            }
+        }
+        Err(error) => {
+            tracing::warn!(%error, requests = jobs.len(), "writing each request by itself");
+            for job in jobs {
+                Box::pin(write(db, clock, vec![job])).await;
+            }
+        }
+    }
+}
+
+async fn persistently(
+    db: &Db,
+    clock: &dyn Clock,
+    jobs: &[Job],
+) -> Result<Vec<Vec<Outcome>>, StoreError> {
+    let mut tries = 0;
+    loop {
+        tries += 1;
+        match once(db, clock, jobs).await {
+            Ok(outcomes) => return Ok(outcomes),
+            Err(error) if tries >= TRIES => return Err(error),
+            Err(error) => {
+                tracing::warn!(%error, tries, "a commit failed and is tried again");
+                tokio::time::sleep(Duration::from_millis(50 * u64::from(tries))).await;
+            }
+        }
+    }
+}
+
+async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcome>>, StoreError> {
+    let mut tx = db.begin_write().await?;
+    let mut session = Session::lock(&mut tx, clock.now()).await?;
+    let mut all = Vec::with_capacity(jobs.len());
+    for job in jobs {
+        let mut outcomes = Vec::with_capacity(job.submissions.len());
+        for submission in &job.submissions {
+            outcomes.push(session.apply(job.by, submission).await?);
+        }
+        all.push(outcomes);
+    }
+    session.save().await?;
+    tx.commit().await?;
+    Ok(all)
+}

@@ -1,0 +1,250 @@
+//! All SQL of Radionica: the write door, the journal, the vault, and the queries of the reports.
+//!
+//! [`Store`] is the only way in. Changes go through [`Store::submit`] (or [`Store::change`],
+//! which makes the envelope); reads ask `Actor::may` themselves, so no page can forget to.
+
+mod account;
+mod apply;
+mod db;
+mod error;
+mod journal;
+mod overview;
+mod replay;
+mod report;
+mod row;
+mod snapshot;
+mod vault;
+
+pub use account::{PASSWORD_MIN, SESSION_HOURS};
+pub use error::StoreError;
+
+use apply::Writer;
+use chrono::{DateTime, Utc};
+use db::Db;
+use domain::clock::Clock;
+use domain::command::{Command, Envelope, Identity, Outcome, VERSION};
+use domain::ids::{AccountId, DeviceId, EnvelopeId};
+use domain::overview::Viewer;
+use domain::report::Cell;
+use futures::stream::BoxStream;
+use report::People;
+use row::Reader;
+use std::sync::Arc;
+use tokio::sync::Mutex;
+use uuid::Uuid;
+
+/// Who submits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum By {
+    /// Somebody at the machine's own command line.
+    Operator,
+    /// A signed-in account; the door reads its permissions itself.
+    Account(AccountId),
+}
+
+/// One envelope as it arrived, byte for byte, and what travels beside it.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// The envelope's JSON.
+    pub bytes: String,
+    /// What identifies somebody.
+    pub identity: Option<Identity>,
+    /// A new password, for account commands; never from a tablet.
+    pub password: Option<Password>,
+}
+
+/// A password in the clear, on its way to being hashed. Does not print itself.
+#[derive(Clone)]
+pub struct Password(pub String);
+
+impl std::fmt::Debug for Password {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Password(…)")
+    }
+}
+
+/// A fresh session.
+#[derive(Debug, Clone)]
+pub struct SignedIn {
+    /// The secret for the cookie; the store keeps its hash only.
+    pub token: String,
+    /// Who it is.
+    pub viewer: Viewer,
+}
+
+/// An account in the list of the command line.
+#[derive(Debug, Clone)]
+pub struct AccountRow {
+    /// Its id.
+    pub id: AccountId,
+    /// Its code.
+    pub code: String,
+    /// The name it signs in with.
+    pub login: String,
+    /// Its permissions in words: role and code of the place.
+    pub grants: Vec<String>,
+    /// Whether it is disabled.
+    pub disabled: bool,
+}
+
+/// What `journal check` found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckReport {
+    /// Entries in the journal.
+    pub entries: i64,
+    /// `seq:hash` of the last entry.
+    pub head: String,
+    /// Rows compared.
+    pub rows: i64,
+    /// What does not agree, a line each; empty when all is well.
+    pub problems: Vec<String>,
+}
+
+/// The rows of a report with what is needed to write a file of them.
+pub struct Rows {
+    /// Whether cells are hidden from this reader.
+    pub suppressed: bool,
+    /// The rows, in the report's order; memory does not grow with them.
+    pub rows: BoxStream<'static, Result<Vec<Cell>, StoreError>>,
+}
+
+/// The database with its one writer. Cheap to clone.
+#[derive(Clone)]
+pub struct Store {
+    db: Db,
+    writer: Writer,
+    clock: Arc<dyn Clock>,
+    people: Arc<Mutex<Arc<People>>>,
+    /// Keeps the folder of a temporary database for as long as the store lives.
+    _folder: Option<Arc<tempfile::TempDir>>,
+}
+
+impl Store {
+    /// Opens the database, applies the migrations and starts the writer.
+    ///
+    /// # Errors
+    /// [`StoreError::Address`] for an address that cannot be used; others when the database
+    /// does not answer or a migration fails.
+    pub async fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
+        Ok(Self::over(Db::open(url).await?, clock, None))
+    }
+
+    pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {
+        let writer = Writer::start(db.clone(), clock.clone());
+        let people = Arc::new(Mutex::new(Arc::default()));
+        Self { db, writer, clock, people, _folder: folder.map(Arc::new) }
+    }
+
+    /// Lets the writer finish and closes the database.
+    pub async fn close(self) {
+        let Self { db, writer, .. } = self;
+        writer.finish().await;
+        db.close().await;
+    }
+
+    /// Where the present instant comes from.
+    pub fn clock(&self) -> &Arc<dyn Clock> {
+        &self.clock
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// When it does not.
+    pub async fn ready(&self) -> Result<(), StoreError> {
+        sqlx::query("select 1 as n").fetch_one(&mut *self.read().await?).await?;
+        Ok(())
+    }
+
+    /// Whether nothing was ever entered.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn is_empty(&self) -> Result<bool, StoreError> {
+        Ok(self.first_entry().await?.is_none())
+    }
+
+    /// The id of the journal's first entry, if any: it tells a demo from anything else.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn first_entry(&self) -> Result<Option<EnvelopeId>, StoreError> {
+        let row = sqlx::query("select seq, id from journal order by seq limit 1")
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        row.map(|row| Reader::new("journal", &row).parse("id")).transpose()
+    }
+
+    /// When the last entry was received, if any.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn last_received(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let row = sqlx::query("select seq, received_at from journal order by seq desc limit 1")
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        row.map(|row| Reader::new("journal", &row).instant("received_at")).transpose()
+    }
+
+    /// The door: judges every envelope alone, in order, and answers an outcome for each. Each
+    /// outcome is an acknowledgement: it is stored durably.
+    ///
+    /// # Errors
+    /// Only when nothing of it was stored, because the database failed.
+    pub async fn submit(
+        &self,
+        by: By,
+        submissions: Vec<Submission>,
+    ) -> Result<Vec<Outcome>, StoreError> {
+        if submissions.is_empty() {
+            return Ok(Vec::new());
+        }
+        self.writer.submit(by, submissions).await
+    }
+
+    /// Makes an envelope of a command, with the server's clock, and submits it. Answers the
+    /// journal entry.
+    ///
+    /// # Errors
+    /// The fault, when it was held or rejected.
+    pub async fn change(
+        &self,
+        by: By,
+        command: Command,
+        identity: Option<Identity>,
+        password: Option<Password>,
+    ) -> Result<i64, StoreError> {
+        let envelope = Envelope {
+            v: VERSION,
+            id: EnvelopeId(Uuid::now_v7()),
+            at: self.clock.now(),
+            offset: 0,
+            device: SERVER,
+            command,
+        };
+        let bytes =
+            serde_json::to_string(&envelope).map_err(|e| StoreError::Machine(e.to_string()))?;
+        let outcomes = self.submit(by, vec![Submission { bytes, identity, password }]).await?;
+        match outcomes.into_iter().next() {
+            Some(Outcome::Applied { seq } | Outcome::Repeat { seq }) => Ok(seq),
+            Some(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault.into()),
+            None => Err(StoreError::Closed),
+        }
+    }
+
+    pub(crate) fn db(&self) -> &Db {
+        &self.db
+    }
+
+    pub(crate) fn kept_people(&self) -> &Mutex<Arc<People>> {
+        &self.people
+    }
+
+    /// A connection for reading.
+    pub(crate) async fn read(&self) -> Result<sqlx::pool::PoolConnection<sqlx::Any>, StoreError> {
+        Ok(self.db.readers().acquire().await?)
+    }
+}
+
+/// The device of envelopes that the server itself makes.
+const SERVER: DeviceId = DeviceId(Uuid::nil());

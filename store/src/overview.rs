@@ -1,0 +1,333 @@
+//! The pages of managers and coordinators, folded from the reports.
+
+use crate::Store;
+use crate::error::StoreError;
+use crate::report::{Found, Refs};
+use crate::row::Reader;
+use chrono::{Duration, NaiveDate};
+use domain::access::{Action, Actor, Place};
+use domain::clock::month_of;
+use domain::fault::{Fault, Noun};
+use domain::overview::{
+    CentreCard, Choice, Dashboard, Dated, Occupancy, PeriodFigures, ProductDays, ReviewEntry,
+    ShiftRow,
+};
+use domain::report::Query;
+use domain::report::session::Summary;
+use domain::shift::{Progress, ShiftState};
+use serde::de::DeserializeOwned;
+use sqlx::AnyConnection;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// How far back the dashboard looks for shifts that nobody logged, in days.
+const NOT_LOGGED_DAYS: i64 = 31;
+/// Days of outputs beside each other: the day and those before.
+const OUTPUT_DAYS: i64 = 7;
+/// Entries under review that a page shows.
+const REVIEW_MAX: i64 = 50;
+
+impl Store {
+    /// All centres that the actor sees figures of, as of today, in the order of their codes.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for whoever sees no figures.
+    pub async fn centres(&self, actor: &Actor) -> Result<Vec<CentreCard>, StoreError> {
+        if actor.scopes(Action::SeeFigures).is_empty() {
+            return Err(Fault::NotAllowed.into());
+        }
+        let refs = self.refs().await?;
+        let today = self.clock().today();
+        let mut cards = Vec::new();
+        for (key, centre) in &refs.centres {
+            if actor.may(Action::SeeFigures, Place::centre(centre.id)) {
+                let month = self.month(&refs, *key, today).await?;
+                let figures = month.figures(|_| true);
+                cards.push(self.card(&refs, *key, today, figures).await?);
+            }
+        }
+        cards.sort_by(|a, b| a.code.cmp(&b.code));
+        Ok(cards)
+    }
+
+    /// A manager's page for a centre and a day; today when missing.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`], [`Fault::Unknown`].
+    pub async fn dashboard(
+        &self,
+        actor: &Actor,
+        code: &str,
+        day: Option<NaiveDate>,
+    ) -> Result<Dashboard, StoreError> {
+        if actor.scopes(Action::SeeFigures).is_empty() {
+            return Err(Fault::NotAllowed.into());
+        }
+        let refs = self.refs().await?;
+        let (key, centre) = refs
+            .centres
+            .iter()
+            .find(|(_, c)| c.code == code)
+            .ok_or(Fault::Unknown { noun: Noun::Centre })?;
+        if !actor.may(Action::SeeFigures, Place::centre(centre.id)) {
+            return Err(Fault::NotAllowed.into());
+        }
+        let today = self.clock().today();
+        let day = day.unwrap_or(today);
+        let month = self.month(&refs, *key, day).await?;
+        let of_day = |found: &Found| found.session.slot.day == day;
+        let mut figures = month.figures(of_day);
+        (figures.from, figures.to) = (day, day);
+        let shifts = month.found.iter().filter(|f| of_day(f)).map(|f| row(&refs, f));
+        let shifts = shifts.collect::<Result<_, _>>()?;
+        let late = Query {
+            state: Some(ShiftState::NotLogged),
+            ..Query::period(day - Duration::days(NOT_LOGGED_DAYS), day)
+        };
+        let mut scan = self.scan_centre(&refs, *key, late).await?;
+        let mut not_logged = Vec::new();
+        while let Some(found) = scan.next().await? {
+            for found in &found {
+                not_logged.push(row(&refs, found)?);
+            }
+        }
+        Ok(Dashboard {
+            centre: self.card(&refs, *key, day, month.figures(|_| true)).await?,
+            day,
+            today,
+            figures,
+            not_logged,
+            shifts,
+            outputs: self.product_days(&refs, *key, day).await?,
+            review: self.review(&centre.id.to_string()).await?,
+        })
+    }
+
+    /// The shifts of the calendar month that `day` lies in.
+    async fn month(
+        &self,
+        refs: &Arc<Refs>,
+        centre: i64,
+        day: NaiveDate,
+    ) -> Result<Month, StoreError> {
+        let (from, to) = month_of(day);
+        let mut scan = self.scan_centre(refs, centre, Query::period(from, to)).await?;
+        let mut month = Month { from, to, found: Vec::new() };
+        while let Some(found) = scan.next().await? {
+            month.found.extend(found);
+        }
+        Ok(month)
+    }
+
+    async fn card(
+        &self,
+        refs: &Refs,
+        key: i64,
+        day: NaiveDate,
+        month: PeriodFigures,
+    ) -> Result<CentreCard, StoreError> {
+        let centre = &refs.centres[&key];
+        let mut db = self.read().await?;
+        Ok(CentreCard {
+            code: centre.code.clone(),
+            name: centre.name.clone(),
+            adm2: centre.adm2.clone(),
+            kind: dated(&mut db, KIND, key, day).await?,
+            status: dated(&mut db, STATUS, key, day).await?,
+            capacity: capacity(&mut db, key, day).await?,
+            occupancy: occupancy(&mut db, key, day).await?,
+            month,
+            review: review_count(&mut db, &centre.id.to_string()).await?,
+        })
+    }
+
+    async fn product_days(
+        &self,
+        refs: &Arc<Refs>,
+        centre: i64,
+        day: NaiveDate,
+    ) -> Result<Vec<ProductDays>, StoreError> {
+        let from = day - Duration::days(OUTPUT_DAYS - 1);
+        let made = self.outputs_by_day(refs, centre, Query::period(from, day)).await?;
+        let days: Vec<NaiveDate> = from.iter_days().take(OUTPUT_DAYS as usize).collect();
+        let mut products: BTreeMap<(i64, i64), Vec<i64>> = BTreeMap::new();
+        for one in made {
+            let place = (one.day - from).num_days() as usize;
+            let sums = products
+                .entry((one.workshop, one.product))
+                .or_insert_with(|| vec![0; OUTPUT_DAYS as usize]);
+            if let Some(sum) = sums.get_mut(place) {
+                *sum += one.quantity;
+            }
+        }
+        let view = |((workshop, product), sums): ((i64, i64), Vec<i64>)| {
+            let (workshop, product) = (refs.workshops.get(&workshop)?, refs.products.get(&product)?);
+            Some(ProductDays {
+                product: Choice { code: product.code.clone(), name: product.name.clone() },
+                workshop: workshop.code.clone(),
+                unit: product.unit,
+                days: days.iter().copied().zip(sums).collect(),
+            })
+        };
+        Ok(products.into_iter().filter_map(view).collect())
+    }
+
+    /// Entries of a centre that were held or refused, newest first.
+    async fn review(&self, centre: &str) -> Result<Vec<ReviewEntry>, StoreError> {
+        let mut db = self.read().await?;
+        let rows = sqlx::query(
+            "select r.received_at, r.verdict, r.fault, r.command, a.code,
+                    s.day, s.start, s.minutes, w.code as workshop, w.title_en, w.title_sr
+             from review r left join account a on a.id = r.actor
+             left join shift s on s.id = r.shift left join workshop w on w.seq = s.workshop
+             where r.centre = $1 order by r.received_at desc, r.bytes_hash limit $2",
+        )
+        .bind(centre)
+        .bind(REVIEW_MAX)
+        .fetch_all(&mut *db)
+        .await?;
+        rows.iter()
+            .map(|row| {
+                let row = Reader::new("review", row);
+                let fault =
+                    serde_json::from_str(&row.text("fault")?).map_err(|_| row.corrupt("fault"))?;
+                let shift = match row.get::<Option<String>>("workshop")? {
+                    None => None,
+                    Some(code) => {
+                        let name = row.name("title_en", "title_sr")?;
+                        Some((row.slot()?, Choice { code, name }))
+                    }
+                };
+                Ok(ReviewEntry {
+                    received_at: row.instant("received_at")?,
+                    account: row.get("code")?,
+                    verdict: row.word("verdict")?,
+                    fault,
+                    command: row.get("command")?,
+                    shift,
+                })
+            })
+            .collect()
+    }
+}
+
+/// The shifts of a month.
+struct Month {
+    from: NaiveDate,
+    to: NaiveDate,
+    found: Vec<Found>,
+}
+
+impl Month {
+    /// The figures of those shifts that `which` picks.
+    fn figures(&self, which: impl Fn(&Found) -> bool) -> PeriodFigures {
+        let mut sum = Summary::default();
+        for found in self.found.iter().filter(|f| which(f)) {
+            sum.add(&found.session);
+        }
+        PeriodFigures::new(self.from, self.to, &sum)
+    }
+}
+
+fn row(refs: &Refs, found: &Found) -> Result<ShiftRow, StoreError> {
+    let session = &found.session;
+    let (figures, held) = (&session.figures, session.state == ShiftState::Closed);
+    let corrupt = |column| StoreError::Corrupt { table: "shift", column, row: session.id.clone() };
+    let workshop = refs.workshops.get(&found.workshop).ok_or_else(|| corrupt("workshop"))?;
+    let facilitators = found.facilitators.iter().filter_map(|key| refs.accounts.get(key));
+    Ok(ShiftRow {
+        id: session.id.parse().map_err(|_| corrupt("id"))?,
+        slot: session.slot,
+        state: session.state,
+        reason: match session.progress {
+            Progress::DidNotHappen { reason } => Some(reason),
+            Progress::Open | Progress::Closed { .. } => None,
+        },
+        workshop: Choice { code: workshop.code.clone(), name: workshop.title.clone() },
+        activity: workshop.activity,
+        facilitators: facilitators.cloned().collect(),
+        registered: figures.registered,
+        attended: held.then_some(figures.attended),
+        contacts: held.then(|| figures.contacts()),
+        pieces: held.then_some(figures.pieces),
+    })
+}
+
+const KIND: &str = "select seq, from_day, kind as value, source from centre_kind
+ where centre = $1 and from_day <= $2 order by from_day desc, seq desc limit 1";
+const STATUS: &str = "select seq, from_day, status as value, source from centre_status
+ where centre = $1 and from_day <= $2 order by from_day desc, seq desc limit 1";
+const CAPACITY: &str = "select seq, from_day, places as value, source from centre_capacity
+ where centre = $1 and from_day <= $2 order by from_day desc, seq desc limit 1";
+
+/// What holds on a day, with its source.
+async fn dated<T: DeserializeOwned>(
+    db: &mut AnyConnection,
+    sql: &'static str,
+    centre: i64,
+    day: NaiveDate,
+) -> Result<Option<Dated<T>>, StoreError> {
+    let row = sqlx::query(sql).bind(centre).bind(day.to_string()).fetch_optional(db).await?;
+    row.map(|row| {
+        let row = Reader::new("centre", &row);
+        Ok(Dated {
+            value: row.word("value")?,
+            from: row.day("from_day")?,
+            source: row.text("source")?,
+        })
+    })
+    .transpose()
+}
+
+async fn capacity(
+    db: &mut AnyConnection,
+    centre: i64,
+    day: NaiveDate,
+) -> Result<Option<Dated<i64>>, StoreError> {
+    let row = sqlx::query(CAPACITY).bind(centre).bind(day.to_string()).fetch_optional(db).await?;
+    row.map(|row| {
+        let row = Reader::new("centre_capacity", &row);
+        Ok(Dated {
+            value: row.number("value")?,
+            from: row.day("from_day")?,
+            source: row.text("source")?,
+        })
+    })
+    .transpose()
+}
+
+/// The last occupancy up to a day; the latest entry of a day stands.
+async fn occupancy(
+    db: &mut AnyConnection,
+    centre: i64,
+    day: NaiveDate,
+) -> Result<Option<Occupancy>, StoreError> {
+    let row = sqlx::query(
+        "select seq, day, total, children, female, male, source from occupancy
+         where centre = $1 and day <= $2 order by day desc, seq desc limit 1",
+    )
+    .bind(centre)
+    .bind(day.to_string())
+    .fetch_optional(db)
+    .await?;
+    row.map(|row| {
+        let row = Reader::new("occupancy", &row);
+        Ok(Occupancy {
+            day: row.day("day")?,
+            total: row.number("total")?,
+            children: row.get("children")?,
+            female: row.get("female")?,
+            male: row.get("male")?,
+            source: row.text("source")?,
+        })
+    })
+    .transpose()
+}
+
+async fn review_count(db: &mut AnyConnection, centre: &str) -> Result<i64, StoreError> {
+    let row = sqlx::query("select count(*) as n from review where centre = $1")
+        .bind(centre)
+        .fetch_one(db)
+        .await?;
+    Reader::new("review", &row).number("n")
+}

@@ -1,0 +1,253 @@
+//! Proof that the tables are what the journal says, and the store as it was.
+
+use crate::apply::project;
+use crate::db::Db;
+use crate::error::StoreError;
+use crate::journal::{self, Head};
+use crate::{CheckReport, Store};
+use domain::command::Envelope;
+use futures::TryStreamExt;
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
+
+/// Every projected table with the columns that are compared, in the order of its key. A test
+/// compares this list with the database's own.
+pub(crate) const PROJECTED: [(&str, &str); 20] = [
+    ("account", "seq,id,code,language,disabled"),
+    ("access", "seq,account,role,scope,place,revoked"),
+    (
+        "centre",
+        "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr",
+    ),
+    ("centre_kind", "seq,centre,from_day,kind,source"),
+    ("centre_status", "seq,centre,from_day,status,source"),
+    ("centre_capacity", "seq,centre,from_day,places,source"),
+    (
+        "occupancy",
+        "seq,id,centre,day,total,children,female,male,girls,boys,source",
+    ),
+    (
+        "project",
+        "seq,id,code,title_en,title_sr,funder_en,funder_sr,programme_en,programme_sr,\
+         implementer_en,implementer_sr,reference,from_day,to_day",
+    ),
+    ("workshop", "seq,id,centre,code,title_en,title_sr,activity,minutes"),
+    ("workshop_capacity", "seq,workshop,from_day,people"),
+    ("product", "seq,id,workshop,code,name_en,name_sr,unit"),
+    ("share", "seq,workshop,project,from_day,to_day"),
+    ("person", "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality"),
+    ("person_language", "seq,person,language,level"),
+    (
+        "shift",
+        "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason",
+    ),
+    ("shift_facilitator", "seq,shift,account"),
+    ("enrolment", "seq,id,person,workshop,shift,from_day,to_day"),
+    (
+        "attendance",
+        "seq,id,shift,person,presence,made_at,replaces,stands,disputed",
+    ),
+    (
+        "headcount",
+        "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed",
+    ),
+    ("output", "seq,id,shift,product,quantity,voided"),
+];
+
+/// Vault and operational tables, which the journal does not hold, and the journal itself.
+#[cfg(test)]
+pub(crate) const NOT_PROJECTED: [&str; 8] = [
+    "journal",
+    "journal_head",
+    "vault_key",
+    "vault",
+    "credential",
+    "session",
+    "sign_in_failure",
+    "review",
+];
+
+/// Entries replayed in one transaction.
+const BATCH: i64 = 5_000;
+/// Problems named one by one; the rest is counted.
+const PROBLEMS_MAX: usize = 20;
+
+impl Store {
+    /// Replays the journal into an empty temporary database, compares every row of every
+    /// projected table, and verifies the chain of hashes. `expect` is a `SEQ:HASH` known from
+    /// elsewhere: it proves that nothing up to there was cut off or rewritten.
+    ///
+    /// # Errors
+    /// When a database failed; what does not agree is in the report.
+    pub async fn check(&self, expect: Option<&str>) -> Result<CheckReport, StoreError> {
+        let folder = tempfile::tempdir().map_err(|e| StoreError::Machine(e.to_string()))?;
+        let copy = Db::open(&format!("sqlite://{}", folder.path().join("replay.db").display())).await?;
+        let mut ours = self.read().await?;
+        let mut report = CheckReport { entries: 0, head: String::new(), rows: 0, problems: vec![] };
+
+        let head = replay(&mut ours, &copy, None, &mut report.problems).await?;
+        report.entries = head.seq;
+        let stored = sqlx::query("select seq, hash from journal_head where id = 1")
+            .fetch_one(&mut *ours)
+            .await?;
+        let stored = Head { seq: stored.try_get("seq")?, hash: stored.try_get("hash")? };
+        report.head = stored.to_string();
+        if stored != head {
+            report.problems.push(format!(
+                "the journal ends at {} but its head says {}: entries are missing or were rewritten",
+                head.seq, stored.seq
+            ));
+        }
+        if let Some(expect) = expect {
+            check_expected(&mut ours, expect, &mut report.problems).await?;
+        }
+        let mut theirs = copy.begin_read().await?;
+        for (table, columns) in PROJECTED {
+            compare(&mut ours, &mut theirs, table, columns, &mut report).await?;
+        }
+        drop(theirs);
+        copy.close().await;
+        if report.problems.len() > PROBLEMS_MAX {
+            let more = report.problems.len() - PROBLEMS_MAX;
+            report.problems.truncate(PROBLEMS_MAX);
+            report.problems.push(format!("and {more} more"));
+        }
+        Ok(report)
+    }
+
+    /// The store as it was after entry `seq`: reports of it are the reports as they were then.
+    /// Identities are not in it.
+    ///
+    /// # Errors
+    /// When a database failed, or [`domain::fault::Fault::OutOfRange`] for an entry that is not
+    /// there.
+    pub async fn as_of(&self, seq: i64) -> Result<Self, StoreError> {
+        let mut ours = self.read().await?;
+        let head = sqlx::query("select seq from journal_head where id = 1")
+            .fetch_one(&mut *ours)
+            .await?;
+        let last: i64 = head.try_get("seq")?;
+        if seq < 1 || seq > last {
+            return Err(domain::fault::Fault::out_of_range("as-of", 1, last).into());
+        }
+        let folder = tempfile::tempdir().map_err(|e| StoreError::Machine(e.to_string()))?;
+        let copy = Db::open(&format!("sqlite://{}", folder.path().join("as-of.db").display())).await?;
+        let mut problems = Vec::new();
+        replay(&mut ours, &copy, Some(seq), &mut problems).await?;
+        match problems.into_iter().next() {
+            Some(problem) => Err(StoreError::Machine(problem)),
+            None => Ok(Self::over(copy, self.clock().clone(), Some(folder))),
+        }
+    }
+}
+
+/// Projects the journal's entries, up to `until`, into `copy`; verifies the chain on the way.
+async fn replay(
+    ours: &mut AnyConnection,
+    copy: &Db,
+    until: Option<i64>,
+    problems: &mut Vec<String>,
+) -> Result<Head, StoreError> {
+    let mut head = Head { seq: 0, hash: "0".repeat(64) };
+    loop {
+        let room = until.map_or(BATCH, |until| (until - head.seq).min(BATCH));
+        let entries = journal::page(ours, head.seq, room).await?;
+        if entries.is_empty() {
+            return Ok(head);
+        }
+        let mut tx = copy.begin_write().await?;
+        for entry in entries {
+            let seq = entry.seq;
+            if seq != head.seq + 1 {
+                problems.push(format!("journal: entry {} is missing", head.seq + 1));
+            }
+            if entry.chained(&head.hash) != entry.hash {
+                problems.push(format!("journal: entry {seq} does not fit the chain of hashes"));
+            }
+            match serde_json::from_str::<Envelope>(&entry.bytes) {
+                Err(_) => problems.push(format!("journal: entry {seq} cannot be read")),
+                Ok(envelope) => {
+                    if envelope.id.to_string() != entry.id {
+                        problems.push(format!("journal: entry {seq} is not of its id"));
+                    }
+                    if let Err(error) = project(&mut tx, seq, &envelope).await {
+                        problems.push(format!("journal: entry {seq} cannot be replayed: {error}"));
+                    }
+                }
+            }
+            head = Head { seq, hash: entry.hash };
+        }
+        tx.commit().await?;
+    }
+}
+
+async fn check_expected(
+    db: &mut AnyConnection,
+    expect: &str,
+    problems: &mut Vec<String>,
+) -> Result<(), StoreError> {
+    let Some((seq, hash)) = expect.split_once(':') else {
+        problems.push(format!("{expect} is not of the form SEQ:HASH"));
+        return Ok(());
+    };
+    let Ok(seq) = seq.parse::<i64>() else {
+        problems.push(format!("{expect} is not of the form SEQ:HASH"));
+        return Ok(());
+    };
+    let row = sqlx::query("select hash from journal where seq = $1")
+        .bind(seq)
+        .fetch_optional(db)
+        .await?;
+    let found: Option<String> = row.map(|row| row.try_get("hash")).transpose()?;
+    if found.as_deref() != Some(hash) {
+        problems.push(format!(
+            "entry {seq} is not the one that was expected: the journal was cut off or rewritten"
+        ));
+    }
+    Ok(())
+}
+
+/// Walks both tables in the order of their key and names what differs.
+async fn compare(
+    ours: &mut AnyConnection,
+    theirs: &mut AnyConnection,
+    table: &'static str,
+    columns: &'static str,
+    report: &mut CheckReport,
+) -> Result<(), StoreError> {
+    let parts: Vec<String> =
+        columns.split(',').map(|c| format!("coalesce(cast({c} as text), '∅')")).collect();
+    // Table and column names are constants of this file.
+    let sql = format!("select seq, {} as line from {table} order by seq", parts.join(" || '│' || "));
+    let mut left = sqlx::query(AssertSqlSafe(sql.clone())).fetch(ours);
+    let mut right = sqlx::query(AssertSqlSafe(sql)).fetch(theirs);
+    let (mut a, mut b) = (left.try_next().await?, right.try_next().await?);
+    loop {
+        let key = |row: &Option<sqlx::any::AnyRow>| {
+            row.as_ref().map(|row| row.try_get::<i64, _>("seq")).transpose()
+        };
+        let (ka, kb) = (key(&a)?, key(&b)?);
+        match (ka, kb) {
+            (None, None) => return Ok(()),
+            (Some(x), Some(y)) if x == y => {
+                let line = |row: &Option<sqlx::any::AnyRow>| {
+                    row.as_ref().map(|row| row.try_get::<String, _>("line")).transpose()
+                };
+                if line(&a)? != line(&b)? {
+                    report.problems.push(format!("{table}: row {x} is not what the journal says"));
+                }
+                report.rows += 1;
+                a = left.try_next().await?;
+                b = right.try_next().await?;
+            }
+            (Some(x), y) if y.is_none_or(|y| x < y) => {
+                report.problems.push(format!("{table}: row {x} is not in the journal"));
+                a = left.try_next().await?;
+            }
+            (_, Some(y)) => {
+                report.problems.push(format!("{table}: row {y} is missing"));
+                b = right.try_next().await?;
+            }
+            (Some(_), None) => return Ok(()),
+        }
+    }
+}

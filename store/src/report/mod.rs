@@ -1,0 +1,298 @@
+//! The reports: who may ask, and the rows.
+
+mod outputs;
+mod people;
+mod refs;
+mod scan;
+mod session_log;
+
+pub(crate) use refs::{People, Refs};
+pub(crate) use scan::{Found, Scan};
+
+use crate::error::StoreError;
+use crate::{Rows, Store};
+use domain::access::{Action, Actor, Place};
+use domain::fault::{Fault, Noun};
+use domain::overview::{Choice, Choices, PREVIEW_ROWS, Preview};
+use domain::report::{Cell, Query, Report};
+use domain::suppression::{Audience, protect};
+use futures::stream::{self, BoxStream};
+use futures::{StreamExt, TryStreamExt};
+use std::sync::Arc;
+
+/// A query with its codes resolved and its reader's rights applied.
+#[derive(Clone)]
+pub(crate) struct Request {
+    pub(crate) query: Query,
+    pub(crate) refs: Arc<Refs>,
+    /// Inner key of the only centre that is read.
+    pub(crate) centre: Option<i64>,
+    /// Inner key of the only workshop that is read.
+    pub(crate) workshop: Option<i64>,
+    /// Inner key of the only project that is read.
+    pub(crate) project: Option<i64>,
+    /// Centres that this reader may see; `None` for all, workshops without a centre included.
+    centres: Option<Vec<i64>>,
+    pub(crate) audience: Audience,
+}
+
+impl Request {
+    /// Whether a shift of this workshop and day belongs to the report.
+    pub(crate) fn covers(&self, centre: Option<i64>, workshop: i64, day: &str) -> bool {
+        let seen = match (&self.centres, centre) {
+            (None, _) => true,
+            (Some(centres), Some(centre)) => centres.contains(&centre),
+            (Some(_), None) => false,
+        };
+        seen && self.centre.is_none_or(|only| centre == Some(only))
+            && self.workshop.is_none_or(|only| workshop == only)
+            && self.project.is_none_or(|only| self.refs.shared(workshop, day).any(|p| p == only))
+    }
+}
+
+/// A window of rows, made by one of the reports.
+pub(crate) type Window = Vec<Vec<Cell>>;
+
+impl Store {
+    /// The rows of a report, for a file; memory does not grow with them.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`], [`Fault::Unknown`], [`Fault::PeriodReversed`],
+    /// [`Fault::PeriodNotWhole`], [`Fault::OutOfRange`].
+    pub async fn report(
+        &self,
+        actor: &Actor,
+        report: Report,
+        query: &Query,
+    ) -> Result<Rows, StoreError> {
+        let request = self.request(actor, report, query).await?;
+        let audience = request.audience;
+        let windows: BoxStream<'static, Result<Window, StoreError>> = match report {
+            Report::SessionLog => session_log::windows(self.scan(request).await?).boxed(),
+            Report::OutputProduction => outputs::windows(self, request).await?.boxed(),
+            Report::PeopleReached => {
+                let scan = self.scan(request).await?;
+                stream::once(people::rows(scan)).boxed()
+            }
+        };
+        let columns = report.columns();
+        let rows = windows.map_ok(move |window| {
+            stream::iter(window.into_iter().map(move |mut row| {
+                protect(columns, &mut row, audience);
+                Ok(row)
+            }))
+        });
+        Ok(Rows { suppressed: audience == Audience::Donor, rows: rows.try_flatten().boxed() })
+    }
+
+    /// The first rows of a report and the number of all.
+    ///
+    /// # Errors
+    /// As [`Store::report`].
+    pub async fn preview(
+        &self,
+        actor: &Actor,
+        report: Report,
+        query: &Query,
+    ) -> Result<Preview, StoreError> {
+        let Rows { suppressed, mut rows } = self.report(actor, report, query).await?;
+        let (mut first, mut total) = (Vec::new(), 0);
+        while let Some(row) = rows.try_next().await? {
+            total += 1;
+            if first.len() < PREVIEW_ROWS {
+                first.push(row);
+            }
+        }
+        Ok(Preview { report, query: query.clone(), rows: first, total, suppressed })
+    }
+
+    /// What the reports page offers to an actor.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for whoever sees no figures at all.
+    pub async fn choices(&self, actor: &Actor) -> Result<Choices, StoreError> {
+        let refs = self.refs().await?;
+        let internal = !actor.scopes(Action::SeeFigures).is_empty();
+        let sees_place = |place| actor.may(Action::SeeFigures, place);
+        let projects: Vec<(i64, &refs::Project)> = refs
+            .projects
+            .iter()
+            .filter(|(_, p)| internal || actor.may(Action::SeeProject, Place::project(p.id)))
+            .map(|(key, p)| (*key, p))
+            .collect();
+        if !internal && projects.is_empty() {
+            return Err(Fault::NotAllowed.into());
+        }
+        let of_projects = |workshop: i64| {
+            projects.iter().any(|(project, _)| refs.shares_ever(workshop, *project))
+        };
+        let mut centres = Vec::new();
+        for (key, centre) in &refs.centres {
+            let shown = if internal {
+                sees_place(Place::centre(centre.id))
+            } else {
+                refs.workshops.iter().any(|(w, it)| it.centre == Some(*key) && of_projects(*w))
+            };
+            if shown {
+                centres.push(Choice { code: centre.code.clone(), name: centre.name.clone() });
+            }
+        }
+        let mut workshops = Vec::new();
+        for workshop in refs.workshops.values().filter(|_| internal) {
+            let centre = workshop.centre.and_then(|key| refs.centres.get(&key)).map(|c| c.id);
+            if sees_place(Place::workshop(workshop.id, centre)) {
+                workshops
+                    .push(Choice { code: workshop.code.clone(), name: workshop.title.clone() });
+            }
+        }
+        let mut projects: Vec<_> = projects
+            .into_iter()
+            .map(|(_, p)| Choice { code: p.code.clone(), name: p.title.clone() })
+            .collect();
+        for list in [&mut centres, &mut workshops, &mut projects] {
+            list.sort_by(|a, b| a.code.cmp(&b.code));
+        }
+        Ok(Choices { centres, projects, workshops, donor: !internal, today: self.clock().today() })
+    }
+
+    /// Resolves codes and rights. Whoever sees whole figures of what is asked gets them; whoever
+    /// only sees the project gets the donor's version.
+    async fn request(
+        &self,
+        actor: &Actor,
+        report: Report,
+        query: &Query,
+    ) -> Result<Request, StoreError> {
+        query.check()?;
+        let refs = self.refs().await?;
+        let project = match &query.project {
+            None => None,
+            Some(code) => Some(
+                refs.projects
+                    .iter()
+                    .find(|(_, p)| p.code == *code)
+                    .map(|(key, p)| (*key, p.id))
+                    .ok_or(Fault::Unknown { noun: Noun::Project }),
+            ),
+        };
+        let internal = !actor.scopes(Action::SeeFigures).is_empty();
+        if !internal {
+            // A donor learns nothing about projects that were not granted, not even whether
+            // there are any.
+            let (key, id) = match project {
+                Some(Ok(project)) => project,
+                Some(Err(_)) => return Err(Fault::NotAllowed.into()),
+                None => only_project(actor, &refs)?,
+            };
+            if !report.for_donors() || !actor.may(Action::SeeProject, Place::project(id)) {
+                return Err(Fault::NotAllowed.into());
+            }
+            query.check_for_donor()?;
+            let centre = find_centre(&refs, query.centre.as_deref())?;
+            return Ok(Request {
+                query: Query { project: Some(refs.projects[&key].code.clone()), ..query.clone() },
+                centre,
+                workshop: None,
+                project: Some(key),
+                centres: None,
+                audience: Audience::Donor,
+                refs,
+            });
+        }
+        let project = project.transpose()?.map(|(key, _)| key);
+        let centre = find_centre(&refs, query.centre.as_deref())?;
+        if let Some(id) = centre.and_then(|key| refs.centres.get(&key)).map(|c| c.id)
+            && !actor.may(Action::SeeFigures, Place::centre(id))
+        {
+            return Err(Fault::NotAllowed.into());
+        }
+        let workshop = match &query.workshop {
+            None => None,
+            Some(code) => {
+                let (key, found) = refs
+                    .workshops
+                    .iter()
+                    .find(|(_, w)| w.code == *code)
+                    .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
+                let centre = found.centre.and_then(|key| refs.centres.get(&key)).map(|c| c.id);
+                if !actor.may(Action::SeeFigures, Place::workshop(found.id, centre)) {
+                    return Err(Fault::NotAllowed.into());
+                }
+                Some(*key)
+            }
+        };
+        let all = actor.may(Action::SeeFigures, Place::ORGANISATION);
+        let centres = (!all).then(|| {
+            refs.centres
+                .iter()
+                .filter(|(_, c)| actor.may(Action::SeeFigures, Place::centre(c.id)))
+                .map(|(key, _)| *key)
+                .collect()
+        });
+        let audience = Audience::Internal;
+        Ok(Request { query: query.clone(), centre, workshop, project, centres, audience, refs })
+    }
+
+    /// A scan over the shifts of one centre, for dashboards: permission was checked before.
+    pub(crate) async fn scan_centre(
+        &self,
+        refs: &Arc<Refs>,
+        centre: i64,
+        query: Query,
+    ) -> Result<Scan, StoreError> {
+        let request = Request {
+            query,
+            refs: refs.clone(),
+            centre: Some(centre),
+            workshop: None,
+            project: None,
+            centres: None,
+            audience: Audience::Internal,
+        };
+        self.scan(request).await
+    }
+
+    async fn scan(&self, request: Request) -> Result<Scan, StoreError> {
+        let people = self.people().await?;
+        Scan::open(self.db().begin_read().await?, request, people, self.clock().now()).await
+    }
+
+    /// What is produced within a request, a row a day, for dashboards.
+    pub(crate) async fn outputs_by_day(
+        &self,
+        refs: &Arc<Refs>,
+        centre: i64,
+        query: Query,
+    ) -> Result<Vec<outputs::Made>, StoreError> {
+        let request = Request {
+            query,
+            refs: refs.clone(),
+            centre: Some(centre),
+            workshop: None,
+            project: None,
+            centres: None,
+            audience: Audience::Internal,
+        };
+        let mut db = self.db().begin_read().await?;
+        outputs::made(&mut db, &request, request.query.from, request.query.to).await
+    }
+}
+
+/// Donors need not name their project when there is only one.
+fn only_project(actor: &Actor, refs: &Refs) -> Result<(i64, domain::ids::ProjectId), Fault> {
+    let mut granted =
+        refs.projects.iter().filter(|(_, p)| actor.may(Action::SeeProject, Place::project(p.id)));
+    match (granted.next(), granted.next()) {
+        (Some((key, project)), None) => Ok((*key, project.id)),
+        (Some(_), Some(_)) => Err(Fault::Unknown { noun: Noun::Project }),
+        (None, _) => Err(Fault::NotAllowed),
+    }
+}
+
+fn find_centre(refs: &Refs, code: Option<&str>) -> Result<Option<i64>, Fault> {
+    let Some(code) = code else { return Ok(None) };
+    match refs.centres.iter().find(|(_, c)| c.code == code) {
+        Some((key, _)) => Ok(Some(*key)),
+        None => Err(Fault::Unknown { noun: Noun::Centre }),
+    }
+}

@@ -1,0 +1,157 @@
+//! R4: what was made, by period, centre, workshop and product. Only shifts that were held count,
+//! as in the session log.
+
+use super::scan::{fetch, window, windowed};
+use super::{Request, Window};
+use crate::Store;
+use crate::error::StoreError;
+use crate::row::Reader;
+use chrono::NaiveDate;
+use domain::report::session::name_or_none;
+use domain::report::{Cell, Step, Term};
+use domain::shift::ShiftState;
+use domain::suppression::Why;
+use futures::{Stream, stream};
+use sqlx::{Any, Transaction};
+use std::collections::BTreeMap;
+
+const MADE: [&str; 2] = windowed!(
+    "select s.centre, s.workshop, o.product, s.day, cast(sum(o.quantity) as bigint) as quantity
+     from shift s join output o on o.shift = s.seq and o.voided is null
+          and s.progress = 'closed'",
+    "group by s.centre, s.workshop, o.product, s.day order by s.day, s.workshop, o.product"
+);
+
+/// What was made of a product on a day.
+pub(crate) struct Made {
+    pub(crate) day: NaiveDate,
+    pub(crate) centre: Option<i64>,
+    pub(crate) workshop: i64,
+    pub(crate) product: i64,
+    pub(crate) quantity: i64,
+}
+
+/// Reads the days from `from` to `to`, as far as the request covers them.
+pub(crate) async fn made(
+    db: &mut Transaction<'static, Any>,
+    request: &Request,
+    from: NaiveDate,
+    to: NaiveDate,
+) -> Result<Vec<Made>, StoreError> {
+    // Outputs count for shifts that were held; another state asks for nothing.
+    if request.query.state.is_some_and(|state| state != ShiftState::Closed) {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::new();
+    for row in fetch(db, &MADE, from, to, request.centre).await? {
+        let row = Reader::new("output", &row);
+        let made = Made {
+            day: row.day("day")?,
+            centre: row.get("centre")?,
+            workshop: row.number("workshop")?,
+            product: row.number("product")?,
+            quantity: row.number("quantity")?,
+        };
+        if request.covers(made.centre, made.workshop, &row.text("day")?) {
+            all.push(made);
+        }
+    }
+    Ok(all)
+}
+
+/// Where a report of outputs stands.
+struct Progress {
+    db: Transaction<'static, Any>,
+    request: Request,
+    next: Option<NaiveDate>,
+    /// The sums of a period that is not over, for [`Step::Whole`].
+    sums: Sums,
+}
+
+/// Quantities by centre, workshop and product.
+type Sums = BTreeMap<(Option<i64>, i64, i64), i64>;
+
+pub(super) async fn windows(
+    store: &Store,
+    request: Request,
+) -> Result<impl Stream<Item = Result<Window, StoreError>> + Send + use<>, StoreError> {
+    let db = store.db().begin_read().await?;
+    let next = Some(request.query.from);
+    let progress = Progress { db, request, next, sums: Sums::new() };
+    Ok(stream::try_unfold(progress, |mut progress| async move {
+        let Some(window) = progress.advance().await? else { return Ok(None) };
+        Ok(Some((window, progress)))
+    }))
+}
+
+impl Progress {
+    async fn advance(&mut self) -> Result<Option<Window>, StoreError> {
+        let Some(from) = self.next else { return Ok(None) };
+        let (to, next) = window(from, self.request.query.to);
+        self.next = next;
+        let made = made(&mut self.db, &self.request, from, to).await?;
+        let mut rows = Vec::new();
+        match self.request.query.step {
+            Step::Day => {
+                for one in &made {
+                    let key = (one.centre, one.workshop, one.product);
+                    rows.push(self.row(one.day, one.day, key, one.quantity));
+                }
+            }
+            Step::Month => {
+                self.add(&made);
+                rows = self.drain(from, to);
+            }
+            Step::Whole => {
+                self.add(&made);
+                if self.next.is_none() {
+                    rows = self.drain(self.request.query.from, to);
+                }
+            }
+        }
+        Ok(Some(rows))
+    }
+
+    fn add(&mut self, made: &[Made]) {
+        for one in made {
+            let key = (one.centre, one.workshop, one.product);
+            *self.sums.entry(key).or_default() += one.quantity;
+        }
+    }
+
+    fn drain(&mut self, from: NaiveDate, to: NaiveDate) -> Window {
+        let sums = std::mem::take(&mut self.sums);
+        sums.into_iter().map(|(key, quantity)| self.row(from, to, key, quantity)).collect()
+    }
+
+    fn row(
+        &self,
+        from: NaiveDate,
+        to: NaiveDate,
+        (centre, workshop, product): (Option<i64>, i64, i64),
+        quantity: i64,
+    ) -> Vec<Cell> {
+        let refs = &self.request.refs;
+        let centre = centre.and_then(|key| refs.centres.get(&key));
+        let workshop = refs.workshops.get(&workshop);
+        let product = refs.products.get(&product);
+        let none = || Cell::Empty(Why::NotApplicable);
+        vec![
+            Cell::Day(from),
+            Cell::Day(to),
+            name_or_none(centre.map(|c| c.name.clone())),
+            centre.map_or_else(none, |c| Cell::Text(c.code.clone())),
+            name_or_none(workshop.map(|w| w.title.clone())),
+            workshop.map_or_else(none, |w| Cell::Text(w.code.clone())),
+            name_or_none(product.map(|p| p.name.clone())),
+            product.map_or_else(none, |p| Cell::Text(p.code.clone())),
+            workshop.map_or_else(none, |w| Cell::Term(Term::Activity(w.activity))),
+            product.map_or_else(none, |p| Cell::Term(Term::Unit(p.unit))),
+            Cell::Number(quantity),
+            // Materials are not recorded.
+            Cell::Empty(Why::NotRecorded),
+            Cell::Empty(Why::NotRecorded),
+            Cell::Empty(Why::NotRecorded),
+        ]
+    }
+}

@@ -1,0 +1,250 @@
+//! Places, workshops and projects by their inner keys: few, read once for each report.
+
+use crate::Store;
+use crate::error::StoreError;
+use crate::row::Reader;
+use domain::centre::CentreKind;
+use domain::ids::{CentreId, ProjectId, WorkshopId};
+use domain::label::Name;
+use domain::person::{Age, Sex};
+use domain::workshop::{Activity, Unit};
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+pub(crate) struct Centre {
+    pub(crate) id: CentreId,
+    pub(crate) code: String,
+    pub(crate) name: Name,
+    pub(crate) adm1: Name,
+    pub(crate) adm1_code: String,
+    pub(crate) adm2: Name,
+    /// Kinds with the first day each holds, oldest first.
+    kinds: Vec<(String, CentreKind)>,
+}
+
+impl Centre {
+    /// What the centre was on a day, if recorded.
+    pub(crate) fn kind(&self, day: &str) -> Option<CentreKind> {
+        self.kinds.iter().rev().find(|(from, _)| from.as_str() <= day).map(|(_, kind)| *kind)
+    }
+}
+
+pub(crate) struct Workshop {
+    pub(crate) id: WorkshopId,
+    pub(crate) code: String,
+    pub(crate) title: Name,
+    pub(crate) activity: Activity,
+    pub(crate) centre: Option<i64>,
+}
+
+pub(crate) struct Product {
+    pub(crate) code: String,
+    pub(crate) name: Name,
+    pub(crate) unit: Unit,
+}
+
+pub(crate) struct Project {
+    pub(crate) id: ProjectId,
+    pub(crate) code: String,
+    pub(crate) title: Name,
+    pub(crate) funder: Name,
+    pub(crate) programme: Name,
+    pub(crate) implementer: Name,
+}
+
+struct Share {
+    project: i64,
+    from: String,
+    to: Option<String>,
+}
+
+/// An enrolment in all shifts of a workshop.
+pub(crate) struct Enrolled {
+    pub(crate) person: i64,
+    from: String,
+    to: Option<String>,
+}
+
+impl Enrolled {
+    /// Whether it holds on a day (ISO 8601, so that text order is time order).
+    pub(crate) fn on(&self, day: &str) -> bool {
+        self.from.as_str() <= day && self.to.as_deref().is_none_or(|to| day <= to)
+    }
+}
+
+pub(crate) struct Refs {
+    pub(crate) centres: BTreeMap<i64, Centre>,
+    pub(crate) workshops: BTreeMap<i64, Workshop>,
+    pub(crate) products: BTreeMap<i64, Product>,
+    pub(crate) projects: BTreeMap<i64, Project>,
+    pub(crate) accounts: HashMap<i64, String>,
+    pub(crate) enrolled: HashMap<i64, Vec<Enrolled>>,
+    shares: HashMap<i64, Vec<Share>>,
+}
+
+impl Refs {
+    /// The projects that a workshop counts for on a day.
+    pub(crate) fn shared<'a>(
+        &'a self,
+        workshop: i64,
+        day: &'a str,
+    ) -> impl Iterator<Item = i64> + 'a {
+        let shares = self.shares.get(&workshop).map_or(&[][..], Vec::as_slice);
+        shares
+            .iter()
+            .filter(move |s| s.from.as_str() <= day && s.to.as_deref().is_none_or(|to| day <= to))
+            .map(|s| s.project)
+    }
+
+    /// Whether a workshop ever counted for a project.
+    pub(crate) fn shares_ever(&self, workshop: i64, project: i64) -> bool {
+        self.shares.get(&workshop).is_some_and(|s| s.iter().any(|s| s.project == project))
+    }
+}
+
+impl Store {
+    /// Everything that reports look names up in.
+    pub(crate) async fn refs(&self) -> Result<Arc<Refs>, StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let mut refs = Refs {
+            centres: BTreeMap::new(),
+            workshops: BTreeMap::new(),
+            products: BTreeMap::new(),
+            projects: BTreeMap::new(),
+            accounts: HashMap::new(),
+            enrolled: HashMap::new(),
+            shares: HashMap::new(),
+        };
+        for row in sqlx::query("select * from centre").fetch_all(&mut *db).await? {
+            let row = Reader::new("centre", &row);
+            let centre = Centre {
+                id: row.parse("id")?,
+                code: row.text("code")?,
+                name: row.name("name_en", "name_sr")?,
+                adm1: row.name("adm1_en", "adm1_sr")?,
+                adm1_code: row.text("adm1_code")?,
+                adm2: row.name("adm2_en", "adm2_sr")?,
+                kinds: Vec::new(),
+            };
+            refs.centres.insert(row.number("seq")?, centre);
+        }
+        let kinds = "select seq, centre, from_day, kind from centre_kind order by from_day, seq";
+        for row in sqlx::query(kinds).fetch_all(&mut *db).await? {
+            let row = Reader::new("centre_kind", &row);
+            if let Some(centre) = refs.centres.get_mut(&row.number("centre")?) {
+                centre.kinds.push((row.text("from_day")?, row.word("kind")?));
+            }
+        }
+        for row in sqlx::query("select * from workshop").fetch_all(&mut *db).await? {
+            let row = Reader::new("workshop", &row);
+            let workshop = Workshop {
+                id: row.parse("id")?,
+                code: row.text("code")?,
+                title: row.name("title_en", "title_sr")?,
+                activity: row.word("activity")?,
+                centre: row.get("centre")?,
+            };
+            refs.workshops.insert(row.number("seq")?, workshop);
+        }
+        for row in sqlx::query("select * from product").fetch_all(&mut *db).await? {
+            let row = Reader::new("product", &row);
+            let product = Product {
+                code: row.text("code")?,
+                name: row.name("name_en", "name_sr")?,
+                unit: row.word("unit")?,
+            };
+            refs.products.insert(row.number("seq")?, product);
+        }
+        for row in sqlx::query("select * from project").fetch_all(&mut *db).await? {
+            let row = Reader::new("project", &row);
+            let project = Project {
+                id: row.parse("id")?,
+                code: row.text("code")?,
+                title: row.name("title_en", "title_sr")?,
+                funder: row.name("funder_en", "funder_sr")?,
+                programme: row.name("programme_en", "programme_sr")?,
+                implementer: row.name("implementer_en", "implementer_sr")?,
+            };
+            refs.projects.insert(row.number("seq")?, project);
+        }
+        for row in sqlx::query("select * from share order by seq").fetch_all(&mut *db).await? {
+            let row = Reader::new("share", &row);
+            let share = Share {
+                project: row.number("project")?,
+                from: row.text("from_day")?,
+                to: row.get("to_day")?,
+            };
+            refs.shares.entry(row.number("workshop")?).or_default().push(share);
+        }
+        let enrolments = "select seq, person, workshop, from_day, to_day from enrolment
+                          where shift is null order by seq";
+        for row in sqlx::query(enrolments).fetch_all(&mut *db).await? {
+            let row = Reader::new("enrolment", &row);
+            let enrolled = Enrolled {
+                person: row.number("person")?,
+                from: row.text("from_day")?,
+                to: row.get("to_day")?,
+            };
+            refs.enrolled.entry(row.number("workshop")?).or_default().push(enrolled);
+        }
+        for row in sqlx::query("select seq, code from account").fetch_all(&mut *db).await? {
+            let row = Reader::new("account", &row);
+            refs.accounts.insert(row.number("seq")?, row.text("code")?);
+        }
+        Ok(Arc::new(refs))
+    }
+
+    /// Sex and age of everybody, by inner key.
+    ///
+    /// Kept between reports and only added to: what a registration says of a person never
+    /// changes (a correction would have to clear this).
+    pub(crate) async fn people(&self) -> Result<Arc<People>, StoreError> {
+        let mut kept = self.kept_people().lock().await;
+        let last = kept.last;
+        let mut db = self.read().await?;
+        let rows = sqlx::query(
+            "select seq, code, sex, born, told_years, told_on from person where seq > $1
+             order by seq",
+        )
+        .bind(last)
+        .fetch_all(&mut *db)
+        .await?;
+        if !rows.is_empty() {
+            let mut people = People { last, by_key: kept.by_key.clone() };
+            for row in &rows {
+                let row = Reader::new("person", row);
+                let age = match (
+                    row.get::<Option<i64>>("born")?,
+                    row.get::<Option<i64>>("told_years")?,
+                    row.parse_opt("told_on")?,
+                ) {
+                    (Some(year), ..) => Some(Age::Born(narrow(year))),
+                    (None, Some(years), Some(on)) => Some(Age::Told { years: narrow(years), on }),
+                    _ => None,
+                };
+                let person = Person { code: row.text("code")?, sex: row.word("sex")?, age };
+                people.last = row.number("seq")?;
+                people.by_key.insert(people.last, Arc::new(person));
+            }
+            *kept = Arc::new(people);
+        }
+        Ok(kept.clone())
+    }
+}
+
+fn narrow(value: i64) -> i32 {
+    i32::try_from(value).unwrap_or(0)
+}
+
+/// What counting needs of a person.
+pub(crate) struct Person {
+    pub(crate) code: String,
+    pub(crate) sex: Sex,
+    pub(crate) age: Option<Age>,
+}
+
+#[derive(Default)]
+pub(crate) struct People {
+    last: i64,
+    pub(crate) by_key: HashMap<i64, Arc<Person>>,
+}

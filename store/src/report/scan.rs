@@ -1,0 +1,254 @@
+//! The scan over shifts that the session log, the dashboard and the people report share.
+//!
+//! Reads a calendar month at a time in the order of day and start; what was logged comes as one
+//! aggregated text for each shift, because a row for each mark is what a driver is slow at.
+
+use super::Request;
+use super::refs::People;
+use crate::error::StoreError;
+use crate::row::Reader;
+use chrono::{DateTime, NaiveDate, Utc};
+use domain::clock::month_of;
+use domain::person::AgeBand;
+use domain::report::session::{Figures, Session};
+use domain::shift::{ShiftState, Slot};
+use domain::workshop::Unit;
+use sqlx::any::AnyRow;
+use sqlx::{Any, Transaction};
+use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
+
+/// A query over the shifts of a window, once with the index by centre and once by day.
+macro_rules! windowed {
+    ($head:literal, $tail:literal) => {
+        [
+            concat!($head, " where s.centre = $3 and s.day >= $1 and s.day <= $2 ", $tail),
+            concat!(
+                $head,
+                " where cast($3 as bigint) = 0 and s.day >= $1 and s.day <= $2 ",
+                $tail
+            ),
+        ]
+    };
+}
+pub(super) use windowed;
+
+const SHIFTS: [&str; 2] = windowed!(
+    "select s.seq, s.id, s.workshop, s.centre, s.day, s.start, s.minutes, s.progress,
+            s.closed_at, s.reason
+     from shift s",
+    "order by s.day, s.start, s.seq"
+);
+/// `12+,13-`: person 12 present, person 13 absent.
+const MARKS: [&str; 2] = windowed!(
+    "select a.shift as seq, string_agg(cast(a.person as text) ||
+            case a.presence when 'present' then '+' else '-' end, ',') as list
+     from shift s join attendance a on a.shift = s.seq and a.stands = 1
+          and a.presence <> 'unmarked'",
+    "group by a.shift"
+);
+const ENROLLED: [&str; 2] = windowed!(
+    "select e.shift as seq, string_agg(cast(e.person as text), ',') as list
+     from shift s join enrolment e on e.shift = s.seq",
+    "group by e.shift"
+);
+const FACILITATORS: [&str; 2] = windowed!(
+    "select f.shift as seq, string_agg(cast(f.account as text), ',') as list
+     from shift s join shift_facilitator f on f.shift = s.seq",
+    "group by f.shift"
+);
+const HEADCOUNTS: [&str; 2] = windowed!(
+    "select h.shift as seq, h.sex, h.band, h.people
+     from shift s join headcount h on h.shift = s.seq and h.stands = 1 and h.people > 0",
+    ""
+);
+const PIECES: [&str; 2] = windowed!(
+    "select o.shift as seq, o.product, cast(sum(o.quantity) as bigint) as quantity
+     from shift s join output o on o.shift = s.seq and o.voided is null",
+    "group by o.shift, o.product"
+);
+
+/// A shift with its figures and where it belongs.
+pub(crate) struct Found {
+    pub(crate) session: Session<i64>,
+    pub(crate) centre: Option<i64>,
+    pub(crate) workshop: i64,
+    /// Inner keys of the facilitators' accounts.
+    pub(crate) facilitators: Vec<i64>,
+}
+
+/// A scan in progress.
+pub(crate) struct Scan {
+    db: Transaction<'static, Any>,
+    pub(crate) request: Request,
+    pub(crate) people: Arc<People>,
+    now: DateTime<Utc>,
+    next: Option<NaiveDate>,
+    /// The age at the first attendance in the period holds for the whole report.
+    bands: HashMap<i64, AgeBand>,
+}
+
+impl Scan {
+    pub(super) async fn open(
+        db: Transaction<'static, Any>,
+        request: Request,
+        people: Arc<People>,
+        now: DateTime<Utc>,
+    ) -> Result<Self, StoreError> {
+        let next = Some(request.query.from);
+        Ok(Self { db, request, people, now, next, bands: HashMap::new() })
+    }
+
+    /// The shifts of the next window; `None` when the period is over.
+    pub(crate) async fn next(&mut self) -> Result<Option<Vec<Found>>, StoreError> {
+        let Some(from) = self.next else { return Ok(None) };
+        let (to, next) = window(from, self.request.query.to);
+        self.next = next;
+        let mut marks = self.lists(&MARKS, from, to).await?;
+        let mut enrolled = self.lists(&ENROLLED, from, to).await?;
+        let mut facilitators = self.lists(&FACILITATORS, from, to).await?;
+        let headcounts = self.fetch(&HEADCOUNTS, from, to).await?;
+        let pieces = self.fetch(&PIECES, from, to).await?;
+        let mut counted: HashMap<i64, Figures> = HashMap::new();
+        for row in &headcounts {
+            let row = Reader::new("headcount", row);
+            let figures = counted.entry(row.number("seq")?).or_default();
+            figures.add_headcount(row.word("sex")?, row.word("band")?, row.number("people")?);
+        }
+        for row in &pieces {
+            let row = Reader::new("output", row);
+            let product = self.request.refs.products.get(&row.number("product")?);
+            if product.is_some_and(|p| p.unit == Unit::Piece) {
+                counted.entry(row.number("seq")?).or_default().pieces += row.number("quantity")?;
+            }
+        }
+        let shifts = self.fetch(&SHIFTS, from, to).await?;
+        let mut found = Vec::with_capacity(shifts.len());
+        for row in &shifts {
+            let row = Reader::new("shift", row);
+            let key = row.number("seq")?;
+            let (centre, workshop): (Option<i64>, i64) = (row.get("centre")?, row.number("workshop")?);
+            let day = row.text("day")?;
+            if !self.request.covers(centre, workshop, &day) {
+                continue;
+            }
+            let (slot, progress) = (row.slot()?, row.progress()?);
+            let state = slot.state(progress, self.now);
+            if self.request.query.state.is_some_and(|only| only != state) {
+                continue;
+            }
+            let registered = self.registered(workshop, &day, enrolled.remove(&key));
+            let mut figures = counted.remove(&key).unwrap_or_default();
+            figures.registered = registered.len() as i64;
+            // Only shifts that were held are counted, so only they decide a person's age.
+            let list = marks.remove(&key).filter(|_| state == ShiftState::Closed);
+            let list = list.unwrap_or_default();
+            let present = self.count_marks(&list, &registered, slot, &mut figures);
+            let facilitators = keys(&facilitators.remove(&key).unwrap_or_default());
+            let session = Session {
+                id: row.text("id")?,
+                slot,
+                progress,
+                state,
+                facilitators: facilitators.len() as i64,
+                present,
+                figures,
+            };
+            found.push(Found { session, centre, workshop, facilitators });
+        }
+        Ok(Some(found))
+    }
+
+    /// The age band that holds for a person in this report.
+    pub(super) fn band(&self, person: i64) -> Option<AgeBand> {
+        self.bands.get(&person).copied()
+    }
+
+    /// Everybody enrolled for a shift: in the workshop on that day, or for this shift only.
+    fn registered(&self, workshop: i64, day: &str, only: Option<String>) -> HashSet<i64> {
+        let all = self.request.refs.enrolled.get(&workshop).map_or(&[][..], Vec::as_slice);
+        let mut people: HashSet<i64> =
+            all.iter().filter(|e| e.on(day)).map(|e| e.person).collect();
+        people.extend(only.iter().flat_map(|list| keys(list)));
+        people
+    }
+
+    /// Counts the marks of one shift; answers who was present.
+    fn count_marks(
+        &mut self,
+        list: &str,
+        registered: &HashSet<i64>,
+        slot: Slot,
+        figures: &mut Figures,
+    ) -> Vec<i64> {
+        let mut present = Vec::new();
+        for mark in list.split(',').filter(|m| !m.is_empty()) {
+            let (digits, presence) = mark.split_at(mark.len() - 1);
+            let Ok(person) = digits.parse::<i64>() else { continue };
+            let is_registered = registered.contains(&person);
+            if presence == "-" {
+                figures.no_shows += i64::from(is_registered);
+                continue;
+            }
+            let known = self.people.by_key.get(&person);
+            let band = *self.bands.entry(person).or_insert_with(|| {
+                AgeBand::of(known.and_then(|p| p.age).map(|age| age.on(slot.day)))
+            });
+            let sex = known.map_or(domain::person::Sex::NotDisclosed, |p| p.sex);
+            figures.add_present(is_registered, sex, band);
+            present.push(person);
+        }
+        present
+    }
+
+    async fn fetch(
+        &mut self,
+        sql: &[&'static str; 2],
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Vec<AnyRow>, StoreError> {
+        fetch(&mut self.db, sql, from, to, self.request.centre).await
+    }
+
+    async fn lists(
+        &mut self,
+        sql: &[&'static str; 2],
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<HashMap<i64, String>, StoreError> {
+        let rows = self.fetch(sql, from, to).await?;
+        rows.iter()
+            .map(|row| {
+                let row = Reader::new("shift", row);
+                Ok((row.number("seq")?, row.text("list")?))
+            })
+            .collect()
+    }
+}
+
+pub(super) async fn fetch(
+    db: &mut Transaction<'static, Any>,
+    sql: &[&'static str; 2],
+    from: NaiveDate,
+    to: NaiveDate,
+    centre: Option<i64>,
+) -> Result<Vec<AnyRow>, StoreError> {
+    let sql = if centre.is_some() { sql[0] } else { sql[1] };
+    let rows = sqlx::query(sql)
+        .bind(from.to_string())
+        .bind(to.to_string())
+        .bind(centre.unwrap_or(0))
+        .fetch_all(&mut **db)
+        .await?;
+    Ok(rows)
+}
+
+/// The last day of the window that begins on `from`, and where the next one begins.
+pub(super) fn window(from: NaiveDate, until: NaiveDate) -> (NaiveDate, Option<NaiveDate>) {
+    let to = month_of(from).1.min(until);
+    (to, to.succ_opt().filter(|next| *next <= until))
+}
+
+fn keys(list: &str) -> Vec<i64> {
+    list.split(',').filter_map(|key| key.parse().ok()).collect()
+}

@@ -1,0 +1,267 @@
+//! The door: outcomes, permissions, rules; on both engines.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use domain::attendance::{MarkAttendance, Presence};
+use domain::command::{Command, Identity, Outcome};
+use domain::fault::{Fault, Noun};
+use domain::output::{RecordOutput, VoidOutput};
+use domain::person::Sex;
+use domain::shift::{CancelShift, Reason, ReopenShift};
+use sqlx::Row;
+use store::{By, Submission};
+use support::*;
+
+const BY: By = By::Account(FACILITATOR);
+
+fn made(n: u128, quantity: i64) -> Command {
+    Command::RecordOutput(RecordOutput { output: id(n), shift: TEN, product: MASK, quantity })
+}
+
+async fn rows(world: &World, table: &str) -> i64 {
+    let sql = format!("select cast(count(*) as bigint) as n from {table}");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(&world.raw).await.unwrap();
+    row.try_get("n").unwrap()
+}
+
+#[tokio::test]
+async fn the_story_of_one_shift() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        for (n, command) in [
+            (1000, mark(TEN, AMINA, Presence::Present)),
+            (1001, mark(TEN, LEJLA, Presence::Present)),
+            (1002, made(80, 25)),
+            (1003, close(TEN)),
+        ] {
+            let outcome = submit(&world, BY, &envelope(n, "2021-05-31T10:00:00Z", command)).await;
+            assert!(matches!(outcome, Outcome::Applied { .. }), "{engine}: {outcome:?}");
+        }
+        let (_, actor) = signed_in(&world, "manager").await;
+        let page = world.store.dashboard(&actor, "KRN", None).await.expect("a dashboard");
+        assert_eq!(page.figures.contacts, 2, "{engine}");
+        assert_eq!(page.figures.attendance, Some((2, 2)));
+        assert_eq!(page.figures.pieces, 25);
+        assert_eq!(page.not_logged.len(), 1, "12:00 was not logged");
+        assert_eq!(page.outputs[0].days.last().map(|d| d.1), Some(25));
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+async fn signed_in(world: &World, login: &str) -> (String, domain::access::Actor) {
+    let password = store::Password(PASSWORD.into());
+    let signed = world.store.sign_in(login, &password, "127.0.0.1").await.expect("signs in");
+    let (_, actor) = world.store.session(&signed.token).await.expect("a session");
+    (signed.token, actor)
+}
+
+#[tokio::test]
+async fn the_same_envelope_twice_changes_nothing_and_other_bytes_are_refused() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let first = envelope(1000, "2021-05-31T10:00:00Z", mark(TEN, AMINA, Presence::Present));
+        let Outcome::Applied { seq } = submit(&world, BY, &first).await else { panic!("{engine}") };
+        assert_eq!(submit(&world, BY, &first).await, Outcome::Repeat { seq });
+        let other = envelope(1000, "2021-05-31T10:00:00Z", mark(TEN, AMINA, Presence::Absent));
+        let refused = Outcome::Rejected { fault: Fault::SameIdOtherBytes };
+        assert_eq!(submit(&world, BY, &other).await, refused);
+        assert_eq!(submit(&world, BY, &other).await, refused, "kept once, answered again");
+        assert_eq!((rows(&world, "attendance").await, rows(&world, "review").await), (1, 1));
+    }
+}
+
+#[tokio::test]
+async fn a_rejected_neighbour_stops_nobody() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let good = |n, who| {
+            submission(&envelope(n, "2021-05-31T10:00:00Z", mark(TEN, who, Presence::Present)))
+        };
+        let poison = Submission {
+            bytes: r#"{"v":1,"id":"x","alias":"Azar"}"#.into(),
+            identity: None,
+            password: None,
+        };
+        let batch = vec![good(1, AMINA), poison, good(2, LEJLA)];
+        let outcomes = world.store.submit(BY, batch).await.expect("an answer");
+        assert!(matches!(outcomes[0], Outcome::Applied { .. }), "{engine}");
+        assert!(matches!(outcomes[1], Outcome::Rejected { fault: Fault::Malformed { .. } }));
+        assert!(matches!(outcomes[2], Outcome::Applied { .. }));
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn faults_of_the_rules() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let unknown = |noun| Outcome::Held { fault: Fault::Unknown { noun } };
+        let range = |field: &'static str, min, max| Outcome::Rejected {
+            fault: Fault::out_of_range(field, min, max),
+        };
+        let cases = [
+            (mark(id(999), AMINA, Presence::Present), unknown(Noun::Shift)),
+            (mark(TEN, id(999), Presence::Present), unknown(Noun::Person)),
+            (
+                mark(TEN, AZAR, Presence::Present),
+                Outcome::Held { fault: Fault::OtherCentre { noun: Noun::Person } },
+            ),
+            (made(80, 0), range("quantity", 1, 100_000)),
+            (made(80, -3), range("quantity", 1, 100_000)),
+            (
+                Command::VoidOutput(VoidOutput { output: id(999) }),
+                unknown(Noun::Output),
+            ),
+            (
+                Command::ReopenShift(ReopenShift { shift: TEN }),
+                Outcome::Held { fault: Fault::ShiftOpen },
+            ),
+            (
+                mark(WOODEN, AZAR, Presence::Present),
+                Outcome::Rejected { fault: Fault::NotAllowed },
+            ),
+            (
+                person(AMINA, Some(KRN), Sex::Female, 1990),
+                Outcome::Rejected { fault: Fault::AlreadyExists { noun: Noun::Person } },
+            ),
+            (person(id(998), Some(KRN), Sex::Female, 1800), range("born", 1900, 2100)),
+        ];
+        let before = world.store.check(None).await.unwrap();
+        for (n, (command, expected)) in cases.into_iter().enumerate() {
+            let sent = envelope(2000 + n as u128, "2021-05-31T10:00:00Z", command);
+            assert_eq!(submit(&world, BY, &sent).await, expected, "{engine}: {sent:?}");
+        }
+        let after = world.store.check(None).await.unwrap();
+        assert_eq!((before.head, after.problems), (after.head, vec![]), "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn work_from_before_the_closing_is_taken_later_work_waits() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let send = |n, when: &'static str, command| {
+            let sent = envelope(n, when, command);
+            let world = &world;
+            async move { submit(world, BY, &sent).await }
+        };
+        assert!(send(1, "2021-05-31T10:00:00Z", close(TEN)).await.seq().is_some());
+        let early = mark(TEN, AMINA, Presence::Present);
+        assert!(send(2, "2021-05-31T09:59:00Z", early).await.seq().is_some(), "{engine}");
+        let late = mark(TEN, LEJLA, Presence::Present);
+        let held = send(3, "2021-05-31T10:01:00Z", late).await;
+        assert_eq!(held, Outcome::Held { fault: Fault::ShiftClosed });
+        let reopen = Command::ReopenShift(ReopenShift { shift: TEN });
+        assert!(send(4, "2021-05-31T10:02:00Z", reopen).await.seq().is_some());
+        let cancel = CancelShift { shift: TEN, reason: Reason::NobodyCame };
+        assert!(send(5, "2021-05-31T10:03:00Z", Command::CancelShift(cancel)).await.seq().is_some());
+        assert_eq!(
+            send(6, "2021-05-31T10:04:00Z", close(TEN)).await,
+            Outcome::Held { fault: Fault::ShiftDidNotHappen }
+        );
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn nothing_that_identifies_somebody_is_outside_the_vault() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let cancel = Command::CancelShift(CancelShift { shift: TWELVE, reason: Reason::Other });
+        let mut sent = submission(&envelope(1, "2021-05-31T10:00:00Z", cancel));
+        sent.identity = Some(Identity::Remark("Amina was ill".into()));
+        world.store.submit(BY, vec![sent]).await.expect("an answer");
+        let poison =
+            Submission { bytes: r#"{"alias":"Amina"}"#.into(), identity: None, password: None };
+        world.store.submit(BY, vec![poison]).await.expect("an answer");
+        let tables = if engine == "sqlite" {
+            "select name as t from sqlite_master where type = 'table'"
+        } else {
+            "select cast(table_name as text) as t from information_schema.tables
+             where table_schema = 'public'"
+        };
+        for table in sqlx::query(tables).fetch_all(&world.raw).await.unwrap() {
+            let table: String = table.try_get("t").unwrap();
+            if table.starts_with("sqlite_") || table == "_sqlx_migrations" || table == "credential" {
+                continue;
+            }
+            let text = dump(&world, &table).await;
+            for name in ["Amina", "Azar", "The donor", "correct horse"] {
+                assert!(!text.contains(name), "{engine}: {name} is in {table}");
+            }
+        }
+        let kept = world.store.session("nonsense").await.map(drop).unwrap_err();
+        assert_eq!(kept.fault(), Fault::SessionExpired);
+    }
+}
+
+/// All text of a table.
+async fn dump(world: &World, table: &str) -> String {
+    let mut text = String::new();
+    let sql = format!("select * from {table}");
+    for row in sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_all(&world.raw).await.unwrap() {
+        for column in 0..row.len() {
+            if let Ok(Some(value)) = row.try_get::<Option<String>, _>(column) {
+                text.push_str(&value);
+                text.push('\n');
+            }
+        }
+    }
+    text
+}
+
+#[tokio::test]
+async fn a_correction_names_what_it_replaces_and_two_tablets_disagree_in_sight() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let first = envelope(1, "2021-05-31T10:00:00Z", mark(TEN, AMINA, Presence::Present));
+        submit(&world, BY, &first).await;
+        let correction = MarkAttendance {
+            shift: TEN,
+            person: AMINA,
+            presence: Presence::Absent,
+            replaces: Some(first.id),
+        };
+        // The corrector's clock is an hour slow: it stands all the same.
+        let second = envelope(2, "2021-05-31T09:00:00Z", Command::MarkAttendance(correction));
+        submit(&world, BY, &second).await;
+        assert_eq!(standing(&world).await, vec![("absent".into(), 0)], "{engine}");
+        let stranger = envelope(3, "2021-05-31T10:30:00Z", mark(TEN, AMINA, Presence::Present));
+        submit(&world, BY, &stranger).await;
+        assert_eq!(standing(&world).await, vec![("present".into(), 1)]);
+        assert_eq!(rows(&world, "attendance").await, 3, "nothing is lost");
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+async fn standing(world: &World) -> Vec<(String, i64)> {
+    let sql = "select presence, disputed from attendance where stands = 1";
+    let rows = sqlx::query(sql).fetch_all(&world.raw).await.unwrap();
+    rows.iter()
+        .map(|r| (r.try_get("presence").unwrap(), r.try_get("disputed").unwrap()))
+        .collect()
+}
+
+#[tokio::test]
+async fn many_at_once_share_commits_and_keep_their_order() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let mut waiting = Vec::new();
+        for n in 0..50u128 {
+            let store = world.store.clone();
+            waiting.push(tokio::spawn(async move {
+                let batch = [AMINA, LEJLA].map(|who| {
+                    let tap = mark(TEN, who, Presence::Present);
+                    submission(&envelope(5000 + n * 2 + who.0.as_u128() % 2, "2021-05-31T10:00:00Z", tap))
+                });
+                store.submit(BY, batch.to_vec()).await.expect("an answer")
+            }));
+        }
+        for answer in waiting {
+            assert!(answer.await.unwrap().iter().all(|o| o.seq().is_some()), "{engine}");
+        }
+        assert_eq!(rows(&world, "attendance").await, 100);
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
