@@ -385,8 +385,9 @@ pub(crate) async fn visible_centres(
     actor: &Actor,
     action: Action,
 ) -> Result<Vec<Choice>, StoreError> {
-    let rows =
-        sqlx::query("select seq, id, code, name_en, name_sr from centre order by code").fetch_all(db).await?;
+    let rows = sqlx::query("select seq, id, code, name_en, name_sr from centre order by code")
+        .fetch_all(db)
+        .await?;
     let mut choices = Vec::new();
     for row in &rows {
         let row = Reader::new("centre", row);

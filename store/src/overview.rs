@@ -161,7 +161,8 @@ impl Store {
             }
         }
         let view = |((workshop, product), sums): ((i64, i64), Vec<i64>)| {
-            let (workshop, product) = (refs.workshops.get(&workshop)?, refs.products.get(&product)?);
+            let (workshop, product) =
+                (refs.workshops.get(&workshop)?, refs.products.get(&product)?);
             Some(ProductDays {
                 product: Choice { code: product.code.clone(), name: product.name.clone() },
                 workshop: workshop.code.clone(),

@@ -14,17 +14,11 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 pub(crate) const PROJECTED: [(&str, &str); 20] = [
     ("account", "seq,id,code,language,disabled"),
     ("access", "seq,account,role,scope,place,revoked"),
-    (
-        "centre",
-        "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr",
-    ),
+    ("centre", "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr"),
     ("centre_kind", "seq,centre,from_day,kind,source"),
     ("centre_status", "seq,centre,from_day,status,source"),
     ("centre_capacity", "seq,centre,from_day,places,source"),
-    (
-        "occupancy",
-        "seq,id,centre,day,total,children,female,male,girls,boys,source",
-    ),
+    ("occupancy", "seq,id,centre,day,total,children,female,male,girls,boys,source"),
     (
         "project",
         "seq,id,code,title_en,title_sr,funder_en,funder_sr,programme_en,programme_sr,\
@@ -36,20 +30,11 @@ pub(crate) const PROJECTED: [(&str, &str); 20] = [
     ("share", "seq,workshop,project,from_day,to_day"),
     ("person", "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality"),
     ("person_language", "seq,person,language,level"),
-    (
-        "shift",
-        "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason",
-    ),
+    ("shift", "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason"),
     ("shift_facilitator", "seq,shift,account"),
     ("enrolment", "seq,id,person,workshop,shift,from_day,to_day"),
-    (
-        "attendance",
-        "seq,id,shift,person,presence,made_at,replaces,stands,disputed",
-    ),
-    (
-        "headcount",
-        "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed",
-    ),
+    ("attendance", "seq,id,shift,person,presence,made_at,replaces,stands,disputed"),
+    ("headcount", "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed"),
     ("output", "seq,id,shift,product,quantity,voided"),
 ];
 
@@ -80,7 +65,8 @@ impl Store {
     /// When a database failed; what does not agree is in the report.
     pub async fn check(&self, expect: Option<&str>) -> Result<CheckReport, StoreError> {
         let folder = tempfile::tempdir().map_err(|e| StoreError::Machine(e.to_string()))?;
-        let copy = Db::open(&format!("sqlite://{}", folder.path().join("replay.db").display())).await?;
+        let copy =
+            Db::open(&format!("sqlite://{}", folder.path().join("replay.db").display())).await?;
         let mut ours = self.read().await?;
         let mut report = CheckReport { entries: 0, head: String::new(), rows: 0, problems: vec![] };
 
@@ -122,15 +108,15 @@ impl Store {
     /// there.
     pub async fn as_of(&self, seq: i64) -> Result<Self, StoreError> {
         let mut ours = self.read().await?;
-        let head = sqlx::query("select seq from journal_head where id = 1")
-            .fetch_one(&mut *ours)
-            .await?;
+        let head =
+            sqlx::query("select seq from journal_head where id = 1").fetch_one(&mut *ours).await?;
         let last: i64 = head.try_get("seq")?;
         if seq < 1 || seq > last {
             return Err(domain::fault::Fault::out_of_range("as-of", 1, last).into());
         }
         let folder = tempfile::tempdir().map_err(|e| StoreError::Machine(e.to_string()))?;
-        let copy = Db::open(&format!("sqlite://{}", folder.path().join("as-of.db").display())).await?;
+        let copy =
+            Db::open(&format!("sqlite://{}", folder.path().join("as-of.db").display())).await?;
         let mut problems = Vec::new();
         replay(&mut ours, &copy, Some(seq), &mut problems).await?;
         match problems.into_iter().next() {
@@ -193,10 +179,8 @@ async fn check_expected(
         problems.push(format!("{expect} is not of the form SEQ:HASH"));
         return Ok(());
     };
-    let row = sqlx::query("select hash from journal where seq = $1")
-        .bind(seq)
-        .fetch_optional(db)
-        .await?;
+    let row =
+        sqlx::query("select hash from journal where seq = $1").bind(seq).fetch_optional(db).await?;
     let found: Option<String> = row.map(|row| row.try_get("hash")).transpose()?;
     if found.as_deref() != Some(hash) {
         problems.push(format!(
@@ -217,7 +201,8 @@ async fn compare(
     let parts: Vec<String> =
         columns.split(',').map(|c| format!("coalesce(cast({c} as text), '∅')")).collect();
     // Table and column names are constants of this file.
-    let sql = format!("select seq, {} as line from {table} order by seq", parts.join(" || '│' || "));
+    let sql =
+        format!("select seq, {} as line from {table} order by seq", parts.join(" || '│' || "));
     let mut left = sqlx::query(AssertSqlSafe(sql.clone())).fetch(ours);
     let mut right = sqlx::query(AssertSqlSafe(sql)).fetch(theirs);
     let (mut a, mut b) = (left.try_next().await?, right.try_next().await?);
@@ -248,6 +233,40 @@ async fn compare(
                 b = right.try_next().await?;
             }
             (Some(_), None) => return Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use sqlx::AssertSqlSafe;
+    use std::collections::{BTreeMap, BTreeSet};
+
+    /// Every table is projected, vault or operational, and every column of a projected one is
+    /// compared: a new column fails here until it is listed.
+    #[tokio::test]
+    async fn every_table_and_column_is_listed() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let url = format!("sqlite://{}", folder.path().join("t.db").display());
+        let db = Db::open(&url).await.expect("a database");
+        let rows = sqlx::query(
+            "select name from sqlite_master where type = 'table'
+             and name not like 'sqlite_%' and name not like '_sqlx%'",
+        )
+        .fetch_all(db.readers())
+        .await
+        .expect("tables");
+        let there: BTreeSet<String> = rows.iter().map(|r| r.get("name")).collect();
+        let listed: BTreeMap<&str, &str> = PROJECTED.into_iter().collect();
+        let known: BTreeSet<String> =
+            listed.keys().copied().chain(NOT_PROJECTED).map(str::to_owned).collect();
+        assert_eq!(there, known);
+        for (table, columns) in listed {
+            let sql = format!("select name from pragma_table_info('{table}')");
+            let rows = sqlx::query(AssertSqlSafe(sql)).fetch_all(db.readers()).await;
+            let there: Vec<String> = rows.expect("columns").iter().map(|r| r.get("name")).collect();
+            assert_eq!(there.join(","), columns, "{table}");
         }
     }
 }

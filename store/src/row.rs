@@ -97,7 +97,8 @@ impl<'a> Reader<'a> {
     }
 
     pub(crate) fn corrupt(&self, column: &'static str) -> StoreError {
-        let row = self.row.try_get::<i64, _>("seq").map_or_else(|_| "?".to_owned(), |s| s.to_string());
+        let row =
+            self.row.try_get::<i64, _>("seq").map_or_else(|_| "?".to_owned(), |s| s.to_string());
         StoreError::Corrupt { table: self.table, column, row }
     }
 }

@@ -8,8 +8,8 @@ use chrono::{Duration, NaiveDate};
 use domain::access::{Action, Actor, Place};
 use domain::attendance::Fact;
 use domain::board::{
-    CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief,
-    ProductBrief, ShiftBrief, Snapshot, WorkshopBrief,
+    CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief, ProductBrief,
+    ShiftBrief, Snapshot, WorkshopBrief,
 };
 use domain::command::PersonIdentity;
 use domain::fault::{Fault, Noun};
@@ -136,8 +136,8 @@ async fn places(db: &mut AnyConnection, actor: &Actor) -> Result<Vec<LogPlace>, 
         let centre: Option<CentreId> = row.parse_opt("centre")?;
         let whole = centre.is_some_and(|id| actor.may(Action::SeeRegister, Place::centre(id)));
         let workshop: Option<WorkshopId> = row.parse_opt("workshop")?;
-        let part = workshop
-            .is_some_and(|id| actor.may(Action::SeeRegister, Place::workshop(id, centre)));
+        let part =
+            workshop.is_some_and(|id| actor.may(Action::SeeRegister, Place::workshop(id, centre)));
         let key = row.number("seq")?;
         if (whole || part) && places.iter().all(|p| p.key != key) {
             let brief = match centre {
@@ -306,12 +306,11 @@ async fn people(db: &mut AnyConnection, centre: i64) -> Result<Vec<PersonBrief>,
         known.retain(|(l, _)| *l != language);
         known.push((language, row.word("level")?));
     }
-    let rows = sqlx::query(
-        "select seq, id from person where coalesce(centre, 0) = $1 order by seq",
-    )
-    .bind(centre)
-    .fetch_all(db)
-    .await?;
+    let rows =
+        sqlx::query("select seq, id from person where coalesce(centre, 0) = $1 order by seq")
+            .bind(centre)
+            .fetch_all(db)
+            .await?;
     rows.iter()
         .map(|row| {
             let row = Reader::new("person", row);

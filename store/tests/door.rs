@@ -109,18 +109,12 @@ async fn faults_of_the_rules() {
             ),
             (made(80, 0), range("quantity", 1, 100_000)),
             (made(80, -3), range("quantity", 1, 100_000)),
-            (
-                Command::VoidOutput(VoidOutput { output: id(999) }),
-                unknown(Noun::Output),
-            ),
+            (Command::VoidOutput(VoidOutput { output: id(999) }), unknown(Noun::Output)),
             (
                 Command::ReopenShift(ReopenShift { shift: TEN }),
                 Outcome::Held { fault: Fault::ShiftOpen },
             ),
-            (
-                mark(WOODEN, AZAR, Presence::Present),
-                Outcome::Rejected { fault: Fault::NotAllowed },
-            ),
+            (mark(WOODEN, AZAR, Presence::Present), Outcome::Rejected { fault: Fault::NotAllowed }),
             (
                 person(AMINA, Some(KRN), Sex::Female, 1990),
                 Outcome::Rejected { fault: Fault::AlreadyExists { noun: Noun::Person } },
@@ -155,7 +149,9 @@ async fn work_from_before_the_closing_is_taken_later_work_waits() {
         let reopen = Command::ReopenShift(ReopenShift { shift: TEN });
         assert!(send(4, "2021-05-31T10:02:00Z", reopen).await.seq().is_some());
         let cancel = CancelShift { shift: TEN, reason: Reason::NobodyCame };
-        assert!(send(5, "2021-05-31T10:03:00Z", Command::CancelShift(cancel)).await.seq().is_some());
+        assert!(
+            send(5, "2021-05-31T10:03:00Z", Command::CancelShift(cancel)).await.seq().is_some()
+        );
         assert_eq!(
             send(6, "2021-05-31T10:04:00Z", close(TEN)).await,
             Outcome::Held { fault: Fault::ShiftDidNotHappen }
@@ -183,7 +179,8 @@ async fn nothing_that_identifies_somebody_is_outside_the_vault() {
         };
         for table in sqlx::query(tables).fetch_all(&world.raw).await.unwrap() {
             let table: String = table.try_get("t").unwrap();
-            if table.starts_with("sqlite_") || table == "_sqlx_migrations" || table == "credential" {
+            if table.starts_with("sqlite_") || table == "_sqlx_migrations" || table == "credential"
+            {
                 continue;
             }
             let text = dump(&world, &table).await;
@@ -238,9 +235,7 @@ async fn a_correction_names_what_it_replaces_and_two_tablets_disagree_in_sight()
 async fn standing(world: &World) -> Vec<(String, i64)> {
     let sql = "select presence, disputed from attendance where stands = 1";
     let rows = sqlx::query(sql).fetch_all(&world.raw).await.unwrap();
-    rows.iter()
-        .map(|r| (r.try_get("presence").unwrap(), r.try_get("disputed").unwrap()))
-        .collect()
+    rows.iter().map(|r| (r.try_get("presence").unwrap(), r.try_get("disputed").unwrap())).collect()
 }
 
 #[tokio::test]
@@ -253,7 +248,11 @@ async fn many_at_once_share_commits_and_keep_their_order() {
             waiting.push(tokio::spawn(async move {
                 let batch = [AMINA, LEJLA].map(|who| {
                     let tap = mark(TEN, who, Presence::Present);
-                    submission(&envelope(5000 + n * 2 + who.0.as_u128() % 2, "2021-05-31T10:00:00Z", tap))
+                    submission(&envelope(
+                        5000 + n * 2 + who.0.as_u128() % 2,
+                        "2021-05-31T10:00:00Z",
+                        tap,
+                    ))
                 });
                 store.submit(BY, batch.to_vec()).await.expect("an answer")
             }));

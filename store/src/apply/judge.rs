@@ -123,7 +123,11 @@ pub(super) async fn judge(
                 .fetch_one(db)
                 .await?,
             )?;
-            if there == 0 { Ok(()) } else { Err(Fault::AlreadyExists { noun: Noun::Account }.into()) }
+            if there == 0 {
+                Ok(())
+            } else {
+                Err(Fault::AlreadyExists { noun: Noun::Account }.into())
+            }
         }
         Command::MarkAttendance(c) => {
             let shift = door.at_shift(db, c.shift).await?;
@@ -305,11 +309,7 @@ impl Door<'_> {
     }
 
     /// The workshop's inner key.
-    async fn at_workshop(
-        &self,
-        db: &mut AnyConnection,
-        id: WorkshopId,
-    ) -> Result<i64, StoreError> {
+    async fn at_workshop(&self, db: &mut AnyConnection, id: WorkshopId) -> Result<i64, StoreError> {
         let row = sqlx::query(
             "select w.seq, c.id as centre from workshop w left join centre c on c.seq = w.centre
              where w.id = $1",
@@ -369,7 +369,8 @@ impl Door<'_> {
         if self.actor.may(self.command.action(), Place::ORGANISATION) {
             return Ok(());
         }
-        let rows = sqlx::query("select id from workshop where centre is null").fetch_all(db).await?;
+        let rows =
+            sqlx::query("select id from workshop where centre is null").fetch_all(db).await?;
         for row in &rows {
             let id = Reader::new("workshop", row).parse("id")?;
             if self.actor.may(self.command.action(), Place::workshop(id, None)) {

@@ -14,8 +14,8 @@ pub(crate) use writer::Writer;
 
 use crate::error::StoreError;
 use crate::journal::{self, Head};
-use crate::vault::{self, Kind};
 use crate::row::{stored, word};
+use crate::vault::{self, Kind};
 use crate::{By, Submission, account};
 use chrono::{DateTime, Utc};
 use domain::access::Actor;
@@ -112,7 +112,11 @@ impl<'a> Session<'a> {
     }
 
     /// Writes what travels beside the envelope into the vault, in the same transaction.
-    async fn put_beside(&mut self, envelope: &Envelope, sub: &Submission) -> Result<(), StoreError> {
+    async fn put_beside(
+        &mut self,
+        envelope: &Envelope,
+        sub: &Submission,
+    ) -> Result<(), StoreError> {
         match (&sub.identity, &envelope.command) {
             (Some(Identity::Person(person)), Command::RegisterPerson(c)) => {
                 let subject = c.person.to_string();
@@ -235,8 +239,7 @@ fn check_beside(command: &Command, sub: &Submission) -> Result<(), Fault> {
         }
         identity.check()?;
     }
-    let needs_password =
-        matches!(command, Command::CreateAccount(_) | Command::ResetPassword(_));
+    let needs_password = matches!(command, Command::CreateAccount(_) | Command::ResetPassword(_));
     let needs_identity = matches!(command, Command::CreateAccount(_));
     if needs_password != sub.password.is_some() || (needs_identity && sub.identity.is_none()) {
         return Err(Fault::malformed());

@@ -284,10 +284,12 @@ fn statement(seq: i64, envelope: &Envelope, command: &Command) -> Result<Sql, St
             .bind(place)
             .bind(c.account.to_string())
         }
-        Command::DisableAccount(c) => sqlx::query("update account set disabled = 1 where id = $1")
-            .bind(c.account.to_string()),
-        Command::EnableAccount(c) => sqlx::query("update account set disabled = 0 where id = $1")
-            .bind(c.account.to_string()),
+        Command::DisableAccount(c) => {
+            sqlx::query("update account set disabled = 1 where id = $1").bind(c.account.to_string())
+        }
+        Command::EnableAccount(c) => {
+            sqlx::query("update account set disabled = 0 where id = $1").bind(c.account.to_string())
+        }
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
@@ -422,8 +424,7 @@ struct Known<V> {
 
 impl<V> Known<V> {
     fn read(row: &Reader<'_>, value: V) -> Result<Self, StoreError> {
-        let before =
-            Stand { stands: row.number("stands")?, disputed: row.number("disputed")? };
+        let before = Stand { stands: row.number("stands")?, disputed: row.number("disputed")? };
         let fact = Fact {
             id: row.parse("id")?,
             at: row.instant("made_at")?,
@@ -457,10 +458,7 @@ fn restate<V: PartialEq + Clone>(known: &mut [Known<V>]) -> Result<Stand, StoreE
             _ => Stand { stands: 0, disputed: 0 },
         };
     }
-    known
-        .last()
-        .map(|k| k.now)
-        .ok_or_else(|| StoreError::Machine("no fact to restate".to_owned()))
+    known.last().map(|k| k.now).ok_or_else(|| StoreError::Machine("no fact to restate".to_owned()))
 }
 
 /// The older facts whose rows must be changed.

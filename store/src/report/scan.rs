@@ -23,11 +23,7 @@ macro_rules! windowed {
     ($head:literal, $tail:literal) => {
         [
             concat!($head, " where s.centre = $3 and s.day >= $1 and s.day <= $2 ", $tail),
-            concat!(
-                $head,
-                " where cast($3 as bigint) = 0 and s.day >= $1 and s.day <= $2 ",
-                $tail
-            ),
+            concat!($head, " where cast($3 as bigint) = 0 and s.day >= $1 and s.day <= $2 ", $tail),
         ]
     };
 }
@@ -127,7 +123,8 @@ impl Scan {
         for row in &shifts {
             let row = Reader::new("shift", row);
             let key = row.number("seq")?;
-            let (centre, workshop): (Option<i64>, i64) = (row.get("centre")?, row.number("workshop")?);
+            let (centre, workshop): (Option<i64>, i64) =
+                (row.get("centre")?, row.number("workshop")?);
             let day = row.text("day")?;
             if !self.request.covers(centre, workshop, &day) {
                 continue;
@@ -167,8 +164,7 @@ impl Scan {
     /// Everybody enrolled for a shift: in the workshop on that day, or for this shift only.
     fn registered(&self, workshop: i64, day: &str, only: Option<String>) -> HashSet<i64> {
         let all = self.request.refs.enrolled.get(&workshop).map_or(&[][..], Vec::as_slice);
-        let mut people: HashSet<i64> =
-            all.iter().filter(|e| e.on(day)).map(|e| e.person).collect();
+        let mut people: HashSet<i64> = all.iter().filter(|e| e.on(day)).map(|e| e.person).collect();
         people.extend(only.iter().flat_map(|list| keys(list)));
         people
     }

@@ -212,7 +212,8 @@ pub async fn furnished(engine: &str) -> World {
     must(&world, enrol(70, AMINA, SEW, None), None).await;
     must(&world, enrol(71, LEJLA, SEW, Some(TEN)), None).await;
     let org = Scope::Organisation;
-    account(&world, FACILITATOR, "facilitator", Some((Role::Facilitator, Scope::Centre(KRN)))).await;
+    account(&world, FACILITATOR, "facilitator", Some((Role::Facilitator, Scope::Centre(KRN))))
+        .await;
     account(&world, MANAGER, "manager", Some((Role::Manager, Scope::Centre(KRN)))).await;
     account(&world, DONOR, "donor", Some((Role::Donor, Scope::Project(EU)))).await;
     account(&world, COORDINATOR, "coordinator", Some((Role::Coordinator, org))).await;

@@ -1,0 +1,247 @@
+//! The journal proves the tables: every kind of damage is found, on both engines.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use domain::access::{Grant, Role, Scope};
+use domain::attendance::{Presence, RecordHeadcount};
+use domain::centre::{CentreStatus, RecordCentreCapacity, RecordCentreStatus};
+use domain::command::{ChangeAccess, Command, OfAccount, RecordLanguage};
+use domain::fault::Fault;
+use domain::occupancy::RecordOccupancy;
+use domain::output::RecordOutput;
+use domain::person::{AgeBand, LanguageLevel, Sex};
+use domain::report::{Cell, Query, Report};
+use domain::shift::AssignFacilitator;
+use domain::workshop::RecordWorkshopCapacity;
+use futures::TryStreamExt;
+use sqlx::AssertSqlSafe;
+use support::*;
+
+/// A world with at least one row in every projected table.
+async fn full(engine: &str) -> World {
+    let world = furnished(engine).await;
+    let from = day("2021-05-01");
+    let source = || "field report".to_owned();
+    for command in [
+        Command::RecordCentreStatus(RecordCentreStatus {
+            centre: KRN,
+            from,
+            status: CentreStatus::Open,
+            source: source(),
+        }),
+        Command::RecordCentreCapacity(RecordCentreCapacity {
+            centre: KRN,
+            from,
+            places: 1000,
+            source: source(),
+        }),
+        Command::RecordOccupancy(RecordOccupancy {
+            occupancy: id(300),
+            centre: KRN,
+            day: day("2021-05-31"),
+            total: 148,
+            children: Some(50),
+            female: None,
+            male: None,
+            girls: None,
+            boys: None,
+            source: source(),
+        }),
+        Command::RecordWorkshopCapacity(RecordWorkshopCapacity { workshop: SEW, from, people: 2 }),
+        Command::RecordLanguage(RecordLanguage {
+            person: AMINA,
+            language: "ara".into(),
+            level: LanguageLevel::Speaks,
+        }),
+        Command::AssignFacilitator(AssignFacilitator { shift: TEN, account: FACILITATOR }),
+        mark(TEN, AMINA, Presence::Present),
+        Command::RecordHeadcount(RecordHeadcount {
+            shift: TEN,
+            sex: Sex::Male,
+            band: AgeBand::To11,
+            people: 12,
+            replaces: None,
+        }),
+        Command::RecordOutput(RecordOutput {
+            output: id(80),
+            shift: TEN,
+            product: MASK,
+            quantity: 25,
+        }),
+        close(TEN),
+    ] {
+        must(&world, command, None).await;
+    }
+    world
+}
+
+const ONE_CELL_EACH: [(&str, &str); 20] = [
+    ("account", "code = 'X'"),
+    ("access", "role = 'donor'"),
+    ("centre", "name_en = 'X'"),
+    ("centre_kind", "from_day = '1999-01-01'"),
+    ("centre_status", "status = 'closed'"),
+    ("centre_capacity", "places = places + 1"),
+    ("occupancy", "children = null"),
+    ("project", "reference = 'X'"),
+    ("workshop", "minutes = minutes + 1"),
+    ("workshop_capacity", "people = people + 1"),
+    ("product", "unit = 'kilogram'"),
+    ("share", "to_day = '2021-05-30'"),
+    ("person", "sex = 'other'"),
+    ("person_language", "level = 'interprets'"),
+    ("shift", "minutes = minutes + 1"),
+    ("shift_facilitator", "shift = shift + 1"),
+    ("enrolment", "from_day = '2021-05-02'"),
+    ("attendance", "presence = 'absent'"),
+    ("headcount", "people = people + 1"),
+    ("output", "quantity = quantity + 1"),
+];
+
+async fn run(world: &World, sql: String) {
+    let done = sqlx::query(AssertSqlSafe(sql.clone())).execute(&world.raw).await;
+    assert!(done.unwrap_or_else(|e| panic!("{sql}: {e}")).rows_affected() > 0, "{sql}");
+}
+
+#[tokio::test]
+async fn one_altered_cell_in_any_table_is_found() {
+    for engine in engines() {
+        let world = full(engine).await;
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
+        for (table, change) in ONE_CELL_EACH {
+            let copy = format!("create table keep_{table} as select * from {table}");
+            sqlx::query(AssertSqlSafe(copy)).execute(&world.raw).await.unwrap();
+            let first = format!("(select max(seq) from {table})");
+            run(&world, format!("update {table} set {change} where seq = {first}")).await;
+            let found = problems(&world).await;
+            assert!(found.len() == 1 && found[0].starts_with(table), "{engine} {table}: {found:?}");
+            let column = change.split(' ').next().unwrap();
+            let back = format!("(select k.{column} from keep_{table} k where k.seq = {table}.seq)");
+            run(&world, format!("update {table} set {column} = {back}")).await;
+            assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine} {table} put back");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_missing_and_an_extra_row_are_found() {
+    for engine in engines() {
+        let world = full(engine).await;
+        run(&world, "delete from output".into()).await;
+        assert_eq!(problems(&world).await.len(), 1, "{engine}");
+        let extra = "insert into output (seq, id, shift, product, quantity)
+             select 9999, 'x', s.seq, p.seq, 7 from shift s, product p limit 1";
+        run(&world, extra.into()).await;
+        assert_eq!(problems(&world).await.len(), 2, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn one_altered_byte_of_the_journal_is_found() {
+    for engine in engines() {
+        for change in [
+            "entry = replace(entry, 'Krnjača', 'Krnjaca') where seq = 1",
+            "actor = 'somebody' where seq = 2",
+            "received_at = '2020-01-01T00:00:00.000Z' where seq = 3",
+            "hash = replace(hash, substr(hash, 1, 1), 'x') where seq = 4",
+        ] {
+            let world = full(engine).await;
+            run(&world, format!("update journal set {change}")).await;
+            let found = problems(&world).await;
+            assert!(found.iter().any(|p| p.contains("chain")), "{engine} {change}: {found:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_journal_that_was_cut_off_is_found() {
+    for engine in engines() {
+        let world = full(engine).await;
+        let head = world.store.check(None).await.unwrap().head;
+        assert_eq!(world.store.check(Some(&head)).await.unwrap().problems, Vec::<String>::new());
+        run(&world, "delete from journal where seq = (select max(seq) from journal)".into()).await;
+        assert!(!problems(&world).await.is_empty(), "{engine}");
+        // Even when the head and the tables are made to fit, the head known elsewhere tells.
+        let last = "select seq from journal order by seq desc limit 1";
+        let hash = "select hash from journal order by seq desc limit 1";
+        run(&world, format!("update journal_head set seq = ({last}), hash = ({hash})")).await;
+        run(&world, "update shift set progress = 'open', closed_at = null".into()).await;
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+        let found = world.store.check(Some(&head)).await.unwrap().problems;
+        assert!(found[0].contains("cut off"), "{engine}: {found:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_gap_in_the_journal_is_found() {
+    for engine in engines() {
+        let world = full(engine).await;
+        run(&world, "delete from journal where seq = 20".into()).await;
+        let found = problems(&world).await;
+        assert!(found.iter().any(|p| p.contains("entry 20 is missing")), "{engine}: {found:?}");
+    }
+}
+
+#[tokio::test]
+async fn the_report_as_it_was_then() {
+    for engine in engines() {
+        let world = full(engine).await;
+        let query = Query::period(day("2021-05-01"), day("2021-05-31"));
+        let pieces = |store: store::Store| {
+            let query = query.clone();
+            async move {
+                let operator = domain::access::Actor::Operator;
+                let report = store.report(&operator, Report::OutputProduction, &query).await;
+                let rows: Vec<Vec<Cell>> = report.unwrap().rows.try_collect().await.unwrap();
+                rows.iter().map(|row| row[10].clone()).collect::<Vec<_>>()
+            }
+        };
+        assert_eq!(pieces(world.store.clone()).await, [Cell::Number(25)], "{engine}");
+        let last = world.store.check(None).await.unwrap().entries;
+        let before = world.store.as_of(last - 1).await.expect("as of");
+        assert_eq!(pieces(before).await, [], "{engine}: the shift was not closed yet");
+        let refused = world.store.as_of(last + 1).await.map(drop).unwrap_err().fault();
+        assert!(matches!(refused, Fault::OutOfRange { .. }));
+    }
+}
+
+#[tokio::test]
+async fn permissions_can_be_given_taken_and_given_again() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let grant = Grant { role: Role::Facilitator, scope: Scope::Centre(OBR) };
+        let change = || ChangeAccess { account: FACILITATOR, grant };
+        must(&world, Command::GrantAccess(change()), None).await;
+        must(&world, Command::RevokeAccess(change()), None).await;
+        must(&world, Command::GrantAccess(change()), None).await;
+        must(&world, Command::DisableAccount(OfAccount { account: FACILITATOR }), None).await;
+        must(&world, Command::EnableAccount(OfAccount { account: FACILITATOR }), None).await;
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
+    }
+}
+
+/// The journal of the first release stays readable for ever: every command once.
+#[tokio::test]
+async fn the_journal_of_the_first_release_is_replayed() {
+    let entries = include_str!("fixtures/journal-0.1.0.jsonl");
+    for engine in engines() {
+        let world = empty(engine).await;
+        for line in entries.lines() {
+            let sent = store::Submission {
+                bytes: line.to_owned(),
+                identity: line.contains("create_account").then(|| {
+                    domain::command::Identity::Account(domain::command::AccountIdentity {
+                        login: "dragojla".into(),
+                        name: "Dragojla".into(),
+                    })
+                }),
+                password: (line.contains("create_account") || line.contains("reset_password"))
+                    .then(|| store::Password(PASSWORD.into())),
+            };
+            let outcome = world.store.submit(store::By::Operator, vec![sent]).await.unwrap();
+            assert!(outcome[0].seq().is_some(), "{engine}: {line}: {outcome:?}");
+        }
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
+    }
+}
