@@ -44,11 +44,10 @@ impl Name {
 /// [`Fault::OutOfRange`] naming `field` and the allowed length.
 pub fn check_label(text: &str, field: &'static str) -> Result<(), Fault> {
     let length = text.chars().count();
-    if text.trim() != text || text.chars().any(char::is_control) || length > LABEL_MAX || length < 1
-    {
-        return Err(Fault::out_of_range(field, 1, LABEL_MAX as i64));
-    }
-    Ok(())
+    let fits = (1..=LABEL_MAX).contains(&length)
+        && text.trim() == text
+        && !text.chars().any(char::is_control);
+    if fits { Ok(()) } else { Err(Fault::out_of_range(field, 1, LABEL_MAX as i64)) }
 }
 
 /// Judges a code: 1 to [`CODE_MAX`] of `A–Z`, `0–9` and `-`, beginning with a letter or digit.

@@ -214,10 +214,11 @@ impl Store {
         identity: Option<Identity>,
         password: Option<Password>,
     ) -> Result<i64, StoreError> {
+        let now = self.clock.now();
         let envelope = Envelope {
             v: VERSION,
-            id: EnvelopeId(Uuid::now_v7()),
-            at: self.clock.now(),
+            id: EnvelopeId(version_7(now)),
+            at: now,
             offset: 0,
             device: SERVER,
             command,
@@ -248,3 +249,9 @@ impl Store {
 
 /// The device of envelopes that the server itself makes.
 const SERVER: DeviceId = DeviceId(Uuid::nil());
+
+/// A UUIDv7 of an instant of the passed-in clock.
+fn version_7(at: DateTime<Utc>) -> Uuid {
+    let seconds = u64::try_from(at.timestamp()).unwrap_or(0);
+    Uuid::new_v7(uuid::Timestamp::from_unix(uuid::NoContext, seconds, at.timestamp_subsec_nanos()))
+}

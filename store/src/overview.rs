@@ -15,7 +15,6 @@ use domain::overview::{
 use domain::report::Query;
 use domain::report::session::Summary;
 use domain::shift::{Progress, ShiftState};
-use serde::de::DeserializeOwned;
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -132,9 +131,9 @@ impl Store {
             code: centre.code.clone(),
             name: centre.name.clone(),
             adm2: centre.adm2.clone(),
-            kind: dated(&mut db, KIND, key, day).await?,
-            status: dated(&mut db, STATUS, key, day).await?,
-            capacity: capacity(&mut db, key, day).await?,
+            kind: dated(&mut db, KIND, key, day, |row| row.word("value")).await?,
+            status: dated(&mut db, STATUS, key, day, |row| row.word("value")).await?,
+            capacity: dated(&mut db, CAPACITY, key, day, |row| row.number("value")).await?,
             occupancy: occupancy(&mut db, key, day).await?,
             month,
             review: review_count(&mut db, &centre.id.to_string()).await?,
@@ -262,37 +261,17 @@ const CAPACITY: &str = "select seq, from_day, places as value, source from centr
  where centre = $1 and from_day <= $2 order by from_day desc, seq desc limit 1";
 
 /// What holds on a day, with its source.
-async fn dated<T: DeserializeOwned>(
+async fn dated<T>(
     db: &mut AnyConnection,
     sql: &'static str,
     centre: i64,
     day: NaiveDate,
+    value: impl Fn(&Reader<'_>) -> Result<T, StoreError>,
 ) -> Result<Option<Dated<T>>, StoreError> {
     let row = sqlx::query(sql).bind(centre).bind(day.to_string()).fetch_optional(db).await?;
     row.map(|row| {
         let row = Reader::new("centre", &row);
-        Ok(Dated {
-            value: row.word("value")?,
-            from: row.day("from_day")?,
-            source: row.text("source")?,
-        })
-    })
-    .transpose()
-}
-
-async fn capacity(
-    db: &mut AnyConnection,
-    centre: i64,
-    day: NaiveDate,
-) -> Result<Option<Dated<i64>>, StoreError> {
-    let row = sqlx::query(CAPACITY).bind(centre).bind(day.to_string()).fetch_optional(db).await?;
-    row.map(|row| {
-        let row = Reader::new("centre_capacity", &row);
-        Ok(Dated {
-            value: row.number("value")?,
-            from: row.day("from_day")?,
-            source: row.text("source")?,
-        })
+        Ok(Dated { value: value(&row)?, from: row.day("from_day")?, source: row.text("source")? })
     })
     .transpose()
 }

@@ -4,7 +4,10 @@
 //! (group commit), each envelope is still judged alone, and nothing is acknowledged before
 //! COMMIT has returned. Judging writes nothing, so a refused envelope needs no savepoint.
 
+mod about;
+mod facts;
 mod judge;
+mod places;
 mod project;
 mod writer;
 
@@ -157,7 +160,7 @@ impl<'a> Session<'a> {
     ) -> Result<Outcome, StoreError> {
         let verdict = fault.verdict();
         let bytes_hash = hash_of(&sub.bytes);
-        let about = judge::about(self.connection, &sub.bytes).await?;
+        let about = about::about(self.connection, &sub.bytes).await?;
         let fault_json =
             serde_json::to_string(&fault).map_err(|e| StoreError::Machine(e.to_string()))?;
         let inserted = sqlx::query(

@@ -3,10 +3,10 @@
 //! A pure function of the journal: it reads no clock and no randomness, and it does not judge,
 //! so a replay ends in the same rows. An entry makes at most one row in a table.
 
+use super::facts::{headcount, mark};
 use crate::error::StoreError;
 use crate::row::{Reader, stored, stored_time, word};
 use domain::access::{Grant, Scope};
-use domain::attendance::{Fact, MarkAttendance, Presence, RecordHeadcount, standing};
 use domain::command::{Command, Envelope};
 use domain::person::{Age, PersonCode};
 use sqlx::AnyConnection;
@@ -35,7 +35,7 @@ pub(crate) async fn project(
     one_row(query.execute(db).await?, seq)
 }
 
-fn one_row(result: AnyQueryResult, seq: i64) -> Result<(), StoreError> {
+pub(super) fn one_row(result: AnyQueryResult, seq: i64) -> Result<(), StoreError> {
     if result.rows_affected() == 1 {
         Ok(())
     } else {
@@ -300,172 +300,6 @@ fn statement(seq: i64, envelope: &Envelope, command: &Command) -> Result<Sql, St
     })
 }
 
-/// Inserts a mark, and says anew which mark of this shift and person stands.
-async fn mark(
-    db: &mut AnyConnection,
-    seq: i64,
-    envelope: &Envelope,
-    c: &MarkAttendance,
-) -> Result<(), StoreError> {
-    let rows = sqlx::query(
-        "select a.seq, a.id, a.presence, a.made_at, a.replaces, a.stands, a.disputed
-         from attendance a join shift s on s.seq = a.shift join person p on p.seq = a.person
-         where s.id = $1 and p.id = $2",
-    )
-    .bind(c.shift.to_string())
-    .bind(c.person.to_string())
-    .fetch_all(&mut *db)
-    .await?;
-    let mut facts = Vec::with_capacity(rows.len() + 1);
-    for row in &rows {
-        let row = Reader::new("attendance", row);
-        facts.push(Known::read(&row, row.word::<Presence>("presence")?)?);
-    }
-    facts.push(Known::new(seq, envelope, c.replaces, c.presence));
-    let new = restate(&mut facts)?;
-    let inserted = sqlx::query(
-        "insert into attendance (seq, id, shift, person, presence, made_at, replaces, stands,
-                                 disputed)
-         select cast($1 as integer), $2, s.seq, p.seq, $3, $4, $5, cast($6 as bigint),
-                cast($7 as bigint)
-         from shift s, person p where s.id = $8 and p.id = $9",
-    )
-    .bind(seq)
-    .bind(envelope.id.to_string())
-    .bind(word(c.presence)?)
-    .bind(stored(envelope.corrected()))
-    .bind(c.replaces.map(|id| id.to_string()))
-    .bind(new.stands)
-    .bind(new.disputed)
-    .bind(c.shift.to_string())
-    .bind(c.person.to_string())
-    .execute(&mut *db)
-    .await?;
-    one_row(inserted, seq)?;
-    for change in changed(&facts, seq) {
-        sqlx::query("update attendance set stands = $1, disputed = $2 where seq = $3")
-            .bind(change.now.stands)
-            .bind(change.now.disputed)
-            .bind(change.seq)
-            .execute(&mut *db)
-            .await?;
-    }
-    Ok(())
-}
-
-/// Inserts a headcount, and says anew which count of this shift, sex and band stands.
-async fn headcount(
-    db: &mut AnyConnection,
-    seq: i64,
-    envelope: &Envelope,
-    c: &RecordHeadcount,
-) -> Result<(), StoreError> {
-    let rows = sqlx::query(
-        "select h.seq, h.id, h.people, h.made_at, h.replaces, h.stands, h.disputed
-         from headcount h join shift s on s.seq = h.shift
-         where s.id = $1 and h.sex = $2 and h.band = $3",
-    )
-    .bind(c.shift.to_string())
-    .bind(word(c.sex)?)
-    .bind(word(c.band)?)
-    .fetch_all(&mut *db)
-    .await?;
-    let mut facts = Vec::with_capacity(rows.len() + 1);
-    for row in &rows {
-        let row = Reader::new("headcount", row);
-        facts.push(Known::read(&row, row.number("people")?)?);
-    }
-    facts.push(Known::new(seq, envelope, c.replaces, c.people));
-    let new = restate(&mut facts)?;
-    let inserted = sqlx::query(
-        "insert into headcount (seq, id, shift, sex, band, people, made_at, replaces, stands,
-                                disputed)
-         select cast($1 as integer), $2, s.seq, $3, $4, cast($5 as bigint), $6, $7,
-                cast($8 as bigint), cast($9 as bigint)
-         from shift s where s.id = $10",
-    )
-    .bind(seq)
-    .bind(envelope.id.to_string())
-    .bind(word(c.sex)?)
-    .bind(word(c.band)?)
-    .bind(c.people)
-    .bind(stored(envelope.corrected()))
-    .bind(c.replaces.map(|id| id.to_string()))
-    .bind(new.stands)
-    .bind(new.disputed)
-    .bind(c.shift.to_string())
-    .execute(&mut *db)
-    .await?;
-    one_row(inserted, seq)?;
-    for change in changed(&facts, seq) {
-        sqlx::query("update headcount set stands = $1, disputed = $2 where seq = $3")
-            .bind(change.now.stands)
-            .bind(change.now.disputed)
-            .bind(change.seq)
-            .execute(&mut *db)
-            .await?;
-    }
-    Ok(())
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Stand {
-    stands: i64,
-    disputed: i64,
-}
-
-/// A stored fact with what its row says of its standing, and what it should say.
-struct Known<V> {
-    seq: i64,
-    fact: Fact<V>,
-    before: Stand,
-    now: Stand,
-}
-
-impl<V> Known<V> {
-    fn read(row: &Reader<'_>, value: V) -> Result<Self, StoreError> {
-        let before = Stand { stands: row.number("stands")?, disputed: row.number("disputed")? };
-        let fact = Fact {
-            id: row.parse("id")?,
-            at: row.instant("made_at")?,
-            replaces: row.parse_opt("replaces")?,
-            value,
-        };
-        Ok(Self { seq: row.number("seq")?, fact, before, now: before })
-    }
-
-    fn new(
-        seq: i64,
-        envelope: &Envelope,
-        replaces: Option<domain::ids::EnvelopeId>,
-        value: V,
-    ) -> Self {
-        let none = Stand { stands: 0, disputed: 0 };
-        let at = chrono::SubsecRound::trunc_subsecs(envelope.corrected(), 3);
-        Self { seq, fact: Fact { id: envelope.id, at, replaces, value }, before: none, now: none }
-    }
-}
-
-/// Applies the rule of [`domain::attendance`] and answers the standing of the last fact.
-fn restate<V: PartialEq + Clone>(known: &mut [Known<V>]) -> Result<Stand, StoreError> {
-    let facts: Vec<Fact<V>> = known.iter().map(|k| k.fact.clone()).collect();
-    let winner = standing(&facts).map(|s| (s.fact.id, s.disputed));
-    for k in known.iter_mut() {
-        k.now = match winner {
-            Some((id, disputed)) if id == k.fact.id => {
-                Stand { stands: 1, disputed: i64::from(disputed) }
-            }
-            _ => Stand { stands: 0, disputed: 0 },
-        };
-    }
-    known.last().map(|k| k.now).ok_or_else(|| StoreError::Machine("no fact to restate".to_owned()))
-}
-
-/// The older facts whose rows must be changed.
-fn changed<V>(known: &[Known<V>], new: i64) -> impl Iterator<Item = &Known<V>> {
-    known.iter().filter(move |k| k.seq != new && k.now != k.before)
-}
-
 fn scope_columns(scope: Scope) -> (&'static str, String) {
     match scope {
         Scope::Organisation => ("organisation", String::new()),
@@ -518,7 +352,7 @@ async fn revoke(
 
 #[cfg(test)]
 mod tests {
-    use super::super::judge;
+    use super::super::about;
     use super::*;
 
     #[test]
@@ -527,6 +361,6 @@ mod tests {
         let error = serde_json::from_str::<Command>(r#"{"?":{}}"#).expect_err("unknown");
         let text = error.to_string();
         let names: Vec<&str> = text.split('`').skip(3).step_by(2).collect();
-        assert_eq!(names, judge::KNOWN);
+        assert_eq!(names, about::KNOWN);
     }
 }

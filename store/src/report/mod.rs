@@ -37,6 +37,19 @@ pub(crate) struct Request {
 }
 
 impl Request {
+    /// Everything of one centre, whole: for pages that checked the permission before.
+    fn of_centre(refs: &Arc<Refs>, centre: i64, query: Query) -> Self {
+        Self {
+            query,
+            refs: refs.clone(),
+            centre: Some(centre),
+            workshop: None,
+            project: None,
+            centres: None,
+            audience: Audience::Internal,
+        }
+    }
+
     /// Whether a shift of this workshop and day belongs to the report.
     pub(crate) fn covers(&self, centre: Option<i64>, workshop: i64, day: &str) -> bool {
         let seen = match (&self.centres, centre) {
@@ -165,16 +178,10 @@ impl Store {
     ) -> Result<Request, StoreError> {
         query.check()?;
         let refs = self.refs().await?;
-        let project = match &query.project {
-            None => None,
-            Some(code) => Some(
-                refs.projects
-                    .iter()
-                    .find(|(_, p)| p.code == *code)
-                    .map(|(key, p)| (*key, p.id))
-                    .ok_or(Fault::Unknown { noun: Noun::Project }),
-            ),
-        };
+        let project = query.project.as_ref().map(|code| {
+            let found = refs.projects.iter().find(|(_, p)| p.code == *code);
+            found.map(|(key, p)| (*key, p.id)).ok_or(Fault::Unknown { noun: Noun::Project })
+        });
         let internal = !actor.scopes(Action::SeeFigures).is_empty();
         if !internal {
             // A donor learns nothing about projects that were not granted, not even whether
@@ -240,16 +247,7 @@ impl Store {
         centre: i64,
         query: Query,
     ) -> Result<Scan, StoreError> {
-        let request = Request {
-            query,
-            refs: refs.clone(),
-            centre: Some(centre),
-            workshop: None,
-            project: None,
-            centres: None,
-            audience: Audience::Internal,
-        };
-        self.scan(request).await
+        self.scan(Request::of_centre(refs, centre, query)).await
     }
 
     async fn scan(&self, request: Request) -> Result<Scan, StoreError> {
@@ -264,15 +262,7 @@ impl Store {
         centre: i64,
         query: Query,
     ) -> Result<Vec<outputs::Made>, StoreError> {
-        let request = Request {
-            query,
-            refs: refs.clone(),
-            centre: Some(centre),
-            workshop: None,
-            project: None,
-            centres: None,
-            audience: Audience::Internal,
-        };
+        let request = Request::of_centre(refs, centre, query);
         let mut db = self.db().begin_read().await?;
         outputs::made(&mut db, &request, request.query.from, request.query.to).await
     }

@@ -1,0 +1,81 @@
+//! What a held or refused envelope was about, as far as its bytes can be read.
+
+use crate::error::StoreError;
+use domain::ids::ShiftId;
+use sqlx::{AnyConnection, Row};
+
+/// What a kept envelope was about, as far as it can be read.
+#[derive(Default)]
+pub(super) struct About {
+    pub(super) command: Option<String>,
+    pub(super) centre: Option<String>,
+    pub(super) shift: Option<String>,
+}
+
+/// Looks for the command's name, its shift and its centre in bytes that may be anything.
+pub(super) async fn about(db: &mut AnyConnection, bytes: &str) -> Result<About, StoreError> {
+    let Ok(json) = serde_json::from_str::<serde_json::Value>(bytes) else {
+        return Ok(About::default());
+    };
+    let Some((name, body)) = json["command"].as_object().and_then(|c| c.iter().next()) else {
+        return Ok(About::default());
+    };
+    // Only a name that we know: anything else could be somebody's.
+    let command = KNOWN.contains(&name.as_str()).then(|| name.clone());
+    let id = |field: &str| body[field].as_str().and_then(|t| t.parse::<ShiftId>().ok());
+    let mut about = About { command, ..About::default() };
+    if let Some(id) = id("shift") {
+        let row = sqlx::query(
+            "select s.id, c.id as centre from shift s left join centre c on c.seq = s.centre
+             where s.id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&mut *db)
+        .await?;
+        if let Some(row) = row {
+            about.shift = row.try_get("id")?;
+            about.centre = row.try_get("centre")?;
+        }
+    } else if let Some(id) = id("centre") {
+        let row = sqlx::query("select id from centre where id = $1")
+            .bind(id.to_string())
+            .fetch_optional(db)
+            .await?;
+        about.centre = row.map(|row| row.try_get("id")).transpose()?;
+    }
+    Ok(about)
+}
+
+/// The commands by their names in JSON; a test compares them with the enum.
+pub(super) const KNOWN: [&str; 30] = [
+    "create_centre",
+    "record_centre_kind",
+    "record_centre_status",
+    "record_centre_capacity",
+    "record_occupancy",
+    "create_workshop",
+    "record_workshop_capacity",
+    "add_product",
+    "share_workshop",
+    "create_project",
+    "register_person",
+    "record_language",
+    "record_identity",
+    "enrol",
+    "end_enrolment",
+    "plan_shift",
+    "assign_facilitator",
+    "mark_attendance",
+    "record_headcount",
+    "record_output",
+    "void_output",
+    "close_shift",
+    "reopen_shift",
+    "cancel_shift",
+    "create_account",
+    "grant_access",
+    "revoke_access",
+    "disable_account",
+    "enable_account",
+    "reset_password",
+];

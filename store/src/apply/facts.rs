@@ -1,0 +1,170 @@
+//! The projection of marks and headcounts: facts that supersede each other.
+
+use super::project::one_row;
+use crate::error::StoreError;
+use crate::row::{Reader, stored, word};
+use domain::attendance::{Fact, MarkAttendance, Presence, RecordHeadcount, standing};
+use domain::command::Envelope;
+use domain::ids::EnvelopeId;
+use sqlx::AnyConnection;
+
+/// Inserts a mark, and says anew which mark of this shift and person stands.
+pub(super) async fn mark(
+    db: &mut AnyConnection,
+    seq: i64,
+    envelope: &Envelope,
+    c: &MarkAttendance,
+) -> Result<(), StoreError> {
+    let rows = sqlx::query(
+        "select a.seq, a.id, a.presence, a.made_at, a.replaces, a.stands, a.disputed
+         from attendance a join shift s on s.seq = a.shift join person p on p.seq = a.person
+         where s.id = $1 and p.id = $2",
+    )
+    .bind(c.shift.to_string())
+    .bind(c.person.to_string())
+    .fetch_all(&mut *db)
+    .await?;
+    let mut facts = Vec::with_capacity(rows.len() + 1);
+    for row in &rows {
+        let row = Reader::new("attendance", row);
+        facts.push(Known::read(&row, row.word::<Presence>("presence")?)?);
+    }
+    facts.push(Known::new(seq, envelope, c.replaces, c.presence));
+    let new = restate(&mut facts)?;
+    let inserted = sqlx::query(
+        "insert into attendance (seq, id, shift, person, presence, made_at, replaces, stands,
+                                 disputed)
+         select cast($1 as integer), $2, s.seq, p.seq, $3, $4, $5, cast($6 as bigint),
+                cast($7 as bigint)
+         from shift s, person p where s.id = $8 and p.id = $9",
+    )
+    .bind(seq)
+    .bind(envelope.id.to_string())
+    .bind(word(c.presence)?)
+    .bind(stored(envelope.corrected()))
+    .bind(c.replaces.map(|id| id.to_string()))
+    .bind(new.stands)
+    .bind(new.disputed)
+    .bind(c.shift.to_string())
+    .bind(c.person.to_string())
+    .execute(&mut *db)
+    .await?;
+    one_row(inserted, seq)?;
+    save(db, RESTATE_ATTENDANCE, &facts, seq).await
+}
+
+/// Inserts a headcount, and says anew which count of this shift, sex and band stands.
+pub(super) async fn headcount(
+    db: &mut AnyConnection,
+    seq: i64,
+    envelope: &Envelope,
+    c: &RecordHeadcount,
+) -> Result<(), StoreError> {
+    let rows = sqlx::query(
+        "select h.seq, h.id, h.people, h.made_at, h.replaces, h.stands, h.disputed
+         from headcount h join shift s on s.seq = h.shift
+         where s.id = $1 and h.sex = $2 and h.band = $3",
+    )
+    .bind(c.shift.to_string())
+    .bind(word(c.sex)?)
+    .bind(word(c.band)?)
+    .fetch_all(&mut *db)
+    .await?;
+    let mut facts = Vec::with_capacity(rows.len() + 1);
+    for row in &rows {
+        let row = Reader::new("headcount", row);
+        facts.push(Known::read(&row, row.number("people")?)?);
+    }
+    facts.push(Known::new(seq, envelope, c.replaces, c.people));
+    let new = restate(&mut facts)?;
+    let inserted = sqlx::query(
+        "insert into headcount (seq, id, shift, sex, band, people, made_at, replaces, stands,
+                                disputed)
+         select cast($1 as integer), $2, s.seq, $3, $4, cast($5 as bigint), $6, $7,
+                cast($8 as bigint), cast($9 as bigint)
+         from shift s where s.id = $10",
+    )
+    .bind(seq)
+    .bind(envelope.id.to_string())
+    .bind(word(c.sex)?)
+    .bind(word(c.band)?)
+    .bind(c.people)
+    .bind(stored(envelope.corrected()))
+    .bind(c.replaces.map(|id| id.to_string()))
+    .bind(new.stands)
+    .bind(new.disputed)
+    .bind(c.shift.to_string())
+    .execute(&mut *db)
+    .await?;
+    one_row(inserted, seq)?;
+    save(db, RESTATE_HEADCOUNT, &facts, seq).await
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Stand {
+    stands: i64,
+    disputed: i64,
+}
+
+/// A stored fact with what its row says of its standing, and what it should say.
+struct Known<V> {
+    seq: i64,
+    fact: Fact<V>,
+    before: Stand,
+    now: Stand,
+}
+
+impl<V> Known<V> {
+    fn read(row: &Reader<'_>, value: V) -> Result<Self, StoreError> {
+        let before = Stand { stands: row.number("stands")?, disputed: row.number("disputed")? };
+        let fact = Fact {
+            id: row.parse("id")?,
+            at: row.instant("made_at")?,
+            replaces: row.parse_opt("replaces")?,
+            value,
+        };
+        Ok(Self { seq: row.number("seq")?, fact, before, now: before })
+    }
+
+    fn new(seq: i64, envelope: &Envelope, replaces: Option<EnvelopeId>, value: V) -> Self {
+        let none = Stand { stands: 0, disputed: 0 };
+        let at = chrono::SubsecRound::trunc_subsecs(envelope.corrected(), 3);
+        Self { seq, fact: Fact { id: envelope.id, at, replaces, value }, before: none, now: none }
+    }
+}
+
+/// Applies the rule of [`domain::attendance`] and answers the standing of the last fact.
+fn restate<V: PartialEq + Clone>(known: &mut [Known<V>]) -> Result<Stand, StoreError> {
+    let facts: Vec<Fact<V>> = known.iter().map(|k| k.fact.clone()).collect();
+    let winner = standing(&facts).map(|s| (s.fact.id, s.disputed));
+    for k in known.iter_mut() {
+        k.now = match winner {
+            Some((id, disputed)) if id == k.fact.id => {
+                Stand { stands: 1, disputed: i64::from(disputed) }
+            }
+            _ => Stand { stands: 0, disputed: 0 },
+        };
+    }
+    known.last().map(|k| k.now).ok_or_else(|| StoreError::Machine("no fact to restate".to_owned()))
+}
+
+const RESTATE_ATTENDANCE: &str = "update attendance set stands = $1, disputed = $2 where seq = $3";
+const RESTATE_HEADCOUNT: &str = "update headcount set stands = $1, disputed = $2 where seq = $3";
+
+/// Writes what changed in the rows of the older facts.
+async fn save<V>(
+    db: &mut AnyConnection,
+    sql: &'static str,
+    known: &[Known<V>],
+    new: i64,
+) -> Result<(), StoreError> {
+    for older in known.iter().filter(|k| k.seq != new && k.now != k.before) {
+        sqlx::query(sql)
+            .bind(older.now.stands)
+            .bind(older.now.disputed)
+            .bind(older.seq)
+            .execute(&mut *db)
+            .await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,194 @@
+//! Where a thing stands, whether it is there, and whether the actor may touch it.
+
+use crate::error::StoreError;
+use crate::row::Reader;
+use domain::access::{Actor, Grant, Place, Scope};
+use domain::command::Command;
+use domain::fault::{Fault, Noun};
+use domain::ids::{CentreId, PersonId, ShiftId, WorkshopId};
+use domain::shift::{Progress, Slot};
+use sqlx::{AnyConnection, Row};
+
+/// A shift as far as judging needs it.
+pub(super) struct Shift {
+    pub(super) key: i64,
+    pub(super) workshop_key: i64,
+    pub(super) place: Place,
+    pub(super) slot: Slot,
+    pub(super) progress: Progress,
+}
+/// Finds where a thing stands, then asks whether the actor may.
+pub(super) struct Door<'a> {
+    pub(super) actor: &'a Actor,
+    pub(super) command: &'a Command,
+}
+
+impl Door<'_> {
+    pub(super) fn at(&self, place: Place) -> Result<(), StoreError> {
+        if self.actor.may(self.command.action(), place) {
+            Ok(())
+        } else {
+            Err(Fault::NotAllowed.into())
+        }
+    }
+
+    pub(super) async fn at_centre(
+        &self,
+        db: &mut AnyConnection,
+        id: CentreId,
+    ) -> Result<(), StoreError> {
+        known(db, ID_CENTRE, &id.to_string(), Noun::Centre).await?;
+        self.at(Place::centre(id))
+    }
+
+    /// The workshop's inner key.
+    pub(super) async fn at_workshop(
+        &self,
+        db: &mut AnyConnection,
+        id: WorkshopId,
+    ) -> Result<i64, StoreError> {
+        let row = sqlx::query(
+            "select w.seq, c.id as centre from workshop w left join centre c on c.seq = w.centre
+             where w.id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(db)
+        .await?
+        .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
+        let row = Reader::new("workshop", &row);
+        self.at(Place::workshop(id, row.parse_opt("centre")?))?;
+        row.number("seq")
+    }
+
+    pub(super) async fn at_shift(
+        &self,
+        db: &mut AnyConnection,
+        id: ShiftId,
+    ) -> Result<Shift, StoreError> {
+        let row = sqlx::query(
+            "select s.seq, s.workshop as workshop_key, w.id as workshop, c.id as centre,
+                    s.day, s.start, s.minutes, s.progress, s.closed_at, s.reason
+             from shift s join workshop w on w.seq = s.workshop
+             left join centre c on c.seq = s.centre where s.id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(db)
+        .await?
+        .ok_or(Fault::Unknown { noun: Noun::Shift })?;
+        let row = Reader::new("shift", &row);
+        let place = Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?);
+        self.at(place)?;
+        Ok(Shift {
+            key: row.number("seq")?,
+            workshop_key: row.number("workshop_key")?,
+            place,
+            slot: row.slot()?,
+            progress: row.progress()?,
+        })
+    }
+
+    pub(super) async fn at_person(
+        &self,
+        db: &mut AnyConnection,
+        id: PersonId,
+    ) -> Result<(), StoreError> {
+        let row = sqlx::query(
+            "select c.id as centre from person p left join centre c on c.seq = p.centre
+             where p.id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&mut *db)
+        .await?
+        .ok_or(Fault::Unknown { noun: Noun::Person })?;
+        match Reader::new("person", &row).parse_opt("centre")? {
+            Some(centre) => self.at(Place::centre(centre)),
+            None => self.at_any_workshop_without_centre(db).await,
+        }
+    }
+
+    /// People without a centre belong to the trainings: whoever may act in one of those may.
+    pub(super) async fn at_any_workshop_without_centre(
+        &self,
+        db: &mut AnyConnection,
+    ) -> Result<(), StoreError> {
+        if self.actor.may(self.command.action(), Place::ORGANISATION) {
+            return Ok(());
+        }
+        let rows =
+            sqlx::query("select id from workshop where centre is null").fetch_all(db).await?;
+        for row in &rows {
+            let id = Reader::new("workshop", row).parse("id")?;
+            if self.actor.may(self.command.action(), Place::workshop(id, None)) {
+                return Ok(());
+            }
+        }
+        Err(Fault::NotAllowed.into())
+    }
+}
+pub(super) const ID_CENTRE: &str = "select seq from centre where id = $1";
+pub(super) const ID_OCCUPANCY: &str = "select seq from occupancy where id = $1";
+pub(super) const ID_PROJECT: &str = "select seq from project where id = $1";
+pub(super) const ID_WORKSHOP: &str = "select seq from workshop where id = $1";
+pub(super) const ID_PRODUCT: &str = "select seq from product where id = $1";
+pub(super) const ID_PERSON: &str = "select seq from person where id = $1";
+pub(super) const ID_ENROLMENT: &str = "select seq from enrolment where id = $1";
+pub(super) const ID_SHIFT: &str = "select seq from shift where id = $1";
+pub(super) const ID_OUTPUT: &str = "select seq from output where id = $1";
+pub(super) const ID_ACCOUNT: &str = "select seq from account where id = $1";
+pub(super) const CODE_CENTRE: &str = "select seq from centre where code = $1";
+pub(super) const CODE_PROJECT: &str = "select seq from project where code = $1";
+pub(super) const CODE_WORKSHOP: &str = "select seq from workshop where code = $1";
+pub(super) const CODE_PERSON: &str = "select seq from person where code = $1";
+pub(super) const CODE_ACCOUNT: &str = "select seq from account where code = $1";
+pub(super) const LOGIN: &str = "select 1 as seq from credential where login = $1";
+
+/// The inner key of a thing that must be there.
+pub(super) async fn known(
+    db: &mut AnyConnection,
+    sql: &'static str,
+    id: &str,
+    noun: Noun,
+) -> Result<i64, StoreError> {
+    let row = sqlx::query(sql).bind(id).fetch_optional(db).await?;
+    let row = row.ok_or(Fault::Unknown { noun })?;
+    Ok(row.try_get("seq")?)
+}
+
+pub(super) async fn is_new(
+    db: &mut AnyConnection,
+    sql: &'static str,
+    id: &str,
+    noun: Noun,
+) -> Result<(), StoreError> {
+    match sqlx::query(sql).bind(id).fetch_optional(db).await? {
+        None => Ok(()),
+        Some(_) => Err(Fault::AlreadyExists { noun }.into()),
+    }
+}
+
+pub(super) async fn is_free(
+    db: &mut AnyConnection,
+    sql: &'static str,
+    code: &str,
+    noun: Noun,
+) -> Result<(), StoreError> {
+    match sqlx::query(sql).bind(code).fetch_optional(db).await? {
+        None => Ok(()),
+        Some(_) => Err(Fault::CodeTaken { noun }.into()),
+    }
+}
+
+pub(super) fn count(row: sqlx::any::AnyRow) -> Result<i64, StoreError> {
+    Ok(row.try_get("n")?)
+}
+
+pub(super) async fn scope_exists(db: &mut AnyConnection, grant: Grant) -> Result<(), StoreError> {
+    match grant.scope {
+        Scope::Organisation => Ok(()),
+        Scope::Centre(id) => known(db, ID_CENTRE, &id.to_string(), Noun::Centre).await.map(drop),
+        Scope::Workshop(id) => {
+            known(db, ID_WORKSHOP, &id.to_string(), Noun::Workshop).await.map(drop)
+        }
+        Scope::Project(id) => known(db, ID_PROJECT, &id.to_string(), Noun::Project).await.map(drop),
+    }
+}
