@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Checks an exported CSV file with other people's readers: Python's csv module and libhxl.
 
-    .venv/bin/python tools/check_csv.py [--profile csv|csv-excel] FILE TAG…
+    .venv/bin/python tools/check_csv.py [--profile csv] FILE TAG…
+    .venv/bin/python tools/check_csv.py --profile csv-excel FILE
 
 A TAG is an expected hashtag, '#output+contacts+num'; one argument may hold several, separated by
-'|'. The order of attributes does not matter, as it does not to libhxl. Prints one line for each
-problem; exit code 0 without a problem, 1 with one, 2 for wrong usage.
+'|'. The order of attributes does not matter, as it does not to libhxl. A file for Excel is for
+people and has no hashtags. Prints one line for each problem; exit code 0 without a problem, 1 with
+one, 2 for wrong usage.
 
 Why each of these is checked:
 - lines end in CRLF, and every line has equally many fields (RFC 4180);
@@ -71,8 +73,9 @@ def check(path: Path, profile: str, expected: list[str]) -> list[str]:
     problems += line_ends(text)
 
     rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=DELIMITER[profile], strict=True))
-    if len(rows) < 2:
-        return problems + [f"{len(rows)} line(s): at least a header and a row of hashtags are needed"]
+    needed = 2 if expected else 1
+    if len(rows) < needed:
+        return problems + [f"{len(rows)} line(s): at least {needed} are needed for header and hashtags"]
     for number, row in enumerate(rows, 1):
         if len(row) != len(rows[0]):
             problems.append(f"record {number}: {len(row)} fields, the header has {len(rows[0])}")
@@ -82,6 +85,8 @@ def check(path: Path, profile: str, expected: list[str]) -> list[str]:
     for name, count in sorted((name, rows[0].count(name)) for name in set(rows[0])):
         if count > 1 or not name:
             problems.append(f"header: {count} columns are called {name!r}")
+    if not expected:
+        return problems
 
     # What an outside reader sees. Not our own reading of record 2: libhxl decides what a tag is.
     try:
@@ -108,12 +113,14 @@ def main() -> int:
     usage = argparse.ArgumentParser(description="Checks an exported CSV file with other people's readers.")
     usage.add_argument("--profile", choices=DELIMITER, default="csv")
     usage.add_argument("file", type=Path)
-    usage.add_argument("tags", nargs="+", metavar="TAG", help="an expected hashtag, or several separated by |")
+    usage.add_argument("tags", nargs="*", metavar="TAG", help="an expected hashtag, or several separated by |")
     given = usage.parse_args()
     # libhxl logs what it skips, twice; what matters of it becomes a problem of ours.
     logging.disable(logging.CRITICAL)
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.CRITICAL))
     expected = [tag.strip() for text in given.tags for tag in text.split("|") if tag.strip()]
+    if bool(expected) != (given.profile == "csv"):
+        usage.error("csv needs at least one TAG, csv-excel takes none")
     try:
         problems = check(given.file, given.profile, expected)
     except (OSError, csv.Error) as fault:

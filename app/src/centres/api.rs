@@ -1,0 +1,28 @@
+//! What the coordinator's page asks the server for.
+
+use crate::error::AppError;
+use chrono::NaiveDate;
+use domain::overview::CentreCard;
+use leptos::prelude::*;
+use leptos::server_fn::codec::GetUrl;
+use serde::{Deserialize, Serialize};
+
+/// All centres that the reader sees figures of, today.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct AllCentres {
+    /// Today's reporting day.
+    pub today: NaiveDate,
+    /// The centres, in the order of their codes.
+    pub centres: Vec<CentreCard>,
+}
+
+/// All centres that the reader sees figures of.
+///
+/// # Errors
+/// A fault; not signed in, or not allowed.
+#[server(prefix = "/api/fn", endpoint = "centres", input = GetUrl)]
+pub async fn load_centres() -> Result<AllCentres, AppError> {
+    let (store, _, actor) = crate::ssr::reader()?;
+    let centres = store.centres(&actor).await.map_err(crate::ssr::refuse)?;
+    Ok(AllCentres { today: store.clock().today(), centres })
+}

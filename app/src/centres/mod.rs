@@ -1,0 +1,40 @@
+//! The coordinator's page over all centres.
+
+mod api;
+mod card;
+
+pub use api::{AllCentres, load_centres};
+pub use card::people_housed;
+
+use crate::i18n::Locale;
+use crate::i18n::catalogue::centres as texts;
+use crate::ui::basics::{Empty, PageHead};
+use crate::ui::loaded::loaded;
+use crate::use_locale;
+use leptos::prelude::*;
+
+/// The page at `/`.
+#[component]
+pub fn CentresPage() -> impl IntoView {
+    let locale = use_locale();
+    loaded(load_centres(), move |all| content(locale, all))
+}
+
+fn content(locale: Locale, all: AllCentres) -> AnyView {
+    let AllCentres { today, centres } = all;
+    let intro = locale.fill(&texts::INTRO, &[("date", &locale.date_medium(today))]);
+    let list = if centres.is_empty() {
+        view! { <Empty picture="house" title=&texts::NONE/> }.into_any()
+    } else {
+        let cards = centres
+            .into_iter()
+            .map(|centre| card::centre_card(locale, today, centre))
+            .collect_view();
+        view! { <ul class="card-grid">{cards}</ul> }.into_any()
+    };
+    view! {
+        <PageHead title=locale.text(&texts::TITLE) sub=intro/>
+        {list}
+    }
+    .into_any()
+}

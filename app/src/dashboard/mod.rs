@@ -1,0 +1,55 @@
+//! The manager's page: one centre on one day.
+
+mod api;
+mod figures;
+mod head;
+mod links;
+mod outputs;
+mod review;
+mod shifts;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
+
+pub use api::load_dashboard;
+
+use crate::i18n::Locale;
+use crate::i18n::catalogue::faults;
+use crate::ui::basics::{Notice, Tone};
+use crate::ui::loaded::loaded;
+use crate::use_locale;
+use chrono::NaiveDate;
+use domain::overview::Dashboard;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// The page at `/centres/CODE?day=YYYY-MM-DD`.
+#[component]
+pub fn DashboardPage() -> impl IntoView {
+    let locale = use_locale();
+    let code = use_params_map().with_untracked(|params| params.get("code")).unwrap_or_default();
+    let asked = use_query_map().with_untracked(|query| query.get("day"));
+    let asked = asked.filter(|day| !day.is_empty());
+    let day: Option<NaiveDate> = asked.as_deref().and_then(|day| day.parse().ok());
+    // The address names a day that is none: today's page, with a word about it.
+    let no_day = asked.is_some() && day.is_none();
+    loaded(load_dashboard(code, day), move |data| content(locale, data, no_day))
+}
+
+fn content(locale: Locale, data: Dashboard, no_day: bool) -> AnyView {
+    let no_day = no_day.then(|| {
+        view! { <Notice tone=Tone::Warning title=locale.text(&faults::BAD_DATE)/> }
+    });
+    view! {
+        {head::head(locale, &data)}
+        {no_day}
+        {shifts::not_logged(locale, &data)}
+        {figures::of_the_day(locale, &data)}
+        {shifts::of_the_day(locale, &data)}
+        <div class="columns">
+            {outputs::outputs(locale, &data)}
+            {figures::of_the_month(locale, &data)}
+        </div>
+        {review::review(locale, &data)}
+    }
+    .into_any()
+}

@@ -1,0 +1,207 @@
+//! The texts of the product, a module an area.
+//!
+//! Each module holds constants and two lists, `ALL` and `ALL_PLURALS`, from which the tests read.
+//! How to add a text is told in [`super`].
+
+/// Makes a documented constant of each line `NAME: "English", "српски";` and the list `ALL`.
+macro_rules! texts {
+    ($($(#[$attribute:meta])* $name:ident: $en:literal, $sr:literal;)*) => {
+        $(
+            #[doc = concat!($en, " · ", $sr)]
+            #[doc = ""]
+            $(#[$attribute])*
+            pub const $name: $crate::i18n::Text = $crate::i18n::Text { en: $en, sr: $sr };
+        )*
+
+        /// Every text of this module with its name.
+        pub const ALL: &[(&str, $crate::i18n::Text)] = &[$((stringify!($name), $name)),*];
+    };
+}
+
+/// Makes a documented constant of each line `NAME: ["one", "other"], ["један", "неколико",
+/// "остало"];` and the list `ALL_PLURALS`.
+macro_rules! plurals {
+    ($(
+        $(#[$attribute:meta])*
+        $name:ident: [$one:literal, $other:literal], [$jedan:literal, $dva:literal, $pet:literal];
+    )*) => {
+        $(
+            #[doc = concat!($other, " · ", $pet)]
+            #[doc = ""]
+            $(#[$attribute])*
+            pub const $name: $crate::i18n::Plural =
+                $crate::i18n::Plural { en: [$one, $other], sr: [$jedan, $dva, $pet] };
+        )*
+
+        /// Every text with a number of this module with its name.
+        pub const ALL_PLURALS: &[(&str, $crate::i18n::Plural)] =
+            &[$((stringify!($name), $name)),*];
+    };
+}
+
+pub mod calendar;
+pub mod centres;
+pub mod common;
+pub mod dashboard;
+pub mod faults;
+pub mod reports;
+pub mod shell;
+pub mod sign_in;
+pub mod tablet;
+pub mod vocabulary;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::latin::latin;
+    use crate::i18n::text::placeholders;
+    use crate::i18n::{Plural, Text};
+    use std::collections::BTreeSet;
+
+    /// An area's name, its texts, its texts with a number.
+    type Area = (&'static str, &'static [(&'static str, Text)], &'static [(&'static str, Plural)]);
+
+    const AREAS: [Area; 10] = [
+        ("calendar", calendar::ALL, calendar::ALL_PLURALS),
+        ("centres", centres::ALL, centres::ALL_PLURALS),
+        ("common", common::ALL, common::ALL_PLURALS),
+        ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
+        ("faults", faults::ALL, faults::ALL_PLURALS),
+        ("reports", reports::ALL, reports::ALL_PLURALS),
+        ("shell", shell::ALL, shell::ALL_PLURALS),
+        ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),
+        ("tablet", tablet::ALL, tablet::ALL_PLURALS),
+        ("vocabulary", vocabulary::ALL, vocabulary::ALL_PLURALS),
+    ];
+
+    /// Words that Serbian leaves in Latin script.
+    const LATIN_WORDS: &[&str] =
+        &["AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "UTC", "UTF", "Wi", "XLSX"];
+
+    /// The forms of every text, English and Serbian, with `area::NAME`.
+    fn entries() -> Vec<(String, Vec<&'static str>, Vec<&'static str>)> {
+        let mut all = Vec::new();
+        for (area, texts, plurals) in AREAS {
+            for (name, Text { en, sr }) in texts {
+                all.push((format!("{area}::{name}"), vec![*en], vec![*sr]));
+            }
+            for (name, Plural { en, sr }) in plurals {
+                all.push((format!("{area}::{name}"), en.to_vec(), sr.to_vec()));
+            }
+        }
+        all
+    }
+
+    /// `text` without its placeholders.
+    fn bare(text: &str) -> String {
+        placeholders(text)
+            .iter()
+            .fold(text.to_owned(), |text, name| text.replace(&format!("{{{name}}}"), ""))
+    }
+
+    #[test]
+    fn every_module_is_tested() {
+        let modules: Vec<&str> = include_str!("mod.rs")
+            .lines()
+            .filter_map(|line| line.strip_prefix("pub mod ")?.strip_suffix(';'))
+            .collect();
+        assert_eq!(modules, AREAS.map(|(name, ..)| name));
+    }
+
+    #[test]
+    fn all_forms_have_the_same_placeholders() {
+        for (name, en, sr) in entries() {
+            let sets: BTreeSet<BTreeSet<&str>> =
+                en.iter().chain(&sr).map(|form| placeholders(form).into_iter().collect()).collect();
+            assert_eq!(sets.len(), 1, "{name}: {sets:?}");
+            for form in en.iter().chain(&sr) {
+                for placeholder in placeholders(form) {
+                    let fits = |c: char| c.is_ascii_lowercase() || c == '_';
+                    assert!(!placeholder.is_empty() && placeholder.chars().all(fits), "{name}");
+                }
+                assert!(!bare(form).contains(['{', '}']), "{name}: a lone brace in {form}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_plural_has_its_number() {
+        for (area, _, plurals) in AREAS {
+            for (name, plural) in plurals {
+                assert!(placeholders(plural.en[0]).contains(&"n"), "{area}::{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_empty_or_ragged() {
+        for (name, en, sr) in entries() {
+            for form in en.iter().chain(&sr) {
+                assert!(!form.is_empty() && form.trim() == *form, "{name}: “{form}”");
+                assert!(!form.contains("  ") && !form.contains('\n'), "{name}: “{form}”");
+                // ’ and „” or “”, which need no escaping either.
+                assert!(!form.contains(['\'', '"', '<', '>', '&']), "{name}: “{form}”");
+            }
+        }
+    }
+
+    /// Save where a Serbian date or year, which brings its own full stop, ends the text.
+    #[test]
+    fn both_languages_end_alike() {
+        let end = |form: &str| form.chars().last().filter(|last| ".:?!…".contains(*last));
+        for (name, en, sr) in entries() {
+            for form in sr.iter().filter(|form| !form.trim_end_matches('.').ends_with('}')) {
+                assert_eq!(end(en[0]), end(form), "{name}: “{}”, “{form}”", en[0]);
+            }
+        }
+    }
+
+    #[test]
+    fn a_serbian_date_brings_its_own_full_stop() {
+        for (name, _, sr) in entries() {
+            for form in sr {
+                assert!(!form.contains("date}."), "{name}: “{form}”");
+            }
+        }
+    }
+
+    #[test]
+    fn english_has_no_cyrillic_letter() {
+        for (name, en, _) in entries() {
+            for form in en {
+                let cyrillic = form.chars().find(|c| ('\u{400}'..='\u{52f}').contains(c));
+                assert_eq!(cyrillic, None, "{name}: “{form}”");
+            }
+        }
+    }
+
+    #[test]
+    fn serbian_has_no_latin_letter() {
+        for (name, _, sr) in entries() {
+            for form in sr {
+                for word in bare(form).split(|c: char| !c.is_alphabetic()) {
+                    let latin = word.chars().any(|c| c < '\u{370}');
+                    assert!(!latin || LATIN_WORDS.contains(&word), "{name}: “{word}” in “{form}”");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn serbian_has_only_letters_of_serbian() {
+        for (name, _, sr) in entries() {
+            for form in sr {
+                let left = latin(form).chars().find(|c| ('\u{400}'..='\u{52f}').contains(c));
+                assert_eq!(left, None, "{name}: “{form}”");
+            }
+        }
+    }
+
+    #[test]
+    fn no_name_stands_twice() {
+        let names: Vec<String> = entries().into_iter().map(|(name, ..)| name).collect();
+        let distinct: BTreeSet<&String> = names.iter().collect();
+        assert_eq!(distinct.len(), names.len());
+        assert!(names.len() > 400, "{} texts", names.len());
+    }
+}

@@ -1,0 +1,245 @@
+//! Reports: their titles, filters, downloads, and the columns of each.
+//!
+//! A column has a short name (`COL_…`, the head of the table) and a sentence that explains it
+//! (`ABOUT_…`, for the sheet of explanations and the data package).
+
+texts! {
+    TITLE: "Reports", "Извештаји";
+    INTRO:
+        "The same figures as on the screens, to look at and to download.",
+        "Исти подаци као на екранима, за преглед и преузимање.";
+    SESSION_LOG: "Session log", "Дневник смена";
+    SESSION_LOG_ABOUT:
+        "A row for each shift: when and where, how many came, what was made.",
+        "По један ред за сваку смену: када и где, колико је људи дошло, шта је израђено.";
+    OUTPUT_PRODUCTION: "Output production", "Израђени производи";
+    OUTPUT_PRODUCTION_ABOUT:
+        "What was made in the period, by centre, workshop and product.",
+        "Шта је израђено у периоду, по центрима, радионицама и производима.";
+
+    PEOPLE_REACHED: "People reached", "Обухваћене особе";
+    PEOPLE_REACHED_ABOUT:
+        "A row for each person who came, by code; for work inside the organisation only.",
+        "По један ред за сваку особу која је долазила, под шифром; само за рад унутар организације.";
+    INTERNAL_ONLY: "Not for donors", "Није за донаторе";
+
+    // Filters.
+    FILTERS: "What to include", "Шта да обухвати";
+    FROM: "From", "Од";
+    TO: "To", "До";
+    FIRST_MONTH: "First month", "Први месец";
+    LAST_MONTH: "Last month", "Последњи месец";
+    MONTH: "Month", "Месец";
+    CENTRE: "Centre", "Центар";
+    ALL_CENTRES: "All centres", "Сви центри";
+    PROJECT: "Project", "Пројекат";
+    ALL_PROJECTS: "All projects", "Сви пројекти";
+    WORKSHOP: "Workshop", "Радионица";
+    ALL_WORKSHOPS: "All workshops", "Све радионице";
+    STATE: "State of the shifts", "Статус смена";
+    ALL_STATES: "All states", "Сви статуси";
+    STEP: "A row for each", "Ред за сваки";
+    STEP_DAY: "day", "дан";
+    STEP_MONTH: "month", "месец";
+    STEP_WHOLE: "whole period", "цео период";
+    SHOW: "Show", "Прикажи";
+    INVALID_PERIOD:
+        "The period ends before it begins. Swap the two days.",
+        "Период се завршава пре него што почне. Замените дане.";
+    MISSING_PERIOD: "Choose the first and the last day.", "Изаберите први и последњи дан.";
+    PERIOD_TOO_LONG:
+        "The period is too long. Choose a shorter one.",
+        "Период је предугачак. Изаберите краћи.";
+    WHOLE_MONTHS:
+        "Your account sees whole calendar months, so that no one can be singled out.",
+        "Ваш налог види целе календарске месеце, да нико не би могао да се издвоји.";
+
+    // Preview.
+    PREVIEW: "Preview", "Преглед";
+    /// The table shows a part only; the download holds all.
+    FIRST_ROWS:
+        "The first {n} rows of {total} are shown. The download holds all of them.",
+        "Приказани су први редови: {n} од {total}. Преузета датотека садржи све.";
+    NO_ROWS: "There is no row for this choice.", "За овај избор нема података.";
+    SUPPRESSED_NOTE:
+        "Some figures are left empty to protect people in small groups; empty does not mean zero.",
+        "Неке вредности су изостављене ради заштите људи у малим групама; празно не значи нула.";
+    SUPPRESSED_SESSIONS:
+        "The split by sex and age is left empty in this report, because a single shift has few people. Totals are complete.",
+        "Подела по полу и узрасту у овом извештају је изостављена, јер је у једној смени мало људи. Збирови су потпуни.";
+    /// Why a cell is empty: an unmarked empty cell never means zero.
+    WHY_SUPPRESSED: "hidden to protect people", "скривено ради заштите људи";
+    WHY_NOT_HELD: "not held or not logged", "није одржана или није евидентирана";
+    WHY_NOT_RECORDED: "not recorded", "није забележено";
+    WHY_NOT_APPLICABLE: "does not apply", "није применљиво";
+    AS_OF: "As of {when}", "Стање: {when}";
+    TOTALS: "Totals", "Збирови";
+
+    // Downloads.
+    DOWNLOAD: "Download", "Преузимање";
+    DOWNLOAD_CSV: "CSV for machines", "CSV за машинску обраду";
+    DOWNLOAD_CSV_ABOUT:
+        "Commas, decimal points and a row of HXL tags.",
+        "Зарези, децималне тачке и ред са HXL ознакама.";
+    DOWNLOAD_CSV_EXCEL: "CSV for Excel", "CSV за Excel";
+    DOWNLOAD_CSV_EXCEL_ABOUT:
+        "Opens in Excel with the right letters and columns.",
+        "Отвара се у програму Excel са исправним словима и колонама.";
+    DOWNLOAD_XLSX: "Excel workbook (XLSX)", "Excel радна свеска (XLSX)";
+    DOWNLOAD_JSON: "JSON for programs", "JSON за програме";
+    DOWNLOAD_PACKAGE: "Description of the data", "Опис података";
+    /// The sheet of an XLSX file that explains the columns.
+    SHEET_COLUMNS: "Columns", "Колоне";
+    SHEET_DATA: "Data", "Подаци";
+    COLUMN_NAME: "Column", "Колона";
+    COLUMN_MEANING: "Meaning", "Значење";
+    COLUMN_TAG: "HXL tag", "HXL ознака";
+    COLUMN_TYPE: "Type", "Тип";
+
+    // Columns of the session log.
+    COL_SESSION_ID: "Session ID", "Ознака смене";
+    ABOUT_SESSION_ID:
+        "Code of the shift; the same in every export.",
+        "Шифра смене; иста у сваком извозу.";
+    COL_DATE: "Date", "Датум";
+    ABOUT_DATE: "Day of the shift, Belgrade time.", "Дан смене, по београдском времену.";
+    COL_START: "Start", "Почетак";
+    ABOUT_START: "Planned start, Belgrade time.", "Планирани почетак, по београдском времену.";
+    COL_END: "End", "Крај";
+    ABOUT_END: "Planned end, Belgrade time.", "Планирани крај, по београдском времену.";
+    COL_MINUTES: "Minutes", "Број минута";
+    ABOUT_MINUTES: "Length of the shift in minutes.", "Трајање смене у минутима.";
+    COL_STATUS: "Status", "Статус";
+    ABOUT_STATUS:
+        "Whether the shift was held, was not logged, or did not happen.",
+        "Да ли је смена одржана, није евидентирана или није одржана.";
+    COL_COUNTRY: "Country", "Држава";
+    ABOUT_COUNTRY:
+        "Country code, ISO 3166-1, three letters.",
+        "Шифра државе, ISO 3166-1, три слова.";
+    COL_ADM1: "District", "Округ";
+    ABOUT_ADM1: "District, or the City of Belgrade.", "Округ или Град Београд.";
+    COL_ADM1_CODE: "District code", "Шифра округа";
+    ABOUT_ADM1_CODE: "Code of the district, ISO 3166-2.", "Шифра округа, ISO 3166-2.";
+    COL_ADM2: "Municipality", "Општина";
+    ABOUT_ADM2: "Municipality that the centre lies in.", "Општина у којој је центар.";
+    COL_SITE: "Site", "Центар";
+    ABOUT_SITE: "Name of the centre.", "Назив центра.";
+    COL_SITE_CODE: "Site code", "Шифра центра";
+    ABOUT_SITE_CODE: "Code of the centre.", "Шифра центра.";
+    COL_SITE_TYPE: "Site type", "Врста центра";
+    ABOUT_SITE_TYPE: "Kind of the centre on the day of the shift.", "Врста центра на дан смене.";
+    COL_ORGANISATION: "Organisation", "Организација";
+    ABOUT_ORGANISATION:
+        "Organisation that runs the activity.",
+        "Организација која спроводи активност.";
+    COL_FUNDER: "Funder", "Финансијер";
+    ABOUT_FUNDER: "Who pays for the project.", "Ко финансира пројекат.";
+    COL_PROGRAMME: "Programme", "Програм";
+    ABOUT_PROGRAMME: "Programme that the project belongs to.", "Програм коме пројекат припада.";
+    COL_PROJECT: "Project", "Пројекат";
+    ABOUT_PROJECT: "Name of the project.", "Назив пројекта.";
+    COL_PROJECT_CODE: "Project code", "Шифра пројекта";
+    ABOUT_PROJECT_CODE: "Code of the project.", "Шифра пројекта.";
+    COL_WORKSHOP: "Workshop", "Радионица";
+    ABOUT_WORKSHOP: "Name of the workshop.", "Назив радионице.";
+    COL_WORKSHOP_CODE: "Workshop code", "Шифра радионице";
+    ABOUT_WORKSHOP_CODE: "Code of the workshop.", "Шифра радионице.";
+    COL_ACTIVITY: "Activity type", "Врста активности";
+    ABOUT_ACTIVITY:
+        "Kind of activity, such as carpentry or sports.",
+        "Врста активности, на пример столарија или спорт.";
+    COL_FACILITATORS: "Facilitators", "Водитељи";
+    ABOUT_FACILITATORS: "How many facilitators; no names.", "Колико је водитеља; без имена.";
+    COL_REGISTERED: "Registered", "Уписани";
+    ABOUT_REGISTERED: "People enrolled before the shift began.", "Људи уписани пре почетка смене.";
+    COL_CONTACTS: "Contacts", "Контакти";
+    ABOUT_CONTACTS:
+        "One person at one shift: enrolled people who came, walk-ins and counted people.",
+        "Једна особа на једној смени: уписани који су дошли, дошли без уписа и пребројани.";
+    COL_CONTACTS_FEMALE: "Contacts, female", "Контакти, женски пол";
+    ABOUT_CONTACTS_FEMALE: "Contacts with women and girls.", "Контакти са женама и девојчицама.";
+    COL_CONTACTS_MALE: "Contacts, male", "Контакти, мушки пол";
+    ABOUT_CONTACTS_MALE: "Contacts with men and boys.", "Контакти са мушкарцима и дечацима.";
+    COL_CONTACTS_OTHER: "Contacts, other sex", "Контакти, другачији пол";
+    ABOUT_CONTACTS_OTHER:
+        "Contacts with people of another sex.",
+        "Контакти са особама другачијег пола.";
+    COL_CONTACTS_SEX_UNKNOWN: "Contacts, sex not known", "Контакти, непознат пол";
+    ABOUT_CONTACTS_SEX_UNKNOWN:
+        "Contacts with people whose sex is not disclosed or not recorded.",
+        "Контакти са особама чији пол није наведен или забележен.";
+    COL_CONTACTS_CHILDREN: "Contacts, children", "Контакти, деца";
+    ABOUT_CONTACTS_CHILDREN: "Contacts with people under 18.", "Контакти са млађима од 18 година.";
+    COL_CONTACTS_ADULTS: "Contacts, adults", "Контакти, одрасли";
+    ABOUT_CONTACTS_ADULTS:
+        "Contacts with people of 18 and over.",
+        "Контакти са особама од 18 и више година.";
+    COL_CONTACTS_AGE_UNKNOWN: "Contacts, age not known", "Контакти, непознат узраст";
+    ABOUT_CONTACTS_AGE_UNKNOWN:
+        "Contacts with people whose age is not known.",
+        "Контакти са особама чији узраст није познат.";
+    COL_WALK_INS: "Walk-ins", "Дошли без уписа";
+    ABOUT_WALK_INS:
+        "People who came without being enrolled.",
+        "Људи који су дошли, а нису били уписани.";
+    COL_NO_SHOWS: "No-shows", "Нису дошли";
+    ABOUT_NO_SHOWS:
+        "People enrolled and marked as absent.",
+        "Уписани за које је означено да нису ту.";
+    COL_REPORTED: "Reported", "Евидентирано";
+    ABOUT_REPORTED: "Day on which the shift was closed.", "Дан када је смена закључена.";
+    COL_PIECES: "Pieces made", "Израђено комада";
+    ABOUT_PIECES:
+        "Pieces of all products made in the shift.",
+        "Комади свих производа израђених у смени.";
+    COL_SUPPRESSED: "Suppressed cells", "Скривене вредности";
+    ABOUT_SUPPRESSED:
+        "How many cells of the row are left empty to protect people.",
+        "Колико је поља у реду изостављено ради заштите људи.";
+
+    // Columns of the output production, as far as they are not above.
+    COL_PERIOD_START: "Period start", "Почетак периода";
+    ABOUT_PERIOD_START: "First day of the period.", "Први дан периода.";
+    COL_PERIOD_END: "Period end", "Крај периода";
+    ABOUT_PERIOD_END: "Last day of the period.", "Последњи дан периода.";
+    COL_PRODUCT: "Product", "Производ";
+    ABOUT_PRODUCT: "Name of the product.", "Назив производа.";
+    COL_PRODUCT_CODE: "Product code", "Шифра производа";
+    ABOUT_PRODUCT_CODE: "Code of the product.", "Шифра производа.";
+    COL_PRODUCT_TYPE: "Product type", "Врста производа";
+    ABOUT_PRODUCT_TYPE: "Kind of product.", "Врста производа.";
+    COL_UNIT: "Unit", "Јединица";
+    ABOUT_UNIT: "Unit that the quantity is given in.", "Јединица у којој је дата количина.";
+    COL_QUANTITY: "Quantity", "Количина";
+    ABOUT_QUANTITY:
+        "How much was made in the period; withdrawn entries do not count.",
+        "Колико је израђено у периоду; повучени уноси се не рачунају.";
+    COL_MATERIAL: "Material", "Материјал";
+    ABOUT_MATERIAL: "Material that was used.", "Материјал који је утрошен.";
+    COL_MATERIAL_UNIT: "Material unit", "Јединица материјала";
+    ABOUT_MATERIAL_UNIT:
+        "Unit that the material is measured in.",
+        "Јединица у којој се мери материјал.";
+    COL_MATERIAL_USED: "Material used", "Утрошено материјала";
+    ABOUT_MATERIAL_USED: "How much of the material was used.", "Колико је материјала утрошено.";
+
+    // Columns of the people reached, as far as they are not above.
+    COL_PERSON_CODE: "Person code", "Шифра особе";
+    ABOUT_PERSON_CODE:
+        "Random code of the participant; it says nothing about the person.",
+        "Насумична шифра учесника; не говори ништа о особи.";
+    COL_SEX: "Sex", "Пол";
+    ABOUT_SEX: "Sex of the participant as recorded.", "Пол учесника како је забележен.";
+    COL_BAND: "Age band", "Узрасна група";
+    ABOUT_BAND:
+        "Age band at the first attendance in the period.",
+        "Узрасна група при првом доласку у периоду.";
+}
+
+plurals! {
+    ROWS_SHOWN: ["{n} row", "{n} rows"], ["{n} ред", "{n} реда", "{n} редова"];
+    SUPPRESSED_COUNT:
+        ["{n} cell is hidden", "{n} cells are hidden"],
+        ["{n} поље је скривено", "{n} поља су скривена", "{n} поља је скривено"];
+}

@@ -1,0 +1,201 @@
+//! The word for each value of the domain. The matches are exhaustive: a new column, state, reason
+//! or fault does not compile until it has its words.
+
+mod faults;
+mod reports;
+
+pub use faults::fault_text;
+pub use reports::{column_about, column_label, report_about, report_label, why_label};
+
+use super::catalogue::vocabulary;
+use super::{Plural, Text};
+use domain::access::Role;
+use domain::centre::{CentreKind, CentreStatus};
+use domain::person::{AgeBand, Sex};
+use domain::report::Term;
+use domain::shift::{Reason, ShiftState};
+use domain::workshop::{Activity, Unit};
+
+/// The word for a term of the vocabulary.
+pub fn term_label(term: Term) -> &'static Text {
+    match term {
+        Term::State(state) => state_label(state),
+        Term::Activity(activity) => activity_label(activity),
+        Term::Kind(kind) => kind_label(kind),
+        Term::Unit(unit) => unit_label(unit),
+        Term::Sex(sex) => sex_label(sex),
+        Term::Band(band) => band_label(band),
+    }
+}
+
+/// The word for a shift's state.
+pub fn state_label(state: ShiftState) -> &'static Text {
+    match state {
+        ShiftState::ToCome => &vocabulary::SHIFT_TO_COME,
+        ShiftState::Running => &vocabulary::SHIFT_RUNNING,
+        ShiftState::NotLogged => &vocabulary::SHIFT_NOT_LOGGED,
+        ShiftState::Closed => &vocabulary::SHIFT_CLOSED,
+        ShiftState::DidNotHappen => &vocabulary::SHIFT_DID_NOT_HAPPEN,
+    }
+}
+
+/// The words for why a shift did not happen.
+pub fn reason_label(reason: Reason) -> &'static Text {
+    match reason {
+        Reason::NoFacilitator => &vocabulary::REASON_NO_FACILITATOR,
+        Reason::NobodyCame => &vocabulary::REASON_NOBODY_CAME,
+        Reason::NoRoom => &vocabulary::REASON_ROOM,
+        Reason::NoMaterial => &vocabulary::REASON_MATERIAL,
+        Reason::HealthRules => &vocabulary::REASON_HEALTH,
+        Reason::Holiday => &vocabulary::REASON_HOLIDAY,
+        Reason::Transfer => &vocabulary::REASON_TRANSFER,
+        Reason::Other => &vocabulary::REASON_OTHER,
+    }
+}
+
+/// The word for a kind of activity.
+pub fn activity_label(activity: Activity) -> &'static Text {
+    match activity {
+        Activity::Sewing => &vocabulary::ACTIVITY_SEWING,
+        Activity::Carpentry => &vocabulary::ACTIVITY_CARPENTRY,
+        Activity::Sports => &vocabulary::ACTIVITY_SPORTS,
+        Activity::Training => &vocabulary::ACTIVITY_TRAINING,
+        Activity::Language => &vocabulary::ACTIVITY_LANGUAGE,
+        Activity::Cooking => &vocabulary::ACTIVITY_COOKING,
+        Activity::Art => &vocabulary::ACTIVITY_ART,
+        Activity::Music => &vocabulary::ACTIVITY_MUSIC,
+        Activity::Other => &vocabulary::ACTIVITY_OTHER,
+    }
+}
+
+/// The words for a kind of centre.
+pub fn kind_label(kind: CentreKind) -> &'static Text {
+    match kind {
+        CentreKind::AsylumCentre => &vocabulary::CENTRE_ASYLUM,
+        CentreKind::ReceptionCentre => &vocabulary::CENTRE_RECEPTION,
+    }
+}
+
+/// The word for a centre's status.
+pub fn status_label(status: CentreStatus) -> &'static Text {
+    match status {
+        CentreStatus::Open => &vocabulary::CENTRE_OPEN,
+        CentreStatus::Closed => &vocabulary::CENTRE_CLOSED,
+    }
+}
+
+/// The word for a unit.
+pub fn unit_label(unit: Unit) -> &'static Text {
+    match unit {
+        Unit::Piece => &vocabulary::UNIT_PIECE,
+        Unit::Metre => &vocabulary::UNIT_METRE,
+        Unit::Kilogram => &vocabulary::UNIT_KILOGRAM,
+        Unit::Litre => &vocabulary::UNIT_LITRE,
+    }
+}
+
+/// So many of a unit.
+pub fn unit_count(unit: Unit) -> &'static Plural {
+    match unit {
+        Unit::Piece => &vocabulary::PIECES,
+        Unit::Metre => &vocabulary::METRES,
+        Unit::Kilogram => &vocabulary::KILOGRAMS,
+        Unit::Litre => &vocabulary::LITRES,
+    }
+}
+
+/// The word for a sex.
+pub fn sex_label(sex: Sex) -> &'static Text {
+    match sex {
+        Sex::Female => &vocabulary::SEX_FEMALE,
+        Sex::Male => &vocabulary::SEX_MALE,
+        Sex::Other => &vocabulary::SEX_OTHER,
+        Sex::NotDisclosed => &vocabulary::SEX_NOT_DISCLOSED,
+    }
+}
+
+/// The words for an age band.
+pub fn band_label(band: AgeBand) -> &'static Text {
+    match band {
+        AgeBand::To4 => &vocabulary::AGE_0_4,
+        AgeBand::To11 => &vocabulary::AGE_5_11,
+        AgeBand::To17 => &vocabulary::AGE_12_17,
+        AgeBand::To59 => &vocabulary::AGE_18_59,
+        AgeBand::From60 => &vocabulary::AGE_60_PLUS,
+        AgeBand::Unknown => &vocabulary::AGE_UNKNOWN,
+    }
+}
+
+/// The word for a role.
+pub fn role_label(role: Role) -> &'static Text {
+    match role {
+        Role::Donor => &vocabulary::ROLE_DONOR,
+        Role::Facilitator => &vocabulary::ROLE_FACILITATOR,
+        Role::Manager => &vocabulary::ROLE_MANAGER,
+        Role::Coordinator => &vocabulary::ROLE_COORDINATOR,
+    }
+}
+
+/// What an entry was, by the kind of its command as in JSON.
+pub fn entry_label(command: Option<&str>) -> &'static Text {
+    match command.unwrap_or_default() {
+        "create_centre" => &vocabulary::ENTRY_CREATE_CENTRE,
+        "record_centre_kind" => &vocabulary::ENTRY_RECORD_CENTRE_KIND,
+        "record_centre_status" => &vocabulary::ENTRY_RECORD_CENTRE_STATUS,
+        "record_centre_capacity" => &vocabulary::ENTRY_RECORD_CENTRE_CAPACITY,
+        "record_occupancy" => &vocabulary::ENTRY_RECORD_OCCUPANCY,
+        "create_workshop" => &vocabulary::ENTRY_CREATE_WORKSHOP,
+        "record_workshop_capacity" => &vocabulary::ENTRY_RECORD_WORKSHOP_CAPACITY,
+        "add_product" => &vocabulary::ENTRY_ADD_PRODUCT,
+        "share_workshop" => &vocabulary::ENTRY_SHARE_WORKSHOP,
+        "create_project" => &vocabulary::ENTRY_CREATE_PROJECT,
+        "register_person" => &vocabulary::ENTRY_REGISTER_PERSON,
+        "record_language" => &vocabulary::ENTRY_RECORD_LANGUAGE,
+        "record_identity" => &vocabulary::ENTRY_RECORD_IDENTITY,
+        "enrol" => &vocabulary::ENTRY_ENROL,
+        "end_enrolment" => &vocabulary::ENTRY_END_ENROLMENT,
+        "plan_shift" => &vocabulary::ENTRY_PLAN_SHIFT,
+        "assign_facilitator" => &vocabulary::ENTRY_ASSIGN_FACILITATOR,
+        "mark_attendance" => &vocabulary::ENTRY_MARK_ATTENDANCE,
+        "record_headcount" => &vocabulary::ENTRY_RECORD_HEADCOUNT,
+        "record_output" => &vocabulary::ENTRY_RECORD_OUTPUT,
+        "void_output" => &vocabulary::ENTRY_VOID_OUTPUT,
+        "close_shift" => &vocabulary::ENTRY_CLOSE_SHIFT,
+        "reopen_shift" => &vocabulary::ENTRY_REOPEN_SHIFT,
+        "cancel_shift" => &vocabulary::ENTRY_CANCEL_SHIFT,
+        "create_account" => &vocabulary::ENTRY_CREATE_ACCOUNT,
+        "grant_access" => &vocabulary::ENTRY_GRANT_ACCESS,
+        "revoke_access" => &vocabulary::ENTRY_REVOKE_ACCESS,
+        "disable_account" => &vocabulary::ENTRY_DISABLE_ACCOUNT,
+        "enable_account" => &vocabulary::ENTRY_ENABLE_ACCOUNT,
+        "reset_password" => &vocabulary::ENTRY_RESET_PASSWORD,
+        _ => &vocabulary::ENTRY_UNREADABLE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_of_command_has_its_words() {
+        // As serde names the variants; the list is that of the journal's documentation.
+        let source = include_str!("../../../../domain/src/command.rs");
+        let (_, variants) = source.split_once("pub enum Command {").expect("the commands");
+        let (variants, _) = variants.split_once('}').expect("their end");
+        let mut known = 0;
+        for name in variants.lines().filter_map(|line| line.trim().split_once('(').map(|p| p.0)) {
+            let mut key = String::new();
+            for c in name.chars() {
+                if c.is_uppercase() && !key.is_empty() {
+                    key.push('_');
+                }
+                key.push(c.to_ascii_lowercase());
+            }
+            assert_ne!(entry_label(Some(&key)), &vocabulary::ENTRY_UNREADABLE, "{key}");
+            known += 1;
+        }
+        assert!(known >= 30, "{known} commands");
+        assert_eq!(entry_label(None), &vocabulary::ENTRY_UNREADABLE);
+    }
+}

@@ -1,0 +1,116 @@
+//! The names of reports, the heads of their columns, and why a cell is empty.
+
+use crate::i18n::Text;
+use crate::i18n::catalogue::reports;
+use domain::report::{ColumnId, Report};
+use domain::suppression::Why;
+
+/// The name of a report.
+pub fn report_label(report: Report) -> &'static Text {
+    match report {
+        Report::SessionLog => &reports::SESSION_LOG,
+        Report::OutputProduction => &reports::OUTPUT_PRODUCTION,
+        Report::PeopleReached => &reports::PEOPLE_REACHED,
+    }
+}
+
+/// What a report holds, in a sentence.
+pub fn report_about(report: Report) -> &'static Text {
+    match report {
+        Report::SessionLog => &reports::SESSION_LOG_ABOUT,
+        Report::OutputProduction => &reports::OUTPUT_PRODUCTION_ABOUT,
+        Report::PeopleReached => &reports::PEOPLE_REACHED_ABOUT,
+    }
+}
+
+macro_rules! columns {
+    ($($id:ident: $label:ident, $about:ident;)*) => {
+        /// The head of a column.
+        pub fn column_label(column: ColumnId) -> &'static Text {
+            match column { $(ColumnId::$id => &reports::$label),* }
+        }
+
+        /// What a column holds, in a sentence.
+        pub fn column_about(column: ColumnId) -> &'static Text {
+            match column { $(ColumnId::$id => &reports::$about),* }
+        }
+    };
+}
+
+columns! {
+    SessionId: COL_SESSION_ID, ABOUT_SESSION_ID;
+    Date: COL_DATE, ABOUT_DATE;
+    PeriodStart: COL_PERIOD_START, ABOUT_PERIOD_START;
+    PeriodEnd: COL_PERIOD_END, ABOUT_PERIOD_END;
+    Start: COL_START, ABOUT_START;
+    End: COL_END, ABOUT_END;
+    Minutes: COL_MINUTES, ABOUT_MINUTES;
+    Status: COL_STATUS, ABOUT_STATUS;
+    Country: COL_COUNTRY, ABOUT_COUNTRY;
+    Adm1: COL_ADM1, ABOUT_ADM1;
+    Adm1Code: COL_ADM1_CODE, ABOUT_ADM1_CODE;
+    Adm2: COL_ADM2, ABOUT_ADM2;
+    Site: COL_SITE, ABOUT_SITE;
+    SiteCode: COL_SITE_CODE, ABOUT_SITE_CODE;
+    SiteType: COL_SITE_TYPE, ABOUT_SITE_TYPE;
+    Organisation: COL_ORGANISATION, ABOUT_ORGANISATION;
+    Funder: COL_FUNDER, ABOUT_FUNDER;
+    Programme: COL_PROGRAMME, ABOUT_PROGRAMME;
+    Project: COL_PROJECT, ABOUT_PROJECT;
+    ProjectCode: COL_PROJECT_CODE, ABOUT_PROJECT_CODE;
+    Workshop: COL_WORKSHOP, ABOUT_WORKSHOP;
+    WorkshopCode: COL_WORKSHOP_CODE, ABOUT_WORKSHOP_CODE;
+    Activity: COL_ACTIVITY, ABOUT_ACTIVITY;
+    Facilitators: COL_FACILITATORS, ABOUT_FACILITATORS;
+    Registered: COL_REGISTERED, ABOUT_REGISTERED;
+    Contacts: COL_CONTACTS, ABOUT_CONTACTS;
+    ContactsFemale: COL_CONTACTS_FEMALE, ABOUT_CONTACTS_FEMALE;
+    ContactsMale: COL_CONTACTS_MALE, ABOUT_CONTACTS_MALE;
+    ContactsOther: COL_CONTACTS_OTHER, ABOUT_CONTACTS_OTHER;
+    ContactsSexUnknown: COL_CONTACTS_SEX_UNKNOWN, ABOUT_CONTACTS_SEX_UNKNOWN;
+    ContactsChildren: COL_CONTACTS_CHILDREN, ABOUT_CONTACTS_CHILDREN;
+    ContactsAdults: COL_CONTACTS_ADULTS, ABOUT_CONTACTS_ADULTS;
+    ContactsAgeUnknown: COL_CONTACTS_AGE_UNKNOWN, ABOUT_CONTACTS_AGE_UNKNOWN;
+    WalkIns: COL_WALK_INS, ABOUT_WALK_INS;
+    NoShows: COL_NO_SHOWS, ABOUT_NO_SHOWS;
+    Pieces: COL_PIECES, ABOUT_PIECES;
+    Reported: COL_REPORTED, ABOUT_REPORTED;
+    Suppressed: COL_SUPPRESSED, ABOUT_SUPPRESSED;
+    Product: COL_PRODUCT, ABOUT_PRODUCT;
+    ProductCode: COL_PRODUCT_CODE, ABOUT_PRODUCT_CODE;
+    Unit: COL_UNIT, ABOUT_UNIT;
+    Quantity: COL_QUANTITY, ABOUT_QUANTITY;
+    Material: COL_MATERIAL, ABOUT_MATERIAL;
+    MaterialUnit: COL_MATERIAL_UNIT, ABOUT_MATERIAL_UNIT;
+    MaterialUsed: COL_MATERIAL_USED, ABOUT_MATERIAL_USED;
+    PersonCode: COL_PERSON_CODE, ABOUT_PERSON_CODE;
+    Sex: COL_SEX, ABOUT_SEX;
+    Band: COL_BAND, ABOUT_BAND;
+}
+
+/// Why a cell is empty.
+pub fn why_label(why: Why) -> &'static Text {
+    match why {
+        Why::Suppressed => &reports::WHY_SUPPRESSED,
+        Why::NotHeld => &reports::WHY_NOT_HELD,
+        Why::NotRecorded => &reports::WHY_NOT_RECORDED,
+        Why::NotApplicable => &reports::WHY_NOT_APPLICABLE,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn no_two_columns_of_a_report_have_the_same_head() {
+        for report in Report::ALL {
+            let columns = report.columns();
+            for heads in [|text: &'static Text| text.en, |text: &'static Text| text.sr] {
+                let heads: HashSet<_> = columns.iter().map(|c| heads(column_label(c.id))).collect();
+                assert_eq!(heads.len(), columns.len(), "{report:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,86 @@
+//! The pages of Radionica: rendered on the server, taken over by the browser.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`i18n`] | every sentence, number, date and name |
+//! | [`ui`] | the frame of the pages and what they are put together from |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`reports`] | a page each, at the desk |
+//! | [`tablet`] | the page in the workshop, which also works without a connection |
+//! | [`error`] | what a page says when something was refused |
+//! | `ssr` | what only the server knows: the request's session and store |
+//!
+//! The desk pages are complete as they come from the server ([`SsrMode::Async`]): links and forms
+//! are ordinary ones, and no WASM is loaded. Only the tablet's page is taken over by the browser.
+
+#![recursion_limit = "256"]
+
+pub mod centres;
+pub mod dashboard;
+pub mod error;
+pub mod i18n;
+pub mod reports;
+#[cfg(feature = "ssr")]
+mod shell;
+pub mod sign_in;
+#[cfg(feature = "ssr")]
+pub mod ssr;
+pub mod tablet;
+pub mod ui;
+
+#[cfg(feature = "ssr")]
+pub use shell::{shell, tablet_shell};
+pub use ui::locale::use_locale;
+
+use centres::CentresPage;
+use dashboard::DashboardPage;
+use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::SsrMode;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::path;
+use reports::{ReportPage, ReportsPage};
+use sign_in::SignInPage;
+use tablet::TabletPage;
+use ui::frame::Desk;
+use ui::refusal::NotFoundPage;
+
+/// The pages at the desk. The browser never takes them over: nothing of them is in its code.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    provide_context(ui::locale::page_locale());
+    view! {
+        <Router>
+            <Routes fallback=NotFoundPage>
+                <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+                <ParentRoute path=path!("") view=Desk ssr=SsrMode::Async>
+                    <Route path=path!("/") view=CentresPage ssr=SsrMode::Async/>
+                    <Route path=path!("/centres/:code") view=DashboardPage ssr=SsrMode::Async/>
+                    <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>
+                    <Route path=path!("/reports/:name") view=ReportPage ssr=SsrMode::Async/>
+                </ParentRoute>
+            </Routes>
+        </Router>
+    }
+}
+
+/// The page in the workshop. It stands outside the frame and the router of the desk: its HTML
+/// must be the same for everybody, because it is kept in the tablet and shown again without the
+/// server, and its code must be small.
+#[component]
+pub fn TabletApp() -> impl IntoView {
+    provide_context(ui::locale::page_locale());
+    view! { <TabletPage/> }
+}
+
+/// Where the browser begins: draws the tablet's page in the place of the one that the server has
+/// rendered. Both are the same skeleton, so nothing moves.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    console_error_panic_hook::set_once();
+    if let Some(body) = document().body() {
+        body.set_inner_html("");
+    }
+    leptos::mount::mount_to_body(TabletApp);
+}

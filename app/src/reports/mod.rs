@@ -1,0 +1,89 @@
+//! The reports: the rows behind every figure, to look at and to download.
+
+mod api;
+mod ask;
+mod cell;
+mod filters;
+mod preview;
+
+pub use api::{ReportData, load_report, load_report_choices};
+pub use ask::Ask;
+
+use crate::i18n::Locale;
+use crate::i18n::catalogue::reports as texts;
+use crate::i18n::labels::{fault_text, report_about, report_label};
+use crate::ui::basics::{Notice, PageHead, Tone};
+use crate::ui::loaded::loaded;
+use crate::use_locale;
+use domain::overview::Choices;
+use domain::report::Report;
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+/// The page at `/reports`: what reports there are for this reader.
+#[component]
+pub fn ReportsPage() -> impl IntoView {
+    let locale = use_locale();
+    loaded(load_report_choices(), move |choices| list(locale, &choices))
+}
+
+fn list(locale: Locale, choices: &Choices) -> AnyView {
+    let donor = choices.donor;
+    let cards = Report::ALL
+        .into_iter()
+        .filter(|report| !donor || report.for_donors())
+        .map(|report| {
+            let internal = (!report.for_donors()).then(|| {
+                view! { <span class="badge">{locale.text(&texts::INTERNAL_ONLY)}</span> }
+            });
+            view! {
+                <li class="card">
+                    <h2>
+                        <a href=format!("/reports/{}", report.name())>
+                            {locale.text(report_label(report))}
+                        </a>
+                    </h2>
+                    <p>{locale.text(report_about(report))}</p>
+                    {internal}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)/>
+        <ul class="card-grid">{cards}</ul>
+    }
+    .into_any()
+}
+
+/// The page at `/reports/NAME`: filters in the address, the first rows, the downloads.
+#[component]
+pub fn ReportPage() -> impl IntoView {
+    let locale = use_locale();
+    let name = use_params_map().with_untracked(|params| params.get("name")).unwrap_or_default();
+    let ask = use_query_map().with_untracked(Ask::from_query);
+    loaded(load_report(name, ask), move |data| report(locale, data))
+}
+
+fn report(locale: Locale, data: ReportData) -> AnyView {
+    let ReportData { report, choices, query, outcome } = data;
+    let title = locale.text(report_label(report)).into_owned();
+    let crumbs = vec![("/reports".into(), locale.text(&texts::TITLE).into_owned())];
+    let downloads = outcome.is_ok().then(|| preview::downloads(locale, report, &query));
+    let filters = filters::filters(locale, report, &choices, &query);
+    let body = match outcome {
+        Ok(preview) => preview::preview(locale, &choices, preview),
+        Err(fault) => {
+            crate::error::set_status(fault.status());
+            view! { <Notice tone=Tone::Error title=fault_text(locale, &fault)/> }.into_any()
+        }
+    };
+    view! {
+        <PageHead title=title sub=locale.text(report_about(report)) crumbs=crumbs>
+            {downloads}
+        </PageHead>
+        {filters}
+        {body}
+    }
+    .into_any()
+}

@@ -1,0 +1,161 @@
+//! The first rows of a report, and the files of all of them.
+
+use super::ask::step_code;
+use super::cell::{cell_text, why_text};
+use crate::i18n::Locale;
+use crate::i18n::catalogue::{common, reports as texts};
+use crate::i18n::labels::{column_about, column_label, report_label};
+use crate::ui::address::Address;
+use crate::ui::basics::{Empty, Notice, Tone, icon};
+use crate::ui::figure::empty_cell;
+use crate::ui::table::Table;
+use domain::overview::{Choices, Preview};
+use domain::report::{Cell, Column, ColumnId, ColumnKind, Query, Report, Step};
+use domain::shift::ShiftState;
+use leptos::prelude::*;
+
+/// The files: with the filters as they were understood, so page and file agree.
+pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
+    let href = |profile: Option<&str>| {
+        Address::new(format!("/api/v1/reports/{}.csv", report.name()))
+            .with_some("profile", profile)
+            .with("from", query.from)
+            .with("to", query.to)
+            .with_some("centre", query.centre.as_deref())
+            .with_some("project", query.project.as_deref())
+            .with_some("workshop", query.workshop.as_deref())
+            .with_some("state", query.state.map(ShiftState::code))
+            .with_some("step", (query.step != Step::default()).then(|| step_code(query.step)))
+            .into_string()
+    };
+    let files = [
+        (
+            "button primary",
+            Some("excel"),
+            &texts::DOWNLOAD_CSV_EXCEL,
+            &texts::DOWNLOAD_CSV_EXCEL_ABOUT,
+        ),
+        ("button", None, &texts::DOWNLOAD_CSV, &texts::DOWNLOAD_CSV_ABOUT),
+    ];
+    files
+        .into_iter()
+        .map(|(class, profile, label, about)| {
+            view! {
+                <a class=class href=href(profile) title=locale.text(about)>
+                    {icon("download")} {locale.text(label)}
+                </a>
+            }
+        })
+        .collect_view()
+        .into_any()
+}
+
+/// The table, with what is left out and why.
+pub fn preview(locale: Locale, choices: &Choices, preview: Preview) -> AnyView {
+    let Preview { report, query, rows, total, suppressed } = preview;
+    let shown = rows.len() as i64;
+    let hidden = suppressed.then(|| {
+        let note = match report {
+            Report::SessionLog => &texts::SUPPRESSED_SESSIONS,
+            _ => &texts::SUPPRESSED_NOTE,
+        };
+        view! { <Notice tone=Tone::Info title=locale.text(note)/> }
+    });
+    let part = (shown < total).then(|| {
+        let (n, total) = (locale.number(shown), locale.number(total));
+        let text = locale.fill(&texts::FIRST_ROWS, &[("n", &n), ("total", &total)]);
+        view! { <p class="muted">{text}</p> }
+    });
+    let body = if rows.is_empty() {
+        view! {
+            <Empty picture="mountain" title=&texts::NO_ROWS>
+                <p>{locale.period(query.from, query.to)}</p>
+            </Empty>
+        }
+        .into_any()
+    } else {
+        table(locale, report, &query, rows, total)
+    };
+    view! {
+        <p class="print-only">{scope(locale, choices, &query)}</p>
+        {hidden}
+        {part}
+        {body}
+    }
+    .into_any()
+}
+
+/// Centre and period, for paper.
+fn scope(locale: Locale, choices: &Choices, query: &Query) -> String {
+    let centre = choices.centres.iter().find(|known| Some(&known.code) == query.centre.as_ref());
+    let centre = match centre {
+        Some(centre) => locale.name(&centre.name.en, &centre.name.sr),
+        None => locale.text(&texts::ALL_CENTRES).into_owned(),
+    };
+    let period = locale.period(query.from, query.to);
+    locale.fill(&common::PAIR, &[("first", &centre), ("second", &period)])
+}
+
+fn table(
+    locale: Locale,
+    report: Report,
+    query: &Query,
+    rows: Vec<Vec<Cell>>,
+    total: i64,
+) -> AnyView {
+    let columns = report.columns();
+    let title = locale.text(report_label(report));
+    let period = locale.period(query.from, query.to);
+    let caption = locale.fill(&common::PAIR, &[("first", &title), ("second", &period)]);
+    let heads = columns
+        .iter()
+        .map(|column| {
+            let (label, about) = (column_label(column.id), column_about(column.id));
+            view! {
+                <th scope="col" class=number(column) title=locale.text(about)>
+                    {locale.text(label)}
+                </th>
+            }
+        })
+        .collect_view();
+    let rows = rows
+        .into_iter()
+        .map(|cells| {
+            let cells = columns
+                .iter()
+                .zip(cells)
+                .map(|(column, value)| cell(locale, column, value))
+                .collect_view();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <Table
+            id="preview"
+            caption=caption
+            more=locale.count(&texts::ROWS_SHOWN, total)
+            wide=true
+        >
+            <thead>
+                <tr>{heads}</tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </Table>
+    }
+    .into_any()
+}
+
+fn number(column: &Column) -> Option<&'static str> {
+    (column.kind == ColumnKind::Number).then_some("num")
+}
+
+fn cell(locale: Locale, column: &Column, value: Cell) -> AnyView {
+    let class = match column.id {
+        ColumnId::SessionId | ColumnId::PersonCode => Some("code"),
+        _ => number(column),
+    };
+    match cell_text(locale, value) {
+        Ok(text) => view! { <td class=class>{text}</td> }.into_any(),
+        Err(why) => view! { <td class=class>{empty_cell(why_text(locale, why))}</td> }.into_any(),
+    }
+}

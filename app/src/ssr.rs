@@ -1,0 +1,85 @@
+//! What only the server knows of a request, and what it answers beside the page.
+
+use crate::error::AppError;
+use crate::i18n::Locale;
+use axum::http::{HeaderValue, StatusCode, header};
+use domain::access::Actor;
+use domain::fault::Fault;
+use domain::overview::Viewer;
+use leptos::nonce::use_nonce;
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use store::Store;
+
+/// One request: provided by the server as context for pages and server functions.
+#[derive(Clone)]
+pub struct Visit {
+    /// Where everything is kept.
+    pub store: Store,
+    /// Who asks, or why nobody is signed in.
+    pub session: Result<(Viewer, Actor), Fault>,
+    /// The language of the answer.
+    pub locale: Locale,
+}
+
+/// The request that is being answered.
+///
+/// # Errors
+/// [`Fault::Internal`] when the server provided none; also while the routes are listed.
+pub fn visit() -> Result<Visit, AppError> {
+    use_context::<Visit>().ok_or_else(|| refuse(Fault::Internal))
+}
+
+/// The store, and who reads from it: the first line of every server function.
+///
+/// # Errors
+/// The fault of the session when nobody is signed in.
+pub fn reader() -> Result<(Store, Viewer, Actor), AppError> {
+    let Visit { store, session, .. } = visit()?;
+    // What follows is for one person: no cache may keep it, not even for the way back.
+    if let Some(response) = use_context::<ResponseOptions>() {
+        let value = HeaderValue::from_static("private, no-store");
+        response.insert_header(header::CACHE_CONTROL, value);
+    }
+    let (viewer, actor) = session.map_err(refuse)?;
+    Ok((store, viewer, actor))
+}
+
+/// Answers with a fault: sets its HTTP status and, for an error of the store, logs what may not
+/// be told.
+pub fn refuse(error: impl Into<Fault>) -> AppError {
+    let fault = error.into();
+    set_status(fault.status());
+    AppError::Fault(fault)
+}
+
+/// Sets the HTTP status of the answer.
+pub(crate) fn set_status(status: u16) {
+    let response = use_context::<ResponseOptions>();
+    if let (Some(response), Ok(status)) = (response, StatusCode::from_u16(status)) {
+        response.set_status(status);
+    }
+}
+
+/// The language of the answer.
+pub(crate) fn locale() -> Locale {
+    use_context::<Visit>().map(|visit| visit.locale).unwrap_or_default()
+}
+
+/// Tells the browser to run and load nothing but what comes from here.
+///
+/// Set from the page's shell, because the nonce of its scripts is made by Leptos for each page.
+/// `wasm-unsafe-eval` lets WASM be compiled, and nothing else; no inline style is allowed.
+pub(crate) fn set_content_security_policy() {
+    let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else {
+        return;
+    };
+    let policy = format!(
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
+         style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'"
+    );
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, value);
+    }
+}

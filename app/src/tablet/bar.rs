@@ -1,0 +1,188 @@
+//! The head of the page: the centre, the day, how sending goes, and the menu.
+
+use super::dialog::Dialog;
+use super::list::opener;
+use super::sending::SendingChip;
+use super::state::{Phase, Tablet};
+use super::words;
+use crate::i18n::Locale;
+use crate::i18n::catalogue::{common, shell, sign_in, tablet as texts};
+use crate::ui::basics::{Notice, Tone, icon};
+use domain::board::CentreBrief;
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+use leptos::web_sys::HtmlSelectElement;
+
+/// The head of the page. Before the page is alive there is only the product's sign in it.
+#[component]
+pub fn Bar() -> impl IntoView {
+    let tablet = expect_context::<Tablet>();
+    let locale = tablet.locale;
+    let menu = RwSignal::new(false);
+    let open = opener();
+    // Not a new load: what waits to be sent would go with the page.
+    let to_list = move |event: MouseEvent| {
+        event.prevent_default();
+        open(None);
+    };
+    let today = move || {
+        let day = tablet.clock.today();
+        view! { <time datetime=day.to_string()>{words::short_day(locale, day)}</time> }
+    };
+    view! {
+        <header class="tablet-bar">
+            <a class="brand" href="/tablet" on:click=to_list>
+                <span class="visually-hidden">{locale.text(&shell::PRODUCT)}</span>
+            </a>
+            {move || {
+                (tablet.phase.get() == Phase::Shown)
+                    .then(|| {
+                        view! {
+                            <CentreChoice/>
+                            {today}
+                            <SendingChip/>
+                            <button class="button quiet" on:click=move |_| tablet.refresh()>
+                                {icon("refresh")}
+                                <span class="visually-hidden">{locale.text(&texts::REFRESH)}</span>
+                            </button>
+                        }
+                    })
+            }}
+            {move || {
+                (tablet.phase.get() != Phase::Loading)
+                    .then(|| {
+                        view! {
+                            <button class="button quiet" on:click=move |_| menu.set(true)>
+                                {locale.text(&shell::MENU)}
+                            </button>
+                            <Dialog open=menu id="menu" title=locale.text(&shell::MENU)>
+                                <Menu open=menu/>
+                            </Dialog>
+                        }
+                    })
+            }}
+        </header>
+    }
+}
+
+/// The centre; where the account works in several, a choice.
+#[component]
+fn CentreChoice() -> impl IntoView {
+    let tablet = expect_context::<Tablet>();
+    let locale = tablet.locale;
+    let place = move || {
+        let centre = tablet.centre.get();
+        tablet.centres.with(|all| all.iter().position(|known| known.id == centre))
+    };
+    let change = move |event: leptos::ev::Event| {
+        let select = event_target::<HtmlSelectElement>(&event);
+        let chosen = usize::try_from(select.selected_index()).ok();
+        let centres = tablet.centres.get_untracked();
+        if let Some(centre) = chosen.and_then(|chosen| centres.get(chosen)) {
+            tablet.change_centre(centre.clone());
+        }
+        // The choice shows what is on the screen: it moves when the other centre is there.
+        let shown = untrack(place).and_then(|shown| i32::try_from(shown).ok());
+        select.set_selected_index(shown.unwrap_or(-1));
+    };
+    let options = move || {
+        let options = tablet.centres.get().into_iter().enumerate();
+        options
+            .map(|(at, centre)| {
+                let selected = move || place() == Some(at);
+                view! { <option prop:selected=selected>{centre_name(locale, &centre)}</option> }
+            })
+            .collect_view()
+    };
+    move || {
+        {
+            if tablet.centres.with(Vec::len) > 1 {
+                view! {
+                    <div class="field">
+                        <label class="visually-hidden" for="centre">
+                            {locale.text(&common::CENTRE)}
+                        </label>
+                        <select id="centre" on:change=change>
+                            {options}
+                        </select>
+                    </div>
+                }
+                .into_any()
+            } else {
+                let only = tablet.centres.with(|all| all.first().map(|c| centre_name(locale, c)));
+                view! { <strong>{only}</strong> }.into_any()
+            }
+        }
+        .into_any()
+    }
+}
+
+fn centre_name(locale: Locale, centre: &CentreBrief) -> String {
+    locale.name(&centre.name.en, &centre.name.sr)
+}
+
+/// Language and signing out: ordinary forms.
+#[component]
+fn Menu(open: RwSignal<bool>) -> impl IntoView {
+    let tablet = expect_context::<Tablet>();
+    let locale = tablet.locale;
+    let warned = RwSignal::new(0_usize);
+    let languages = Locale::ALL
+        .map(|language| {
+            view! {
+                <button
+                    class="button"
+                    name="locale"
+                    value=language.tag()
+                    lang=language.tag()
+                    aria-pressed=(language == locale).to_string()
+                >
+                    {language.own_name()}
+                </button>
+            }
+        })
+        .into_iter()
+        .collect_view();
+    let leave = move |event: leptos::ev::SubmitEvent| {
+        let at_risk = tablet.at_risk();
+        if at_risk > 0 && warned.get_untracked() == 0 {
+            event.prevent_default();
+            warned.set(at_risk);
+            tablet.send_now();
+        }
+    };
+    let warning = move || {
+        let count = i64::try_from(warned.get()).unwrap_or(i64::MAX);
+        (count > 0).then(|| {
+            view! {
+                <Notice tone=Tone::Warning title=locale.count(&texts::UNSENT_COUNT, count)>
+                    <p>{locale.text(&texts::SIGN_OUT_LOSES)}</p>
+                </Notice>
+            }
+        })
+    };
+    let risky = move || warned.get() > 0;
+    let sign_out = move || {
+        let text = if risky() { &sign_in::SIGN_OUT_ANYWAY } else { &shell::SIGN_OUT };
+        locale.text(text)
+    };
+    view! {
+        <form method="post" action="/language" class="field">
+            <input type="hidden" name="back" value="/tablet"/>
+            <span>{locale.text(&shell::LANGUAGE)}</span>
+            <div class="row">{languages}</div>
+        </form>
+        {warning}
+        <form method="post" action="/session/end" on:submit=leave>
+            <button class="button" class:danger=risky>
+                {icon("sign-out")} {sign_out}
+            </button>
+        </form>
+        <div class="dialog-actions">
+            <button class="button" on:click=move |_| open.set(false)>
+                {locale.text(&common::CLOSE_DIALOG)}
+            </button>
+        </div>
+    }
+    .into_any()
+}

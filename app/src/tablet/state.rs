@@ -1,0 +1,277 @@
+//! What the tablet knows, and what of it is on the screen.
+//!
+//! The [`Board`] is one snapshot and the envelopes made since; it is kept aside from the signals.
+//! After each change [`Tablet::show`] compares what the signals show with what the board says
+//! and sets those that differ, so that a tap repaints one tile and the sums, whatever their
+//! number.
+
+use super::clock::TabletClock;
+use super::net::Failure;
+use super::outbox::{NotTaken, Outbox};
+use super::undo::Done;
+use crate::i18n::Locale;
+use domain::attendance::Presence;
+use domain::board::{Board, CentreBrief, OutputBrief, Register, ShiftBrief, Tally, WorkshopBrief};
+use domain::ids::{CentreId, DeviceId, PersonId, ShiftId};
+use domain::person::{AgeBand, Sex};
+use domain::shift::Progress;
+use leptos::prelude::*;
+use std::collections::HashMap;
+
+/// What the whole page shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Phase {
+    /// Nothing is known yet: also what the server renders.
+    Loading,
+    /// The first snapshot could not be had.
+    Failed(Failure),
+    /// The account has no centre.
+    NoCentre,
+    /// A centre and its shifts.
+    Shown,
+}
+
+/// What stands beside the list of shifts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    /// No shift is chosen.
+    Nothing,
+    /// The address names a shift that is not on the board.
+    Unknown,
+    /// A shift.
+    Shift(ShiftId),
+}
+
+/// How sending goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Sending {
+    /// Nothing waits.
+    Saved,
+    /// So many entries are on their way.
+    Running(usize),
+    /// The last try failed; so many wait for the next one.
+    Failed(usize, Failure),
+}
+
+/// Everything that the page knows.
+#[derive(Clone, Copy)]
+pub struct Tablet {
+    /// The language of the page.
+    pub locale: Locale,
+    /// The time.
+    pub clock: TabletClock,
+    /// What the whole page shows.
+    pub phase: RwSignal<Phase>,
+    /// What stands beside the list.
+    pub pane: RwSignal<Pane>,
+    /// The centres to choose from.
+    pub centres: RwSignal<Vec<CentreBrief>>,
+    /// The centre that is shown.
+    pub centre: RwSignal<Option<CentreId>>,
+    /// All shifts of the centre, in the order of time.
+    pub shifts: RwSignal<Vec<ShiftBrief>>,
+    /// The shift that is open.
+    pub open: OpenShift,
+    /// How sending goes.
+    pub sending: RwSignal<Sending>,
+    /// What the server did not apply.
+    pub not_taken: RwSignal<Vec<NotTaken>>,
+    /// Why the last refresh brought nothing.
+    pub stale: RwSignal<Option<Failure>>,
+    /// A centre that was chosen while entries waited: it comes when they are sent.
+    pub wanted: RwSignal<Option<CentreBrief>>,
+    /// Grows with each snapshot.
+    pub loaded: RwSignal<u32>,
+    pub(super) device: StoredValue<Option<DeviceId>>,
+    pub(super) board: StoredValue<Board>,
+    pub(super) outbox: StoredValue<Outbox>,
+    pub(super) steps: StoredValue<HashMap<ShiftId, Vec<Done>>>,
+    pub(super) line: StoredValue<super::sync::Line>,
+}
+
+impl Tablet {
+    /// A tablet that knows nothing yet.
+    pub fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            clock: TabletClock::default(),
+            phase: RwSignal::new(Phase::Loading),
+            pane: RwSignal::new(Pane::Nothing),
+            centres: RwSignal::default(),
+            centre: RwSignal::new(None),
+            shifts: RwSignal::default(),
+            open: OpenShift::default(),
+            sending: RwSignal::new(Sending::Saved),
+            not_taken: RwSignal::default(),
+            stale: RwSignal::new(None),
+            wanted: RwSignal::new(None),
+            loaded: RwSignal::new(0),
+            device: StoredValue::new(None),
+            board: StoredValue::default(),
+            outbox: StoredValue::default(),
+            steps: StoredValue::default(),
+            line: StoredValue::default(),
+        }
+    }
+
+    /// Reads from the board; not tracked.
+    pub fn with_board<R>(self, read: impl FnOnce(&Board) -> R) -> R {
+        self.board.with_value(read)
+    }
+
+    /// Reads from the register of the open shift; not tracked.
+    pub fn with_register<R>(self, read: impl FnOnce(&Register) -> R) -> Option<R> {
+        let id = self.open.id.get_untracked()?;
+        self.board.with_value(|board| board.register(id).map(read))
+    }
+
+    /// How many entries wait to be sent; not tracked.
+    pub fn unsent(self) -> usize {
+        self.outbox.try_with_value(Outbox::len).unwrap_or(0)
+    }
+
+    /// What a person is called: the alias, or the code.
+    pub fn called(self, person: PersonId) -> String {
+        self.with_board(|board| {
+            board.person(person).map_or_else(String::new, |brief| {
+                brief.alias.clone().unwrap_or_else(|| brief.code.to_string())
+            })
+        })
+    }
+
+    /// Puts a shift beside the list, or nothing.
+    pub fn choose(self, shift: Option<ShiftId>) {
+        let known = shift.filter(|id| self.with_board(|board| board.register(*id).is_some()));
+        if self.open.id.get_untracked() != known {
+            self.open.id.set(known);
+            self.open.said.set(String::new());
+        }
+        self.show();
+        let pane = match (shift, known) {
+            (None, _) => Pane::Nothing,
+            (Some(_), None) => Pane::Unknown,
+            (Some(_), Some(id)) => Pane::Shift(id),
+        };
+        set_if_new(self.pane, pane);
+    }
+
+    /// Brings the screen up to what the board says.
+    pub fn show(self) {
+        self.board.with_value(|board| {
+            if !self.shifts.with_untracked(|shown| board.shifts().eq(shown)) {
+                self.shifts.set(board.shifts().cloned().collect());
+            }
+            let register = self.open.id.get_untracked().and_then(|id| board.register(id));
+            if let Some(register) = register {
+                self.open.show(register, board.workshop(register.shift.workshop));
+                self.show_undo(register);
+            }
+        });
+    }
+
+    fn show_undo(self, register: &Register) {
+        let undo = self.steps.with_value(|steps| {
+            let last = steps.get(&register.shift.id)?.last()?;
+            last.step.reversible(register.shift.progress).then(|| last.name.clone())
+        });
+        set_if_new(self.open.undo, undo);
+    }
+}
+
+/// The signals of the shift that is open. They stay the same when another one is opened.
+#[derive(Clone, Copy)]
+pub struct OpenShift {
+    /// Which shift.
+    pub id: RwSignal<Option<ShiftId>>,
+    /// The shift itself.
+    pub brief: RwSignal<Option<ShiftBrief>>,
+    /// Its workshop.
+    pub workshop: RwSignal<Option<WorkshopBrief>>,
+    /// Who is on the list.
+    pub people: RwSignal<Vec<PersonId>>,
+    /// The register in numbers.
+    pub tally: RwSignal<Tally>,
+    /// What was made, oldest first.
+    pub outputs: RwSignal<Vec<OutputBrief>>,
+    /// What Undo would take back, if it can.
+    pub undo: RwSignal<Option<String>>,
+    /// What was done last, in words.
+    pub said: RwSignal<String>,
+    marks: StoredValue<HashMap<PersonId, ArcRwSignal<Presence>>>,
+    counts: StoredValue<HashMap<(Sex, AgeBand), ArcRwSignal<i64>>>,
+}
+
+impl Default for OpenShift {
+    fn default() -> Self {
+        Self {
+            id: RwSignal::new(None),
+            brief: RwSignal::new(None),
+            workshop: RwSignal::new(None),
+            people: RwSignal::default(),
+            tally: RwSignal::default(),
+            outputs: RwSignal::default(),
+            undo: RwSignal::new(None),
+            said: RwSignal::default(),
+            marks: StoredValue::default(),
+            counts: StoredValue::default(),
+        }
+    }
+}
+
+impl OpenShift {
+    /// The mark of a person on the list.
+    pub fn mark(self, person: PersonId) -> ArcRwSignal<Presence> {
+        let mark = self.marks.with_value(|marks| marks.get(&person).cloned());
+        mark.unwrap_or_else(|| ArcRwSignal::new(Presence::Unmarked))
+    }
+
+    /// The number of people counted for a sex and age band.
+    pub fn count(self, sex: Sex, band: AgeBand) -> ArcRwSignal<i64> {
+        let count = self.counts.with_value(|counts| counts.get(&(sex, band)).cloned());
+        count.unwrap_or_else(|| ArcRwSignal::new(0))
+    }
+
+    /// Whether the shift is open for entries as far as its course goes: tracked.
+    pub fn is_open(self) -> bool {
+        self.brief.with(|brief| brief.as_ref().is_some_and(|b| b.progress == Progress::Open))
+    }
+
+    fn show(self, register: &Register, workshop: Option<&WorkshopBrief>) {
+        self.marks.update_value(|marks| {
+            marks.retain(|person, _| register.people.contains(person));
+            for person in &register.people {
+                let presence = register.presence(*person);
+                match marks.get(person) {
+                    Some(mark) if mark.get_untracked() == presence => {}
+                    Some(mark) => mark.set(presence),
+                    None => drop(marks.insert(*person, ArcRwSignal::new(presence))),
+                }
+            }
+        });
+        self.counts.update_value(|counts| {
+            for (sex, band) in Sex::ALL.iter().flat_map(|s| AgeBand::ALL.map(|band| (*s, band))) {
+                let people = super::marks::counted(register, sex, band);
+                let count = counts.entry((sex, band)).or_default();
+                if count.get_untracked() != people {
+                    count.set(people);
+                }
+            }
+        });
+        if self.people.with_untracked(|people| *people != register.people) {
+            self.people.set(register.people.clone());
+        }
+        if self.outputs.with_untracked(|outputs| outputs != register.outputs()) {
+            self.outputs.set(register.outputs().to_vec());
+        }
+        set_if_new(self.brief, Some(register.shift.clone()));
+        set_if_new(self.workshop, workshop.cloned());
+        set_if_new(self.tally, register.tally());
+    }
+}
+
+/// Sets a signal whose value has changed; the others repaint nothing.
+pub(super) fn set_if_new<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.try_with_untracked(|shown| *shown != value).unwrap_or(false) {
+        signal.set(value);
+    }
+}

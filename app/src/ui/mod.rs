@@ -1,0 +1,15 @@
+//! The frame of the desk pages, and what they are put together from.
+//!
+//! The classes are those of `style/`; what markup each expects is told at its component.
+
+pub mod address;
+pub mod basics;
+pub mod chart;
+pub mod figure;
+pub mod frame;
+pub mod language;
+pub mod loaded;
+pub mod locale;
+pub mod refusal;
+pub mod table;
+pub mod viewer;

@@ -1,0 +1,55 @@
+import { defineConfig } from "@playwright/test";
+
+export default defineConfig({
+  testDir: "tests",
+  outputDir: "results",
+  // One test at a time: a second browser on two cores makes only the waiting longer.
+  workers: 1,
+  // A test that passes at the second try has found something.
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  reporter: [["list"], ["./support/summary.ts"]],
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    // Explicit, so that no result depends on the machine. A page's language is the test's to choose.
+    locale: "en-GB",
+    timezoneId: "Europe/Belgrade",
+    // For whoever sits at the machine; nobody opens a file in CI.
+    trace: process.env.CI ? "off" : "retain-on-failure",
+    screenshot: process.env.CI ? "off" : "only-on-failure",
+    launchOptions: {
+      // Debian's Chromium: Playwright's own would have to be downloaded.
+      executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+      args: [
+        // As root, in CI, Chromium has no sandbox; it opens our own pages only.
+        "--no-sandbox",
+        // It calls nobody but the server under test.
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        "--disable-gpu",
+      ],
+    },
+  },
+  // Each file at the sizes at which it is used; upright, only what looks different there.
+  projects: [
+    {
+      name: "tablet-landscape",
+      testMatch: ["story.spec.ts", "tablet.spec.ts", "speed.spec.ts"],
+      use: { viewport: { width: 1024, height: 768 }, hasTouch: true },
+    },
+    {
+      name: "tablet-portrait",
+      testMatch: ["story.spec.ts", "tablet.spec.ts"],
+      grep: /@portrait/,
+      use: { viewport: { width: 768, height: 1024 }, hasTouch: true },
+    },
+    {
+      name: "desktop",
+      testIgnore: ["tablet.spec.ts", "speed.spec.ts"],
+      use: { viewport: { width: 1440, height: 900 } },
+    },
+  ],
+});

@@ -1,0 +1,119 @@
+//! The command line. Exit code 0: done; 1: refused or failed; 2: wrong usage. A fault is one
+//! line on standard error that says what to do.
+
+mod demo;
+mod failure;
+mod journal;
+mod report;
+mod serve;
+mod user;
+
+pub use failure::Failure;
+
+use crate::config::Settings;
+use chrono::{DateTime, Utc};
+use clap::{Parser, Subcommand};
+use domain::clock::{Clock, ShiftedClock, SystemClock};
+use std::process::ExitCode;
+use std::sync::Arc;
+use store::Store;
+
+/// Radionica: the activity and workshop tracker of a reception centre.
+///
+/// Settings come from the environment (DATABASE_URL and RADIONICA_…); the README lists them.
+#[derive(Debug, Parser)]
+#[command(name = "radionica", version, arg_required_else_help = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serve the pages and the API until SIGINT or SIGTERM.
+    Serve,
+    /// Load the demo story into an empty database.
+    Demo(demo::Args),
+    /// Set up and change user accounts.
+    #[command(subcommand)]
+    User(user::Command),
+    /// Write a report as a file.
+    Report(report::Args),
+    /// Look after the journal of all changes.
+    #[command(subcommand)]
+    Journal(journal::Command),
+}
+
+/// Runs the command of this process's arguments.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return failure::usage(&error),
+    };
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return failure::report(&Failure::failed(format!("no threads: {error}"))),
+    };
+    match runtime.block_on(run(cli.command)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure::report(&failure),
+    }
+}
+
+async fn run(command: Command) -> Result<(), Failure> {
+    let settings = Settings::from_env()?;
+    crate::log::start(match command {
+        Command::Serve => &settings.log,
+        // A command answers on standard error in one line; what the store logs is for a server.
+        _ => "off",
+    });
+    match command {
+        Command::Serve => serve::run(settings).await,
+        Command::Demo(args) => with_store(&settings, |store| demo::run(store, args)).await,
+        Command::User(command) => with_store(&settings, |store| user::run(store, command)).await,
+        Command::Report(args) => with_store(&settings, |store| report::run(store, args)).await,
+        Command::Journal(command) => {
+            with_store(&settings, |store| journal::run(store, command)).await
+        }
+    }
+}
+
+/// Opens the database, does the work, and closes it whatever became of the work.
+async fn with_store<F: Future<Output = Result<(), Failure>>>(
+    settings: &Settings,
+    work: impl FnOnce(Store) -> F,
+) -> Result<(), Failure> {
+    let store = open(settings).await?;
+    let result = work(store.clone()).await;
+    store.close().await;
+    result
+}
+
+/// Opens the database with the clock of the settings.
+async fn open(settings: &Settings) -> Result<Store, Failure> {
+    let clock: Arc<dyn Clock> = match settings.clock_start {
+        None => Arc::new(SystemClock),
+        Some(start) => Arc::new(ShiftedClock::starting_at(begin(settings, start).await?)),
+    };
+    Ok(Store::open(&settings.database_url, clock).await?)
+}
+
+/// Where a shifted clock begins: never before the last entry, or a demo that is stopped and
+/// started again would receive entries in its own past.
+async fn begin(settings: &Settings, start: DateTime<Utc>) -> Result<DateTime<Utc>, Failure> {
+    let store = Store::open(&settings.database_url, Arc::new(SystemClock)).await?;
+    let last = store.last_received().await;
+    store.close().await;
+    Ok(last?.map_or(start, |last| last.max(start)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_fit_together() {
+        Cli::command().debug_assert();
+    }
+}

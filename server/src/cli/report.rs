@@ -1,0 +1,244 @@
+//! `radionica report`.
+
+use super::Failure;
+use crate::csv_file::Profile;
+use crate::file::{self, Format};
+use app::i18n::Locale;
+use chrono::NaiveDate;
+use domain::access::{Actor, Grant, Role, Scope};
+use domain::ids::AccountId;
+use domain::report::{Query, Report, Step};
+use domain::shift::ShiftState;
+use futures::TryStreamExt;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use store::Store;
+use uuid::Uuid;
+
+/// What the command is told.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Which report: session-log, output-production or people-reached.
+    #[arg(value_name = "NAME", value_parser = report_name)]
+    report: Report,
+    /// The first reporting day, e.g. 2021-05-01.
+    #[arg(long, value_name = "DAY")]
+    from: NaiveDate,
+    /// The last reporting day, e.g. 2021-05-31.
+    #[arg(long, value_name = "DAY")]
+    to: NaiveDate,
+    /// Code of a centre.
+    #[arg(long, value_name = "CODE")]
+    centre: Option<String>,
+    /// Code of a project.
+    #[arg(long, value_name = "CODE")]
+    project: Option<String>,
+    /// Code of a workshop.
+    #[arg(long, value_name = "CODE")]
+    workshop: Option<String>,
+    /// Only shifts in this state: to_come, running, not_logged, closed or did_not_happen.
+    #[arg(long, value_parser = state_code)]
+    state: Option<ShiftState>,
+    /// How finely it is cut, where it adds up over time.
+    #[arg(long, value_enum, default_value_t = StepName::Month)]
+    step: StepName,
+    /// The form of the file.
+    #[arg(long, value_enum, default_value_t = FormatName::Csv)]
+    format: FormatName,
+    /// The language of headings and names: en, sr-Latn or sr-Cyrl.
+    #[arg(long, value_name = "TAG", default_value = "en", value_parser = language_tag)]
+    language: Locale,
+    /// The report as it was after this entry of the journal.
+    #[arg(long, value_name = "SEQ")]
+    as_of: Option<i64>,
+    /// The version for the donor of --project: protected cells are empty.
+    #[arg(long, requires = "project")]
+    as_donor: bool,
+    /// The file to write; standard output when missing.
+    #[arg(short = 'o', long = "output", value_name = "FILE")]
+    output: Option<PathBuf>,
+}
+
+/// The steps by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum StepName {
+    /// A row a reporting day.
+    Day,
+    /// A row a calendar month.
+    Month,
+    /// One row for the whole period.
+    Whole,
+}
+
+/// The formats by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum FormatName {
+    /// For programs: commas, HXL hashtags in the second line.
+    Csv,
+    /// For Excel with Serbian settings: semicolons, words instead of codes.
+    CsvExcel,
+    /// An array of objects.
+    Json,
+    /// Not yet.
+    #[value(hide = true)]
+    Xlsx,
+}
+
+fn report_name(name: &str) -> Result<Report, String> {
+    Report::from_name(name).ok_or_else(|| {
+        let names: Vec<_> = Report::ALL.iter().map(|report| report.name()).collect();
+        format!("the reports are {}", names.join(", "))
+    })
+}
+
+fn state_code(code: &str) -> Result<ShiftState, String> {
+    ShiftState::from_code(code).ok_or_else(|| {
+        let codes: Vec<_> = ShiftState::ALL.iter().map(|state| state.code()).collect();
+        format!("the states are {}", codes.join(", "))
+    })
+}
+
+fn language_tag(tag: &str) -> Result<Locale, String> {
+    Locale::from_tag(tag).ok_or_else(|| "the languages are en, sr-Latn, sr-Cyrl".to_owned())
+}
+
+/// Writes the report.
+pub async fn run(store: Store, args: Args) -> Result<(), Failure> {
+    let format = match args.format {
+        FormatName::Csv => Format::Csv(Profile::Machine),
+        FormatName::CsvExcel => Format::Csv(Profile::Excel),
+        FormatName::Json => Format::Json,
+        FormatName::Xlsx => {
+            return Err(Failure::failed(
+                "reports do not come as xlsx yet: take --format csv-excel, which Excel opens",
+            ));
+        }
+    };
+    match args.as_of {
+        None => write_report(&store, &args, format).await,
+        Some(seq) => {
+            let then = store.as_of(seq).await?;
+            let result = write_report(&then, &args, format).await;
+            then.close().await;
+            result
+        }
+    }
+}
+
+async fn write_report(store: &Store, args: &Args, format: Format) -> Result<(), Failure> {
+    let actor = if args.as_donor { donor(store, args).await? } else { Actor::Operator };
+    let query = Query {
+        from: args.from,
+        to: args.to,
+        centre: args.centre.clone(),
+        project: args.project.clone(),
+        workshop: args.workshop.clone(),
+        state: args.state,
+        step: match args.step {
+            StepName::Day => Step::Day,
+            StepName::Month => Step::Month,
+            StepName::Whole => Step::Whole,
+        },
+    };
+    let rows = store.report(&actor, args.report, &query).await?;
+    let mut bytes = file::bytes(args.report, rows, format, args.language);
+    let mut out = Output::open(args.output.as_deref())?;
+    while let Some(piece) = bytes.try_next().await? {
+        out.write(&piece)?;
+    }
+    out.finish()
+}
+
+/// Somebody who may see what the project's donor may see, and nothing else.
+async fn donor(store: &Store, args: &Args) -> Result<Actor, Failure> {
+    let code = args.project.as_deref().unwrap_or_default();
+    let scope = Scope::Project(store.project_by_code(code).await?);
+    let grants = vec![Grant { role: Role::Donor, scope }];
+    Ok(Actor::Account { id: AccountId(Uuid::nil()), grants })
+}
+
+/// Where the report goes: standard output, or a file that appears only when it is whole.
+enum Output {
+    Standard(std::io::StdoutLock<'static>),
+    File { file: std::fs::File, part: PathBuf, target: PathBuf, whole: bool },
+}
+
+impl Output {
+    fn open(target: Option<&Path>) -> Result<Self, Failure> {
+        let Some(target) = target else { return Ok(Self::Standard(std::io::stdout().lock())) };
+        let name = target.file_name().ok_or_else(|| {
+            Failure::usage(format!("{} names no file: write a name after -o", target.display()))
+        })?;
+        // Beside its target, so that it can be moved there in one step.
+        let mut part = std::ffi::OsString::from(".");
+        part.push(name);
+        part.push(format!(".{}.part", std::process::id()));
+        let part = target.with_file_name(part);
+        let file = std::fs::File::create(&part).map_err(|error| unwritable(target, &error))?;
+        Ok(Self::File { file, part, target: target.to_owned(), whole: false })
+    }
+
+    fn write(&mut self, bytes: &[u8]) -> Result<(), Failure> {
+        match self {
+            Self::Standard(out) => {
+                out.write_all(bytes).map_err(|e| Failure::writing("standard output", &e))
+            }
+            Self::File { file, target, .. } => {
+                file.write_all(bytes).map_err(|error| unwritable(target, &error))
+            }
+        }
+    }
+
+    fn finish(mut self) -> Result<(), Failure> {
+        match &mut self {
+            Self::Standard(out) => out.flush().map_err(|e| Failure::writing("standard output", &e)),
+            Self::File { file, part, target, whole } => {
+                let moved = file.sync_all().and_then(|()| std::fs::rename(&*part, &*target));
+                moved.map_err(|error| unwritable(target, &error))?;
+                *whole = true;
+                Ok(())
+            }
+        }
+    }
+}
+
+impl Drop for Output {
+    fn drop(&mut self) {
+        if let Self::File { part, whole: false, .. } = self {
+            // Left by a fault that was already told; a second one would say nothing more.
+            let _ = std::fs::remove_file(part);
+        }
+    }
+}
+
+fn unwritable(target: &Path, error: &std::io::Error) -> Failure {
+    Failure::writing(&target.display().to_string(), error)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_appears_only_when_it_is_whole() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let target = folder.path().join("r.csv");
+        let files = || std::fs::read_dir(folder.path()).expect("a folder").count();
+        let mut half = Output::open(Some(&target)).expect("a file");
+        half.write(b"half").expect("written");
+        assert!(!target.exists());
+        drop(half);
+        assert_eq!(files(), 0);
+        let mut whole = Output::open(Some(&target)).expect("a file");
+        whole.write(b"whole").expect("written");
+        whole.finish().expect("moved");
+        assert_eq!((files(), std::fs::read(&target).expect("a file")), (1, b"whole".to_vec()));
+    }
+
+    #[test]
+    fn a_folder_that_is_not_there_is_told() {
+        let missing = Path::new("/nonexistent/folder/r.csv");
+        assert!(matches!(Output::open(Some(missing)), Err(Failure::Failed(_))));
+        assert!(matches!(Output::open(Some(Path::new("/"))), Err(Failure::Usage(_))));
+    }
+}

@@ -1,0 +1,59 @@
+//! `radionica serve`.
+
+use super::{Failure, open};
+use crate::config::Settings;
+use crate::state::AppState;
+use crate::{demo, router, serve};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+
+/// Serves until SIGINT or SIGTERM, then lets running requests finish. Never makes an account.
+pub async fn run(settings: Settings) -> Result<(), Failure> {
+    let signals = [signal(SignalKind::interrupt()), signal(SignalKind::terminate())];
+    let [Ok(mut interrupt), Ok(mut terminate)] = signals else {
+        return Err(Failure::failed("signals cannot be received: look at the operating system"));
+    };
+    if !settings.site.is_dir() {
+        return Err(Failure::failed(format!(
+            "there is no folder {}: build the site with `make build`, or name its folder in \
+             RADIONICA_SITE",
+            settings.site.display()
+        )));
+    }
+    let listener = TcpListener::bind(settings.listen).await.map_err(|error| {
+        Failure::failed(format!(
+            "{} cannot be listened on ({error}): choose another address in RADIONICA_LISTEN",
+            settings.listen
+        ))
+    })?;
+    let store = open(&settings).await?;
+    let result = warn(&store, &settings).await;
+    if result.is_ok() {
+        let address = listener.local_addr().unwrap_or(settings.listen);
+        tracing::info!("listening on http://{address}");
+        let end = async {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        };
+        serve::serve(listener, router::router(AppState::new(store.clone(), settings)), end).await;
+    }
+    store.close().await;
+    result
+}
+
+/// Says in the log what is unsafe about this start.
+async fn warn(store: &store::Store, settings: &Settings) -> Result<(), Failure> {
+    if !settings.listen.ip().is_loopback() && demo::is_in(store).await? {
+        tracing::warn!(
+            "this database holds the demo, whose passwords are public, and {} is reachable from \
+             elsewhere",
+            settings.listen
+        );
+    }
+    if settings.clock_start.is_some() {
+        tracing::warn!("the clock is not the machine's: RADIONICA_CLOCK_START is set");
+    }
+    Ok(())
+}

@@ -1,0 +1,31 @@
+//! The binary `radionica`: settings, routes, exports and the command line.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`config`], [`state`] | how this process runs, and what every request can reach |
+//! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
+//! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
+//! | [`auth`], [`pages`], [`sync`], [`export`] | the routes |
+//! | [`file`](mod@file), [`csv_file`], [`json_file`] | report files |
+//! | [`cli`] | the command line, a file a command |
+//! | [`demo`] | the story as data |
+
+pub mod auth;
+pub mod cli;
+pub mod config;
+pub mod csv_file;
+pub mod demo;
+pub mod export;
+pub mod fault;
+pub mod file;
+pub mod headers;
+pub mod json_file;
+pub mod limits;
+pub mod log;
+pub mod origin;
+pub mod pages;
+pub mod router;
+pub mod serve;
+pub mod state;
+pub mod sync;
+pub mod visitor;

@@ -1,0 +1,59 @@
+//! How much and how long a request may take.
+
+use crate::fault::ApiFault;
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::header;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::fault::Fault;
+use http_body_util::LengthLimitError;
+use std::error::Error;
+use std::time::Duration;
+
+/// The longest body of a form or a page's request, in bytes.
+pub const FORM_MAX: usize = 64 << 10;
+/// The longest body of `/api/v1/sync`, in bytes.
+pub const SYNC_BODY_MAX: usize = 1 << 20;
+
+/// Until an answer begins, from the request's last header on. A tablet with two bars of Wi-Fi
+/// sends the longest body in it at 17 kB/s.
+const ANSWER_WITHIN: Duration = Duration::from_secs(60);
+
+/// Reads the body of at most `MAX` bytes before anything else happens; [`Fault::TooLarge`] else.
+///
+/// Whole and here, because server functions read what comes without a limit of their own.
+pub async fn body<const MAX: usize>(request: Request, next: Next) -> Response {
+    let (parts, body) = request.into_parts();
+    let told = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    let told_too_long = told.and_then(|n| n.parse::<u64>().ok()).is_some_and(|n| n > MAX as u64);
+    let too_large = || ApiFault::from(Fault::TooLarge { max: MAX as i64 }).into_response();
+    if told_too_long {
+        return too_large();
+    }
+    match to_bytes(body, MAX).await {
+        Ok(bytes) => next.run(Request::from_parts(parts, Body::from(bytes))).await,
+        Err(error) if is_too_long(&error) => too_large(),
+        // The client went away or sent what is no HTTP: nobody reads this answer.
+        Err(_) => ApiFault::from(Fault::malformed()).into_response(),
+    }
+}
+
+fn is_too_long(error: &axum::Error) -> bool {
+    let mut source: Option<&dyn Error> = Some(error);
+    while let Some(error) = source {
+        if error.is::<LengthLimitError>() {
+            return true;
+        }
+        source = error.source();
+    }
+    false
+}
+
+/// Answers [`Fault::Unavailable`] when an answer takes too long to begin.
+pub async fn deadline(request: Request, next: Next) -> Response {
+    match tokio::time::timeout(ANSWER_WITHIN, next.run(request)).await {
+        Ok(response) => response,
+        Err(_) => ApiFault::from(Fault::Unavailable).into_response(),
+    }
+}

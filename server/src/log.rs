@@ -1,0 +1,36 @@
+//! A line in the log for each request: what, with what result, how long. Never who, and never
+//! the query, which may hold what somebody searched for.
+
+use axum::extract::Request;
+use axum::middleware::Next;
+use axum::response::Response;
+use std::io::IsTerminal;
+use std::time::Instant;
+
+/// Writes the line. The time is that until the answer begins, in milliseconds.
+pub async fn request(request: Request, next: Next) -> Response {
+    let begun = Instant::now();
+    let method = request.method().clone();
+    let path = request.uri().path().to_owned();
+    let response = next.run(request).await;
+    let status = response.status().as_u16();
+    let ms = begun.elapsed().as_micros() as f64 / 1000.0;
+    if status >= 500 {
+        tracing::warn!(%method, path, status, ms, "answered");
+    } else {
+        tracing::info!(%method, path, status, ms, "answered");
+    }
+    response
+}
+
+/// Sends the log to standard error in the form of `filter`; standard output is for what a command
+/// was asked for.
+pub fn start(filter: &str) {
+    let filter = tracing_subscriber::EnvFilter::new(filter);
+    let log = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal());
+    // It fails when there is one already: then that one stays.
+    let _ = log.try_init();
+}

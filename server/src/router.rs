@@ -1,0 +1,121 @@
+//! Every address that the server answers, and what a request passes on its way.
+
+use crate::state::AppState;
+use crate::{auth, export, headers, limits, log, origin, pages, sync, visitor};
+use axum::Router;
+use axum::http::Method;
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{MethodRouter, any, get, post};
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
+
+macro_rules! routes {
+    ($( $(#[$doc:meta])* $name:ident = $method:ident $path:literal $needs:ident ),+ $(,)?) => {
+        /// The routes that are no pages. The router is built from this list, so none is missing
+        /// in it; the pages are those of `app`, see [`pages::listing`].
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum Route { $( $(#[$doc])* $name ),+ }
+
+        impl Route {
+            /// All routes.
+            pub const ALL: &'static [Self] = &[$(Self::$name),+];
+
+            /// The method that it takes; a GET also answers HEAD.
+            pub fn method(self) -> Method {
+                match self { $(Self::$name => Method::$method),+ }
+            }
+
+            /// The path, with its parameters in braces.
+            pub fn path(self) -> &'static str {
+                match self { $(Self::$name => $path),+ }
+            }
+
+            /// Who may call it.
+            pub fn needs(self) -> Needs {
+                match self { $(Self::$name => Needs::$needs),+ }
+            }
+        }
+    };
+}
+
+/// Who may call a route.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Everybody.
+    Nothing,
+    /// Somebody signed in; what they see depends on their permissions.
+    Session,
+}
+
+routes! {
+    /// The process lives.
+    Health = GET "/healthz" Nothing,
+    /// The database answers.
+    Ready = GET "/readyz" Nothing,
+    /// Signs in.
+    SignIn = POST "/session" Nothing,
+    /// Signs out.
+    SignOut = POST "/session/end" Nothing,
+    /// Chooses the language.
+    ChooseLanguage = POST "/language" Nothing,
+    /// What a tablet needs of a centre.
+    Snapshot = GET "/api/v1/snapshot" Session,
+    /// Takes a tablet's envelopes.
+    Sync = POST "/api/v1/sync" Session,
+    /// A report as a file.
+    Report = GET "/api/v1/reports/{file}" Session,
+}
+
+impl Route {
+    fn handler(self) -> MethodRouter<AppState> {
+        match self {
+            Self::Health => get(health),
+            Self::Ready => get(ready),
+            Self::SignIn => post(auth::sign_in),
+            Self::SignOut => post(auth::sign_out),
+            Self::ChooseLanguage => post(auth::choose_language),
+            Self::Snapshot => get(sync::snapshot),
+            Self::Sync => {
+                return post(sync::sync).layer(from_fn(limits::body::<{ limits::SYNC_BODY_MAX }>));
+            }
+            Self::Report => get(export::report),
+        }
+        .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))
+    }
+}
+
+/// The whole server as a service.
+///
+/// A request passes, in this order: the log, the headers, the deadline, the check of its origin,
+/// the session, the size of its body; a page also the guard.
+pub fn router(state: AppState) -> Router {
+    let pages = pages::routes(&state).layer(from_fn(limits::body::<{ limits::FORM_MAX }>));
+    let routes = Route::ALL
+        .iter()
+        .fold(pages, |router, route| router.route(route.path(), route.handler()))
+        .method_not_allowed_fallback(pages::not_taken)
+        .layer(from_fn_with_state(state.clone(), visitor::resolve))
+        // The slower levels win a few per cent and cost a tablet's page a tenth of a second.
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest));
+    routes
+        .route("/api/{*rest}", any(pages::no_route))
+        .fallback(pages::site)
+        .layer(from_fn_with_state(state.clone(), origin::check))
+        .layer(from_fn(limits::deadline))
+        .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(from_fn(log::request))
+        .with_state(state)
+}
+
+/// `GET /healthz`.
+async fn health() -> &'static str {
+    "ok\n"
+}
+
+/// `GET /readyz`.
+async fn ready(
+    axum::extract::State(state): axum::extract::State<AppState>,
+) -> Result<&'static str, crate::fault::ApiFault> {
+    state.store.ready().await?;
+    Ok("ready\n")
+}

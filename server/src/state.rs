@@ -1,0 +1,40 @@
+//! What every request can reach.
+
+use crate::config::Settings;
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+use std::sync::Arc;
+use store::Store;
+
+/// The database, the settings, and how pages find the site's files.
+#[derive(Clone)]
+pub struct AppState {
+    /// The database.
+    pub store: Store,
+    /// How this process runs.
+    pub settings: Arc<Settings>,
+    /// What Leptos needs to know to name the site's files.
+    pub leptos: LeptosOptions,
+}
+
+impl AppState {
+    /// The state of a server on `store`.
+    pub fn new(store: Store, settings: Settings) -> Self {
+        // By hand and not from Cargo.toml: the binary runs where there is no source. `PROD` keeps
+        // the live-reload script of development out of the pages.
+        let leptos = LeptosOptions::builder()
+            .output_name("radionica")
+            .site_root(settings.site.to_string_lossy().into_owned())
+            .site_pkg_dir("pkg")
+            .site_addr(settings.listen)
+            .env(leptos::config::Env::PROD)
+            .build();
+        Self { store, settings: Arc::new(settings), leptos }
+    }
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.leptos.clone()
+    }
+}

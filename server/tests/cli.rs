@@ -1,0 +1,236 @@
+//! The command line: exit codes, and faults of one line that say what to do.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+fn radionica(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_radionica"));
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env_clear()
+        .env("DATABASE_URL", "sqlite://data/r.db")
+        .env("RADIONICA_CLOCK_START", "2021-05-31T16:10:00+02:00")
+        .stdin(Stdio::null());
+    command
+}
+
+fn run(folder: &Path, arguments: &[&str]) -> Output {
+    radionica(folder, arguments).output().expect("it starts")
+}
+
+#[track_caller]
+fn done(output: &Output) -> String {
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(0), "{errors}");
+    assert_eq!(errors, "");
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+#[track_caller]
+fn failed(output: &Output, code: i32, words: &str) {
+    let errors = String::from_utf8(output.stderr.clone()).expect("UTF-8");
+    assert_eq!(output.status.code(), Some(code), "{errors}");
+    assert!(errors.starts_with("radionica: ") && errors.lines().count() == 1, "{errors}");
+    assert!(errors.contains(words), "{words} in {errors}");
+}
+
+#[test]
+fn the_demo_loads_once_and_never_over_something_else() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = done(&run(folder.path(), &["demo"]));
+    assert!(first.starts_with("The demo is loaded.") && first.contains("manager-krn"), "{first}");
+    assert!(first.contains(server::demo::PASSWORD));
+    let again = done(&run(folder.path(), &["demo"]));
+    assert!(again.starts_with("The demo is already in this database."), "{again}");
+
+    let other = tempfile::tempdir().expect("a folder");
+    let add = ["user", "add", "head", "--name", "Head", "--code", "C-9", "--role", "coordinator"];
+    let added = done(&run(other.path(), &add));
+    assert!(added.contains("Its password, which is not shown again: "), "{added}");
+    failed(&run(other.path(), &["demo"]), 1, "other data");
+}
+
+#[test]
+fn accounts_from_the_command_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    done(&run(folder.path(), &["demo"]));
+    let add = |more: &[&str]| {
+        let mut arguments = vec!["user", "add", "newone", "--name", "New One", "--code", "F-9"];
+        arguments.extend(more);
+        run(folder.path(), &arguments)
+    };
+    failed(&add(&["--role", "manager"]), 2, "--centre");
+    failed(&add(&["--role", "donor", "--centre", "KRN"]), 2, "--project");
+    failed(&add(&["--role", "boss"]), 2, "boss");
+    failed(&add(&["--role", "manager", "--centre", "NOPE"]), 1, "centre");
+    failed(&add(&["--role", "manager", "--centre", "KRN", "--language", "tlh"]), 2, "--language");
+    let both = ["--role", "facilitator", "--centre", "KRN", "--centre", "OBR"];
+    let mut command =
+        radionica(
+            folder.path(),
+            &[
+                &[
+                    "user",
+                    "add",
+                    "newone",
+                    "--name",
+                    "New One",
+                    "--code",
+                    "F-9",
+                    "--password-stdin",
+                ][..],
+                &both,
+            ]
+            .concat(),
+        );
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    child.stdin.take().unwrap().write_all(b"a long passphrase\n").unwrap();
+    let added = done(&child.wait_with_output().unwrap());
+    assert_eq!(added, "newone is set up.\n");
+    let list = done(&run(folder.path(), &["user", "list"]));
+    assert!(list.contains("newone\tF-9\ton\tfacilitator of KRN, facilitator of OBR"), "{list}");
+    failed(&add(&both), 1, "in use");
+    assert_eq!(
+        done(&run(folder.path(), &["user", "disable", "newone"])),
+        "newone is switched off.\n"
+    );
+    assert!(done(&run(folder.path(), &["user", "list"])).contains("newone\tF-9\toff"));
+    assert_eq!(
+        done(&run(folder.path(), &["user", "enable", "newone"])),
+        "newone is switched on.\n"
+    );
+    failed(&run(folder.path(), &["user", "disable", "ghost"]), 1, "account");
+    let weak = radionica(folder.path(), &["user", "reset", "newone"])
+        .env("RADIONICA_PASSWORD", "short")
+        .output()
+        .unwrap();
+    failed(&weak, 1, "10");
+    done(&run(folder.path(), &["user", "reset", "newone"]));
+    let check = done(&run(folder.path(), &["journal", "check"]));
+    assert!(check.ends_with("All agree.\n"), "{check}");
+}
+
+#[test]
+fn reports_as_files() {
+    let folder = tempfile::tempdir().expect("a folder");
+    done(&run(folder.path(), &["demo"]));
+    let may = ["--from", "2021-05-01", "--to", "2021-05-31"];
+    let report =
+        |more: &[&str]| run(folder.path(), &[&["report", "session-log"][..], &may, more].concat());
+    let standard = done(&report(&["--centre", "KRN"]));
+    assert_eq!(standard.lines().count(), 86);
+    done(&report(&["--centre", "KRN", "-o", "krn.csv"]));
+    assert_eq!(std::fs::read_to_string(folder.path().join("krn.csv")).unwrap(), standard);
+    let donor = done(&report(&["--project", "EU-RSPMM2", "--as-donor", "--format", "json"]));
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&donor).expect("JSON");
+    assert!(rows.iter().all(|row| row["contacts_female"].is_null()));
+    assert!(rows.iter().any(|row| row["contacts"] == 2));
+    let excel = done(&report(&["--format", "csv-excel", "--language", "sr-Cyrl"]));
+    assert!(excel.starts_with("\u{feff}\"") && excel.contains("\"Крњача\""));
+    // Before anything of May was logged, every shift of the plan is open.
+    let head = done(&run(folder.path(), &["journal", "check"]));
+    assert!(head.contains("Head: "));
+    let then = done(&report(&["--as-of", "60"]));
+    assert_eq!(then.lines().count(), 2, "{then}");
+
+    failed(&report(&["--as-donor"]), 2, "--project");
+    failed(&report(&["--format", "xlsx"]), 1, "csv-excel");
+    failed(&report(&["--format", "pdf"]), 2, "csv-excel");
+    failed(&report(&["--state", "lost"]), 2, "not_logged");
+    failed(&report(&["-o", "no/such/folder/x.csv"]), 1, "cannot be written");
+    failed(&report(&["--centre", "NOPE"]), 1, "centre");
+    failed(
+        &run(folder.path(), &["report", "secrets", "--from", "2021-05-01", "--to", "2021-05-31"]),
+        2,
+        "session-log",
+    );
+    failed(
+        &run(folder.path(), &["report", "session-log", "--from", "1.5.2021", "--to", "2021-05-31"]),
+        2,
+        "--from",
+    );
+    failed(&run(folder.path(), &["report", "session-log"]), 2, "--from");
+    let left: Vec<_> =
+        std::fs::read_dir(folder.path()).unwrap().map(|f| f.unwrap().file_name()).collect();
+    assert_eq!(left.len(), 2, "no half file: {left:?}");
+}
+
+#[test]
+fn the_journal_is_compared_with_what_is_known() {
+    let folder = tempfile::tempdir().expect("a folder");
+    done(&run(folder.path(), &["demo"]));
+    let check = done(&run(folder.path(), &["journal", "check"]));
+    let head = check.lines().find_map(|l| l.strip_prefix("Head: ")).expect("a head").to_owned();
+    done(&run(folder.path(), &["journal", "check", "--expect", &head]));
+    failed(&run(folder.path(), &["journal", "check", "--expect", "x"]), 2, "SEQ:HASH");
+    let (seq, _) = head.split_once(':').unwrap();
+    let other = format!("{seq}:{}", "0".repeat(64));
+    failed(&run(folder.path(), &["journal", "check", "--expect", &other]), 1, "problem");
+}
+
+#[test]
+fn wrong_calls_and_wrong_settings() {
+    let folder = tempfile::tempdir().expect("a folder");
+    assert_eq!(run(folder.path(), &[]).status.code(), Some(2));
+    failed(&run(folder.path(), &["fly"]), 2, "fly");
+    for help in
+        [&["--help"][..], &["serve", "--help"], &["user", "add", "--help"], &["report", "--help"]]
+    {
+        assert!(done(&run(folder.path(), help)).contains("Usage: radionica"));
+    }
+    for (name, value) in [
+        ("DATABASE_URL", "mysql://x"),
+        ("RADIONICA_LISTEN", "here"),
+        ("RADIONICA_CLOCK_START", "yesterday"),
+        ("RADIONICA_PUBLIC_URL", "radionica"),
+    ] {
+        let output = radionica(folder.path(), &["serve"]).env(name, value).output().unwrap();
+        failed(&output, 1, name);
+    }
+    let output = radionica(folder.path(), &["serve"]).env("RADIONICA_SITE", "nowhere").output();
+    failed(&output.unwrap(), 1, "RADIONICA_SITE");
+}
+
+#[test]
+fn it_serves_and_ends_when_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::create_dir(folder.path().join("site")).unwrap();
+    let mut child = radionica(folder.path(), &["serve"])
+        .env("RADIONICA_SITE", "site")
+        .env("RADIONICA_LISTEN", "127.0.0.1:0")
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("it starts");
+    let mut log = BufReader::new(child.stderr.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("listening on http://") {
+        line.clear();
+        assert_ne!(log.read_line(&mut line).unwrap(), 0, "it ended by itself");
+    }
+    let address = line.trim().rsplit("http://").next().unwrap().to_owned();
+    let mut stream = TcpStream::connect(&address).unwrap();
+    stream
+        .write_all(b"GET /readyz?secret=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+        .unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    let idle = TcpStream::connect(&address).unwrap();
+    let ended = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(ended.success());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+    drop(idle);
+    let mut rest = String::new();
+    log.read_to_string(&mut rest).unwrap();
+    assert!(rest.contains("path=\"/readyz\"") && !rest.contains("secret"), "{rest}");
+    assert!(!rest.contains('\u{1b}'), "no colours in a file: {rest:?}");
+}

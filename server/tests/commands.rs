@@ -1,0 +1,100 @@
+//! Every command as every persona, through `/api/v1/sync`: who may, may; nobody else changes
+//! anything.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use domain::command::Command;
+use support::samples::Turn;
+use support::*;
+
+/// The personas whose command is applied; everybody else's is refused as not allowed.
+///
+/// Without `_`, so that a new command does not compile until it is listed.
+fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
+    use Persona::{Coordinator, Facilitator, Manager};
+    match command {
+        // They need a password, which no tablet sends.
+        Command::CreateAccount(_) | Command::ResetPassword(_) => Err("malformed"),
+        Command::CreateCentre(_)
+        | Command::RecordCentreKind(_)
+        | Command::RecordCentreStatus(_)
+        | Command::RecordCentreCapacity(_)
+        | Command::CreateProject(_)
+        | Command::ShareWorkshop(_)
+        | Command::GrantAccess(_)
+        | Command::RevokeAccess(_)
+        | Command::DisableAccount(_)
+        | Command::EnableAccount(_) => Ok(&[Coordinator]),
+        Command::RecordOccupancy(_)
+        | Command::CreateWorkshop(_)
+        | Command::RecordWorkshopCapacity(_)
+        | Command::AddProduct(_)
+        | Command::RecordIdentity(_)
+        | Command::Enrol(_)
+        | Command::EndEnrolment(_)
+        | Command::PlanShift(_)
+        | Command::AssignFacilitator(_) => Ok(&[Manager, Coordinator]),
+        Command::RegisterPerson(_)
+        | Command::RecordLanguage(_)
+        | Command::MarkAttendance(_)
+        | Command::RecordHeadcount(_)
+        | Command::RecordOutput(_)
+        | Command::VoidOutput(_)
+        | Command::CloseShift(_)
+        | Command::ReopenShift(_)
+        | Command::CancelShift(_) => Ok(&[Facilitator, Manager]),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_command_as_every_persona() {
+    for engine in engines() {
+        let world = world(engine).await;
+        for (n, who) in Persona::ALL.into_iter().enumerate() {
+            if who.login().is_none() {
+                continue;
+            }
+            let turn = Turn(n as u128);
+            turn.prepare(&world).await;
+            let commands = turn.commands();
+            let before = world.entries().await;
+            let outcomes = world.tell(who, &commands).await;
+            let mut applied = 0;
+            for (command, outcome) in commands.iter().zip(&outcomes) {
+                let wanted = match allowed(command) {
+                    Ok(personas) if personas.contains(&who) => {
+                        applied += 1;
+                        "applied"
+                    }
+                    Ok(_) => "not_allowed",
+                    Err(code) => code,
+                };
+                let got = outcome["fault"]["code"].as_str();
+                let got = got.or(outcome["outcome"].as_str()).expect("an outcome");
+                assert_eq!(got, wanted, "{engine}: {who:?} {command:?}");
+            }
+            assert_eq!(world.entries().await - before, applied, "{engine}: {who:?}");
+        }
+        let found = world.store.check(None).await.expect("a check");
+        assert_eq!(found.problems, Vec::<String>::new());
+    }
+}
+
+#[test]
+fn every_kind_of_command_is_tried() {
+    // The error of an unknown variant lists the known ones.
+    let error = serde_json::from_str::<Command>(r#"{"?":{}}"#).expect_err("unknown").to_string();
+    let known: Vec<&str> = error.split('`').skip(3).step_by(2).collect();
+    let tried: Vec<String> = Turn(0)
+        .commands()
+        .iter()
+        .map(|command| {
+            let json = serde_json::to_value(command).expect("JSON");
+            json.as_object().and_then(|o| o.keys().next()).expect("a variant").clone()
+        })
+        .collect();
+    for name in known {
+        assert!(tried.iter().any(|tried| tried == name), "{name} is not tried");
+    }
+}

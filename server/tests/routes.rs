@@ -1,0 +1,240 @@
+//! Every address as every persona: routes, pages and server functions.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use axum::http::StatusCode;
+use leptos::server_fn::axum::server_fn_paths;
+use server::pages;
+use server::router::{Needs, Route};
+use std::collections::BTreeSet;
+use support::Persona::{self, *};
+use support::*;
+
+const MAY: &str = "from=2021-05-01&to=2021-05-31";
+
+/// What an address answers to whom.
+struct Case {
+    path: String,
+    /// Those who get it; everybody else gets a fault.
+    for_whom: &'static [Persona],
+    /// The fault for somebody signed in who may not have it.
+    refused: (u16, &'static str),
+}
+
+const NOT_ALLOWED: (u16, &str) = (403, "not_allowed");
+
+fn case(path: String, for_whom: &'static [Persona]) -> Case {
+    Case { path, for_whom, refused: NOT_ALLOWED }
+}
+
+/// The requests by which a route is tried. Without `_`: a new route does not compile until it is
+/// here. Those that change something have tests of their own.
+fn cases(route: Route) -> Vec<Case> {
+    let krn: domain::ids::CentreId = demo_id("centre", "KRN");
+    let report = |file: &str, more: &str| format!("/api/v1/reports/{file}?{MAY}{more}");
+    match route {
+        Route::Health | Route::Ready => vec![case(route.path().into(), &Persona::ALL)],
+        Route::Snapshot => vec![
+            case(
+                "/api/v1/snapshot".into(),
+                &[Facilitator, OtherFacilitator, Manager, OtherManager],
+            ),
+            case(format!("/api/v1/snapshot?centre={krn}"), &[Facilitator, Manager]),
+        ],
+        Route::Report => vec![
+            case(
+                report("session-log.csv", ""),
+                &[Manager, OtherManager, Donor, OtherDonor, Coordinator],
+            ),
+            case(report("session-log.json", "&centre=KRN&step=day"), &[Manager, Coordinator]),
+            case(
+                report("output-production.csv", "&project=EU-RSPMM2"),
+                &[Manager, OtherManager, Donor, Coordinator],
+            ),
+            case(
+                report("people-reached.csv", "&profile=excel"),
+                &[Manager, OtherManager, Coordinator],
+            ),
+        ],
+        Route::SignIn | Route::SignOut | Route::ChooseLanguage | Route::Sync => vec![],
+    }
+}
+
+/// The requests by which the server functions are tried.
+fn functions() -> Vec<Case> {
+    vec![
+        case(
+            "/api/fn/viewer".into(),
+            &[
+                Facilitator,
+                OtherFacilitator,
+                Manager,
+                OtherManager,
+                Donor,
+                OtherDonor,
+                Coordinator,
+                Powerless,
+            ],
+        ),
+        case("/api/fn/centres".into(), &[Manager, OtherManager, Coordinator]),
+        case("/api/fn/dashboard?code=KRN".into(), &[Manager, Coordinator]),
+        case(
+            "/api/fn/report-choices".into(),
+            &[Manager, OtherManager, Donor, OtherDonor, Coordinator],
+        ),
+        case(
+            "/api/fn/report-preview?name=session-log&ask[from]=2021-05&ask[to]=2021-05\
+             &ask[project]=EU-RSPMM2"
+                .into(),
+            &[Manager, OtherManager, Donor, Coordinator],
+        ),
+    ]
+}
+
+async fn try_case(world: &World, engine: &str, case: &Case) {
+    for who in Persona::ALL {
+        let answer = world.get(who, &case.path).await;
+        let text = answer.text();
+        let about = format!("{engine}: {who:?} {}: {}", case.path, text);
+        if case.for_whom.contains(&who) {
+            assert_eq!(answer.status, StatusCode::OK, "{about}");
+            continue;
+        }
+        let (status, code) = match who {
+            Nobody => (401, "not_signed_in"),
+            Expired => (401, "session_expired"),
+            _ => case.refused,
+        };
+        assert_eq!(answer.status.as_u16(), status, "{about}");
+        assert!(text.contains(code), "{about}");
+        assert!(text.len() < 200, "a fault says no more than its code: {about}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_route_and_server_function_as_every_persona() {
+    for engine in engines() {
+        let world = world(engine).await;
+        for route in Route::ALL {
+            for case in cases(*route) {
+                try_case(&world, engine, &case).await;
+            }
+        }
+        for case in functions() {
+            try_case(&world, engine, &case).await;
+        }
+        for who in Persona::ALL {
+            let answer = world.sync(who, r#"{"envelopes":[]}"#).await;
+            let status = match who {
+                Nobody | Expired => 401,
+                _ => 200,
+            };
+            assert_eq!(answer.status, status, "{who:?}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn no_server_function_is_left_out() {
+    // The router registers them.
+    let _world = world("sqlite").await;
+    let tried: BTreeSet<String> = functions()
+        .into_iter()
+        .map(|case| case.path.split('?').next().unwrap_or_default().to_owned())
+        .collect();
+    let known: BTreeSet<String> = server_fn_paths().map(|(path, _)| path.to_owned()).collect();
+    assert_eq!(known, tried);
+}
+
+#[test]
+fn what_needs_a_session_says_so() {
+    for route in Route::ALL {
+        let api = route.path().starts_with("/api/");
+        assert_eq!(route.needs() == Needs::Session, api, "{route:?}");
+    }
+}
+
+/// Status and target of a page for a persona.
+fn page(path: &str, who: Persona) -> (u16, &'static str) {
+    let landing = match who {
+        Facilitator | OtherFacilitator => "/tablet",
+        Manager => "/centres/KRN",
+        OtherManager => "/centres/OBR",
+        Donor | OtherDonor | Powerless => "/reports",
+        Nobody | Expired | Coordinator => "/",
+    };
+    let expired = who == Expired;
+    let signed_in = !matches!(who, Nobody | Expired);
+    match path {
+        "/tablet" => (200, ""),
+        "/sign-in" if signed_in => (303, landing),
+        "/sign-in" => (200, ""),
+        "/" if signed_in && who != Coordinator => (303, landing),
+        "/" if who == Coordinator => (200, ""),
+        "/" if expired => (303, "/sign-in?fault=session_expired"),
+        "/" => (303, "/sign-in"),
+        "/centres/KRN?day=2021-05-31" => match who {
+            Manager | Coordinator => (200, ""),
+            Expired => {
+                (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%3Fday%3D2021-05-31")
+            }
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%3Fday%3D2021-05-31"),
+            _ => (403, ""),
+        },
+        "/reports" => match who {
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Freports"),
+            Nobody => (303, "/sign-in?next=%2Freports"),
+            Facilitator | OtherFacilitator | Powerless => (403, ""),
+            _ => (200, ""),
+        },
+        "/reports/session-log" => match who {
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Freports%2Fsession-log"),
+            Nobody => (303, "/sign-in?next=%2Freports%2Fsession-log"),
+            Facilitator | OtherFacilitator | Powerless => (403, ""),
+            _ => (200, ""),
+        },
+        _ => panic!("{path} is not listed"),
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_page_as_every_persona() {
+    for engine in engines() {
+        let world = world(engine).await;
+        for listing in pages::listing() {
+            let path = listing
+                .path()
+                .replace("{code}", "KRN?day=2021-05-31")
+                .replace("{name}", "session-log");
+            for who in Persona::ALL {
+                let answer = world.get(who, &path).await;
+                let (status, target) = page(&path, who);
+                let about = format!("{engine}: {who:?} {path}");
+                assert_eq!(answer.status.as_u16(), status, "{about}: {}", answer.text());
+                assert_eq!(answer.location(), target, "{about}");
+                if status != 303 {
+                    assert!(answer.header("content-type").starts_with("text/html"), "{about}");
+                    assert_eq!(answer.header("vary").to_lowercase(), "cookie, accept-language");
+                    assert!(answer.header("content-security-policy").contains("'nonce-"));
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_tablets_page_is_the_same_for_everybody() {
+    let world = world("sqlite").await;
+    let mut pages = BTreeSet::new();
+    for who in Persona::ALL {
+        for query in ["", "?shift=1bb8928e-fa29-5113-9e67-953311e5e975"] {
+            let answer = world.get(who, &format!("/tablet{query}")).await;
+            // All but the nonce, which is new in each.
+            let policy = answer.header("content-security-policy");
+            let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next());
+            pages.insert(answer.text().replace(nonce.expect("a nonce"), ""));
+        }
+    }
+    assert_eq!(pages.len(), 1);
+}

@@ -1,0 +1,228 @@
+//! One command of each kind, and what must be there for it to be applied.
+#![allow(clippy::expect_used, clippy::unwrap_used, dead_code)]
+
+use crate::support::{World, account, demo_id, operate};
+use domain::access::{Grant, Role, Scope};
+use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
+use domain::centre::*;
+use domain::command::*;
+use domain::ids::*;
+use domain::label::Name;
+use domain::occupancy::RecordOccupancy;
+use domain::output::{RecordOutput, VoidOutput};
+use domain::person::{AgeBand, LanguageLevel, Sex};
+use domain::project::CreateProject;
+use domain::shift::*;
+use domain::workshop::*;
+use uuid::Uuid;
+
+/// New ids for one persona's turn.
+pub struct Turn(pub u128);
+
+impl Turn {
+    /// In the low bits, of which a person's code is made.
+    fn id<T: From<Uuid>>(&self, n: u128) -> T {
+        T::from(Uuid::from_u128((self.0 + 1) * 1_000 + n))
+    }
+
+    fn plan(&self, n: u128) -> Command {
+        Command::PlanShift(PlanShift {
+            shift: self.id(n),
+            workshop: demo_id("workshop", "KRN-SEW"),
+            day: day("2021-05-31"),
+            start: parse_hhmm("08:00").unwrap(),
+            minutes: 60,
+        })
+    }
+
+    fn enrol(&self, n: u128, person: u128) -> Command {
+        Command::Enrol(Enrol {
+            enrolment: self.id(n),
+            person: self.id(person),
+            workshop: demo_id("workshop", "KRN-SEW"),
+            shift: None,
+            from: day("2021-05-31"),
+        })
+    }
+
+    fn made(&self, n: u128) -> Command {
+        Command::RecordOutput(RecordOutput {
+            output: self.id(n),
+            shift: self.id(OPEN),
+            product: demo_id("product", "MASK"),
+            quantity: 1,
+        })
+    }
+
+    fn person(&self, n: u128) -> Command {
+        Command::RegisterPerson(RegisterPerson {
+            person: self.id(n),
+            centre: Some(demo_id("centre", "KRN")),
+            kind: PersonKind::Resident,
+            sex: Sex::Female,
+            age: None,
+            nationality: None,
+        })
+    }
+
+    /// What is there before the turn begins.
+    pub async fn prepare(&self, world: &World) {
+        let id: AccountId = self.id(ACCOUNT);
+        account(&world.store, id.0.as_u128(), &format!("account-{}", self.0)).await;
+        for command in [
+            self.plan(OPEN),
+            self.plan(TO_CLOSE),
+            self.plan(TO_CANCEL),
+            self.plan(CLOSED),
+            self.person(PERSON),
+            self.person(ENROLLED),
+            self.enrol(ENROLMENT, ENROLLED),
+            self.made(OUTPUT),
+            Command::CloseShift(CloseShift { shift: self.id(CLOSED) }),
+            Command::GrantAccess(ChangeAccess { account: self.id(ACCOUNT), grant: grant("OBR") }),
+        ] {
+            operate(&world.store, command).await;
+        }
+    }
+
+    /// One command of each kind, which is applied when its maker may.
+    pub fn commands(&self) -> Vec<Command> {
+        let n = self.0;
+        let centre: CentreId = demo_id("centre", "KRN");
+        let workshop: WorkshopId = demo_id("workshop", "KRN-SEW");
+        let (account, person, shift) = (self.id(ACCOUNT), self.id(PERSON), self.id(OPEN));
+        let name = || Name::new("New", "Нови");
+        let from = day("2021-05-31");
+        let source = || "test".to_owned();
+        vec![
+            Command::CreateCentre(CreateCentre {
+                centre: self.id(100),
+                code: format!("C{n}"),
+                name: name(),
+                adm1: name(),
+                adm1_code: "RS-00".into(),
+                adm2: name(),
+            }),
+            Command::RecordCentreKind(RecordCentreKind {
+                centre,
+                from,
+                kind: CentreKind::AsylumCentre,
+                source: source(),
+            }),
+            Command::RecordCentreStatus(RecordCentreStatus {
+                centre,
+                from,
+                status: CentreStatus::Open,
+                source: source(),
+            }),
+            Command::RecordCentreCapacity(RecordCentreCapacity {
+                centre,
+                from,
+                places: 1,
+                source: source(),
+            }),
+            Command::RecordOccupancy(RecordOccupancy {
+                occupancy: self.id(101),
+                centre,
+                day: from,
+                total: 1,
+                children: None,
+                female: None,
+                male: None,
+                girls: None,
+                boys: None,
+                source: source(),
+            }),
+            Command::CreateWorkshop(CreateWorkshop {
+                workshop: self.id(102),
+                centre: Some(centre),
+                code: format!("W{n}"),
+                title: name(),
+                activity: Activity::Other,
+                minutes: 60,
+            }),
+            Command::RecordWorkshopCapacity(RecordWorkshopCapacity { workshop, from, people: 2 }),
+            Command::AddProduct(AddProduct {
+                product: self.id(103),
+                workshop,
+                code: format!("P{n}"),
+                name: name(),
+                unit: Unit::Piece,
+            }),
+            Command::ShareWorkshop(ShareWorkshop {
+                workshop,
+                project: ProjectId(Uuid::from_u128(0xA)),
+                from: day("2031-01-01"),
+                to: None,
+            }),
+            Command::CreateProject(CreateProject {
+                project: self.id(104),
+                code: format!("J{n}"),
+                title: name(),
+                funder: name(),
+                programme: name(),
+                implementer: name(),
+                reference: "x".into(),
+                from,
+                to: from,
+            }),
+            self.person(105),
+            Command::RecordLanguage(RecordLanguage {
+                person,
+                language: "ara".into(),
+                level: LanguageLevel::Speaks,
+            }),
+            Command::RecordIdentity(RecordIdentity { person }),
+            self.enrol(106, PERSON),
+            Command::EndEnrolment(EndEnrolment { enrolment: self.id(ENROLMENT), to: from }),
+            self.plan(107),
+            Command::AssignFacilitator(AssignFacilitator { shift, account }),
+            Command::MarkAttendance(MarkAttendance {
+                shift,
+                person,
+                presence: Presence::Present,
+                replaces: None,
+            }),
+            Command::RecordHeadcount(RecordHeadcount {
+                shift,
+                sex: Sex::Female,
+                band: AgeBand::To4,
+                people: 1,
+                replaces: None,
+            }),
+            self.made(108),
+            Command::VoidOutput(VoidOutput { output: self.id(OUTPUT) }),
+            Command::CloseShift(CloseShift { shift: self.id(TO_CLOSE) }),
+            Command::ReopenShift(ReopenShift { shift: self.id(CLOSED) }),
+            Command::CancelShift(CancelShift { shift: self.id(TO_CANCEL), reason: Reason::NoRoom }),
+            Command::CreateAccount(CreateAccount {
+                account: self.id(109),
+                code: format!("A{n}"),
+                language: None,
+            }),
+            Command::GrantAccess(ChangeAccess { account, grant: grant("KRN") }),
+            Command::RevokeAccess(ChangeAccess { account, grant: grant("OBR") }),
+            Command::DisableAccount(OfAccount { account }),
+            Command::EnableAccount(OfAccount { account }),
+            Command::ResetPassword(OfAccount { account }),
+        ]
+    }
+}
+
+const OPEN: u128 = 1;
+const TO_CLOSE: u128 = 2;
+const TO_CANCEL: u128 = 3;
+const CLOSED: u128 = 4;
+const PERSON: u128 = 5;
+const ENROLLED: u128 = 6;
+const ENROLMENT: u128 = 7;
+const OUTPUT: u128 = 8;
+const ACCOUNT: u128 = 9;
+
+fn day(text: &str) -> chrono::NaiveDate {
+    text.parse().expect("a day")
+}
+
+fn grant(code: &str) -> Grant {
+    Grant { role: Role::Facilitator, scope: Scope::Centre(demo_id("centre", code)) }
+}
