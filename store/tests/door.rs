@@ -88,6 +88,11 @@ async fn a_rejected_neighbour_stops_nobody() {
         assert!(matches!(outcomes[0], Outcome::Applied { .. }), "{engine}");
         assert!(matches!(outcomes[1], Outcome::Rejected { fault: Fault::Malformed { .. } }));
         assert!(matches!(outcomes[2], Outcome::Applied { .. }));
+        let (_, actor) = signed_in(&world, "manager").await;
+        let review = world.store.dashboard(&actor, "KRN", None).await.unwrap().review;
+        assert_eq!(review.len(), 1, "{engine}: the sender's manager sees it");
+        assert!(matches!(review[0].fault, Fault::Malformed { .. }));
+        assert_eq!(review[0].account.as_deref(), Some("FACILITATOR"));
         assert_eq!(problems(&world).await, Vec::<String>::new());
     }
 }

@@ -1,5 +1,6 @@
 //! The head of the page: the centre, the day, how sending goes, and the menu.
 
+use super::address::Address;
 use super::dialog::Dialog;
 use super::list::opener;
 use super::sending::SendingChip;
@@ -70,6 +71,7 @@ pub fn Bar() -> impl IntoView {
 fn CentreChoice() -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
+    let address = expect_context::<Address>();
     let place = move || {
         let centre = tablet.centre.get();
         tablet.centres.with(|all| all.iter().position(|known| known.id == centre))
@@ -80,6 +82,8 @@ fn CentreChoice() -> impl IntoView {
         let centres = tablet.centres.get_untracked();
         if let Some(centre) = chosen.and_then(|chosen| centres.get(chosen)) {
             tablet.change_centre(centre.clone());
+            // The open shift stays behind in its centre.
+            address.go(None);
         }
         // The choice shows what is on the screen: it moves when the other centre is there.
         let shown = untrack(place).and_then(|shown| i32::try_from(shown).ok());

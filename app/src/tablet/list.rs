@@ -78,6 +78,10 @@ pub fn ShiftList() -> impl IntoView {
     let pressed = move |this: Day| move || (day.get() == this).to_string();
     view! {
         <nav class="tablet-list" id=LIST tabindex="-1" aria-label=locale.text(&texts::SHIFTS)>
+            {move || {
+                (tablet.pane.get() == Pane::Nothing)
+                    .then(|| view! { <h1 class="visually-hidden">{locale.text(&texts::SHIFTS)}</h1> })
+            }}
             <div class="day-tabs" role="group" aria-label=locale.text(&common::DAY)>
                 <button aria-pressed=pressed(Day::Yesterday) on:click=move |_| day.set(Day::Yesterday)>
                     {locale.text(&common::YESTERDAY)} {forgotten}

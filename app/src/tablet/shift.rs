@@ -34,7 +34,7 @@ fn Nothing() -> impl IntoView {
     let locale = expect_context::<Tablet>().locale;
     view! {
         <main class="tablet-shift" id=MAIN tabindex="-1">
-            <div class="empty">{picto("generic")} <h1>{locale.text(&texts::CHOOSE_SHIFT)}</h1></div>
+            <div class="empty">{picto("generic")} <h2>{locale.text(&texts::CHOOSE_SHIFT)}</h2></div>
         </main>
     }
 }

@@ -1,5 +1,6 @@
 //! What a held or refused envelope was about, as far as its bytes can be read.
 
+use crate::By;
 use crate::error::StoreError;
 use domain::ids::ShiftId;
 use sqlx::{AnyConnection, Row};
@@ -12,8 +13,28 @@ pub(super) struct About {
     pub(super) shift: Option<String>,
 }
 
-/// Looks for the command's name, its shift and its centre in bytes that may be anything.
-pub(super) async fn about(db: &mut AnyConnection, bytes: &str) -> Result<About, StoreError> {
+/// Looks for the command's name, its shift and its centre in bytes that may be anything. Where
+/// no centre can be found, it is the first that the sender works in: somebody must see it.
+pub(super) async fn about(
+    db: &mut AnyConnection,
+    by: By,
+    bytes: &str,
+) -> Result<About, StoreError> {
+    let mut about = read(db, bytes).await?;
+    if let (None, By::Account(id)) = (&about.centre, by) {
+        let row = sqlx::query(
+            "select x.place from access x join account a on a.seq = x.account
+             where a.id = $1 and x.scope = 'centre' order by x.seq limit 1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(db)
+        .await?;
+        about.centre = row.map(|row| row.try_get("place")).transpose()?;
+    }
+    Ok(about)
+}
+
+async fn read(db: &mut AnyConnection, bytes: &str) -> Result<About, StoreError> {
     let Ok(json) = serde_json::from_str::<serde_json::Value>(bytes) else {
         return Ok(About::default());
     };
@@ -30,7 +51,7 @@ pub(super) async fn about(db: &mut AnyConnection, bytes: &str) -> Result<About, 
              where s.id = $1",
         )
         .bind(id.to_string())
-        .fetch_optional(&mut *db)
+        .fetch_optional(db)
         .await?;
         if let Some(row) = row {
             about.shift = row.try_get("id")?;

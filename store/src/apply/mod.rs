@@ -160,7 +160,7 @@ impl<'a> Session<'a> {
     ) -> Result<Outcome, StoreError> {
         let verdict = fault.verdict();
         let bytes_hash = hash_of(&sub.bytes);
-        let about = about::about(self.connection, &sub.bytes).await?;
+        let about = about::about(self.connection, by, &sub.bytes).await?;
         let fault_json =
             serde_json::to_string(&fault).map_err(|e| StoreError::Machine(e.to_string()))?;
         let inserted = sqlx::query(
