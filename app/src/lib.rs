@@ -82,5 +82,5 @@ pub fn hydrate() {
     if let Some(body) = document().body() {
         body.set_inner_html("");
     }
-    leptos::mount::mount_to_body(TabletApp);
+    mount_to_body(TabletApp);
 }

@@ -7,7 +7,7 @@ mod links;
 mod outputs;
 mod review;
 mod shifts;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests;
 
 pub use api::load_dashboard;

@@ -1,7 +1,7 @@
 //! Entries that were held or refused: kept whole until somebody decides.
 
 use super::shifts::span;
-use crate::i18n::catalogue::{common, dashboard as texts};
+use crate::i18n::catalogue::{common, dashboard as texts, shell};
 use crate::i18n::labels::{entry_label, fault_text};
 use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, Tone};
@@ -23,10 +23,11 @@ pub fn review(locale: Locale, data: &Dashboard) -> AnyView {
             (locale.text(&texts::REVIEW_WHAT).into_owned(), false),
             (locale.text(&texts::REVIEW_WHY).into_owned(), false),
         ];
+        let count = locale.count(&shell::REVIEW_BADGE, data.review.len() as i64);
         let rows = data.review.iter().map(|entry| row(locale, entry)).collect_view();
         view! {
             <p class="muted">{locale.text(&texts::REVIEW_HELP)}</p>
-            <Table id="review-table" caption=title.clone() quiet=true>
+            <Table id="review-table" caption=count quiet=true>
                 {heads(columns)}
                 <tbody>{rows}</tbody>
             </Table>

@@ -1,5 +1,7 @@
 //! The page as the server sends it: complete without a script.
 
+#![cfg(feature = "ssr")] // only the server renders to text
+
 use super::content;
 use crate::i18n::Locale;
 use domain::centre::{CentreKind, CentreStatus};

@@ -162,7 +162,7 @@ fn NumberPad(product: StoredValue<ProductBrief>, open: RwSignal<bool>) -> impl I
             </button>
             {digit('0')}
             <button
-                class="primary"
+                class:primary=move || typed.get() != 0
                 type="button"
                 aria-label=add_name
                 disabled=move || typed.get() == 0

@@ -169,6 +169,16 @@ fn Sums() -> impl IntoView {
     .into_any()
 }
 
+/// A code in its two groups: where there is little room it breaks between them.
+fn halves(code: &str) -> impl IntoView + use<> {
+    let (first, second) = code.split_at(code.find('-').map_or(0, |hyphen| hyphen + 1));
+    view! {
+        <span class="code">{first.to_owned()}</span>
+        <wbr/>
+        <span class="code">{second.to_owned()}</span>
+    }
+}
+
 /// A person: tapping goes through present, absent and not marked.
 #[component]
 fn Tile(person: PersonId, can_log: Memo<bool>) -> impl IntoView {
@@ -204,7 +214,7 @@ fn Tile(person: PersonId, can_log: Memo<bool>) -> impl IntoView {
             disabled=move || !can_log.get()
             on:click=move |_| tablet.tap(person)
         >
-            {alias.is_some().then(|| view! { <span class="tile-code code">{code.clone()}</span> })}
+            {alias.is_some().then(|| view! { <span class="tile-code">{halves(&code)}</span> })}
             <svg class="tile-picto picto" aria-hidden="true">
                 <use href=format!("/pictograms.svg#{picture}")/>
             </svg>

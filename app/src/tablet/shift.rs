@@ -56,7 +56,8 @@ fn BackToList() -> impl IntoView {
     let open = opener();
     view! {
         <button class="button quiet shift-back" on:click=move |_| open(None)>
-            {icon("chevron")} {locale.text(&texts::BACK_TO_SHIFTS)}
+            <svg class="icon flip back" aria-hidden="true"><use href="/icons.svg#chevron"/></svg>
+            {locale.text(&texts::BACK_TO_SHIFTS)}
         </button>
     }
     .into_any()
@@ -180,7 +181,9 @@ fn UndoBar(can_log: Memo<bool>) -> impl IntoView {
         match undo_name() {
             _ if !said.is_empty() => said,
             Some(undo) => undo,
-            None if can_log.get() => locale.text(&texts::TAP_HINT).into_owned(),
+            None if can_log.get() && open.tally.with(|tally| tally.listed > 0) => {
+                locale.text(&texts::TAP_HINT).into_owned()
+            }
             None => locale.text(&texts::NOTHING_TO_UNDO).into_owned(),
         }
     };

@@ -142,17 +142,18 @@ impl Tablet {
     /// Puts a shift beside the list, or nothing.
     pub fn choose(self, shift: Option<ShiftId>) {
         let known = shift.filter(|id| self.with_board(|board| board.register(*id).is_some()));
-        if self.open.id.get_untracked() != known {
-            self.open.id.set(known);
-            self.open.said.set(String::new());
-        }
-        self.show();
         let pane = match (shift, known) {
             (None, _) => Pane::Nothing,
             (Some(_), None) => Pane::Unknown,
             (Some(_), Some(id)) => Pane::Shift(id),
         };
+        // Before the rest, so that the tiles of the shift that is left are not redrawn first.
         set_if_new(self.pane, pane);
+        if self.open.id.get_untracked() != known {
+            self.open.id.set(known);
+            self.open.said.set(String::new());
+        }
+        self.show();
     }
 
     /// Brings the screen up to what the board says.
@@ -238,7 +239,6 @@ impl OpenShift {
 
     fn show(self, register: &Register, workshop: Option<&WorkshopBrief>) {
         self.marks.update_value(|marks| {
-            marks.retain(|person, _| register.people.contains(person));
             for person in &register.people {
                 let presence = register.presence(*person);
                 match marks.get(person) {
@@ -246,6 +246,9 @@ impl OpenShift {
                     Some(mark) => mark.set(presence),
                     None => drop(marks.insert(*person, ArcRwSignal::new(presence))),
                 }
+            }
+            if marks.len() > register.people.len() {
+                marks.retain(|person, _| register.people.contains(person));
             }
         });
         self.counts.update_value(|counts| {

@@ -9,6 +9,7 @@ use super::browser;
 use super::net::{self, Failure};
 use super::outbox::Outbox;
 use super::state::{Phase, Sending, Tablet, set_if_new};
+use crate::i18n::catalogue::tablet as texts;
 use domain::board::{Board, CentreBrief, Snapshot};
 use domain::command::SyncAnswer;
 use domain::ids::CentreId;
@@ -146,6 +147,10 @@ impl Tablet {
         });
         if not_taken {
             self.show_not_taken();
+            let count = self.not_taken.with_untracked(Vec::len);
+            let said =
+                self.locale.count(&texts::NOT_TAKEN_COUNT, i64::try_from(count).unwrap_or(0));
+            self.open.said.set(said);
         }
         if self.unsent() > 0 {
             return self.send_now();

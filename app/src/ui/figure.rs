@@ -34,7 +34,7 @@ pub fn part_of(locale: Locale, part: i64, whole: i64) -> String {
 pub fn stat(locale: Locale, stat: Stat) -> impl IntoView {
     let value = match stat.value {
         Some(value) => {
-            let of = stat.of.map(|of| view! { <small>" · " {of}</small> });
+            let of = stat.of.map(|of| view! { " " <small>"· " {of}</small> });
             view! { <span class="stat-value">{value} {of}</span> }.into_any()
         }
         None => view! {
