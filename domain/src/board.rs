@@ -46,7 +46,7 @@ pub struct Snapshot {
 /// A centre to choose.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CentreBrief {
-    /// Its id; `None` stands for workshops without a centre.
+    /// Its id; `None` stands for workshops without a centre, which have no code and no name.
     pub id: Option<CentreId>,
     /// Its code.
     pub code: String,
@@ -327,7 +327,11 @@ impl Board {
                 let fact =
                     Fact { id: envelope.id, at, replaces: mark.replaces, value: mark.presence };
                 self.add_mark(mark.shift, mark.person, fact);
-                self.list_people(mark.shift);
+                // Only somebody new changes the list.
+                let listed = |register: &Register| register.people.contains(&mark.person);
+                if !self.registers.get(&mark.shift).is_some_and(listed) {
+                    self.list_people(mark.shift);
+                }
             }
             Command::RecordHeadcount(count) => {
                 let fact =

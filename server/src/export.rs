@@ -1,13 +1,13 @@
 //! `/api/v1/reports/{name}.{format}`: reports as files.
 
 use crate::csv_file::Profile;
+use crate::download;
 use crate::fault::ApiFault;
 use crate::file::{self, Format};
 use crate::state::AppState;
 use crate::visitor::Visitor;
 use app::i18n::Locale;
 use axum::Extension;
-use axum::body::Body;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Path, Query, State};
 use axum::http::header;
@@ -75,7 +75,7 @@ pub async fn report(
         (header::CONTENT_LANGUAGE, locale.tag().to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    let body = Body::from_stream(file::bytes(report, rows, format, locale));
+    let body = download::body(file::bytes(report, rows, format, locale));
     Ok((headers, body).into_response())
 }
 

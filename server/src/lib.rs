@@ -6,7 +6,7 @@
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
 //! | [`auth`], [`pages`], [`sync`], [`export`] | the routes |
-//! | [`file`](mod@file), [`csv_file`], [`json_file`] | report files |
+//! | [`file`](mod@file), [`csv_file`], [`json_file`], [`download`] | report files |
 //! | [`cli`] | the command line, a file a command |
 //! | [`demo`] | the story as data |
 
@@ -15,6 +15,7 @@ pub mod cli;
 pub mod config;
 pub mod csv_file;
 pub mod demo;
+pub mod download;
 pub mod export;
 pub mod fault;
 pub mod file;

@@ -57,3 +57,9 @@ pub async fn deadline(request: Request, next: Next) -> Response {
         Err(_) => ApiFault::from(Fault::Unavailable).into_response(),
     }
 }
+
+/// The answer to a request whose handling panicked, which must not cost its neighbours on the same
+/// connection theirs. What it said is in the log already.
+pub fn panicked(_: Box<dyn std::any::Any + Send>) -> Response {
+    ApiFault::from(Fault::Internal).into_response()
+}

@@ -7,6 +7,7 @@ use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::routing::{MethodRouter, any, get, post};
 use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 
 macro_rules! routes {
@@ -102,6 +103,7 @@ pub fn router(state: AppState) -> Router {
         .fallback(pages::site)
         .layer(from_fn_with_state(state.clone(), origin::check))
         .layer(from_fn(limits::deadline))
+        .layer(CatchPanicLayer::custom(limits::panicked))
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn(log::request))
         .with_state(state)

@@ -14,6 +14,7 @@ use domain::board::{
 use domain::command::PersonIdentity;
 use domain::fault::{Fault, Noun};
 use domain::ids::{CentreId, WorkshopId};
+use domain::label::Name;
 use domain::person::PersonCode;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -146,11 +147,7 @@ async fn places(db: &mut AnyConnection, actor: &Actor) -> Result<Vec<LogPlace>, 
                     code: row.text("code")?,
                     name: row.name("name_en", "name_sr")?,
                 },
-                None => CentreBrief {
-                    id: None,
-                    code: String::new(),
-                    name: domain::label::Name::new("Trainings", "Обуке"),
-                },
+                None => CentreBrief { id: None, code: String::new(), name: Name::new("", "") },
             };
             places.push(LogPlace { key, brief, whole });
         }

@@ -122,7 +122,10 @@ fn CentreChoice() -> impl IntoView {
 }
 
 fn centre_name(locale: Locale, centre: &CentreBrief) -> String {
-    locale.name(&centre.name.en, &centre.name.sr)
+    match centre.id {
+        Some(_) => locale.name(&centre.name.en, &centre.name.sr),
+        None => locale.text(&texts::NO_CENTRE_TRAININGS).into_owned(),
+    }
 }
 
 /// Language and signing out: ordinary forms.

@@ -19,6 +19,7 @@ texts! {
         "Ако би требало да је има, замолите руководиоца да је упише у план.";
     CHOOSE_CENTRE: "Choose a centre", "Изаберите центар";
     CHANGE_CENTRE: "Change the centre", "Промени центар";
+    NO_CENTRE_TRAININGS: "Trainings", "Обуке";
     NO_CENTRE:
         "Your account has no centre yet. Ask your coordinator.",
         "Ваш налог још нема центар. Обратите се координатору.";

@@ -1,0 +1,105 @@
+//! The way of a long file to a slow reader.
+//!
+//! A file is read from the database while it goes out, and holds one of a few connections all the
+//! while. A reader who stops reading must not hold it for ever.
+
+use axum::body::{Body, Bytes};
+use futures::stream::{self, BoxStream};
+use futures::{Stream, StreamExt};
+use std::time::Duration;
+use store::StoreError;
+use tokio::sync::mpsc;
+use tokio::time::timeout;
+
+/// How long a reader may take no piece of the file.
+const STALLED_AFTER: Duration = Duration::from_secs(60);
+/// Pieces that are ready before the reader takes them.
+const AHEAD: usize = 4;
+
+/// A body of the bytes. It breaks off, instead of ending, when the bytes end in an error or the
+/// reader stalls: a part is never taken for the whole.
+pub fn body(bytes: BoxStream<'static, Result<Bytes, StoreError>>) -> Body {
+    Body::from_stream(pieces(bytes, STALLED_AFTER))
+}
+
+fn pieces(
+    mut bytes: BoxStream<'static, Result<Bytes, StoreError>>,
+    patience: Duration,
+) -> impl Stream<Item = Result<Bytes, BrokenOff>> + Send + 'static {
+    let (sender, receiver) = mpsc::channel(AHEAD);
+    tokio::spawn(async move {
+        loop {
+            let piece = match bytes.next().await {
+                Some(Ok(bytes)) => Piece::Bytes(bytes),
+                None => Piece::End,
+                Some(Err(error)) => {
+                    tracing::error!(%error, "a file broke off");
+                    return;
+                }
+            };
+            let last = matches!(piece, Piece::End);
+            // Either nobody reads any more, or not fast enough.
+            if !matches!(timeout(patience, sender.send(piece)).await, Ok(Ok(()))) || last {
+                return;
+            }
+        }
+    });
+    stream::unfold(Some(receiver), |receiver| async {
+        let mut receiver = receiver?;
+        match receiver.recv().await {
+            Some(Piece::Bytes(bytes)) => Some((Ok(bytes), Some(receiver))),
+            Some(Piece::End) => None,
+            None => Some((Err(BrokenOff), None)),
+        }
+    })
+    // Compression asks once more after the end.
+    .fuse()
+}
+
+enum Piece {
+    Bytes(Bytes),
+    End,
+}
+
+/// The file is not whole.
+#[derive(Debug, thiserror::Error)]
+#[error("the file broke off")]
+struct BrokenOff;
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use futures::TryStreamExt;
+
+    fn many(n: u8) -> BoxStream<'static, Result<Bytes, StoreError>> {
+        stream::iter((0..n).map(|byte| Ok(Bytes::from(vec![byte])))).boxed()
+    }
+
+    #[tokio::test]
+    async fn a_whole_file_arrives_whole() {
+        let pieces: Vec<Bytes> =
+            pieces(many(100), STALLED_AFTER).try_collect().await.expect("whole");
+        assert_eq!(pieces.concat(), (0..100).collect::<Vec<u8>>());
+    }
+
+    #[tokio::test]
+    async fn whoever_asks_after_the_end_is_told_so_again() {
+        let mut pieces = Box::pin(pieces(many(1), STALLED_AFTER));
+        assert!(pieces.next().await.is_some_and(|piece| piece.is_ok()));
+        assert!(pieces.next().await.is_none() && pieces.next().await.is_none());
+    }
+
+    #[tokio::test]
+    async fn an_error_breaks_the_file_off() {
+        let bytes = many(3).chain(stream::iter([Err(StoreError::Closed)])).boxed();
+        assert!(pieces(bytes, STALLED_AFTER).try_collect::<Vec<Bytes>>().await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_reader_who_stalls_lets_go() {
+        let mut slow = Box::pin(pieces(many(100), Duration::from_millis(20)));
+        assert!(slow.next().await.expect("a piece").is_ok());
+        tokio::time::sleep(Duration::from_millis(200)).await;
+        assert!(slow.try_collect::<Vec<Bytes>>().await.is_err());
+    }
+}
