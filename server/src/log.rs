@@ -30,7 +30,9 @@ pub fn start(filter: &str) {
     let log = tracing_subscriber::fmt()
         .with_env_filter(filter)
         .with_writer(std::io::stderr)
-        .with_ansi(std::io::stderr().is_terminal());
+        .with_ansi(std::io::stderr().is_terminal())
+        // They would be written to the same place, and that panics when whoever read it has gone.
+        .log_internal_errors(false);
     // It fails when there is one already: then that one stays.
     let _ = log.try_init();
 }

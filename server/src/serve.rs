@@ -97,3 +97,41 @@ fn with_peer(
         request
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use axum::routing::get;
+    use std::io::Read;
+    use tokio::io::{AsyncReadExt, AsyncWriteExt};
+    use tokio::net::TcpStream;
+    use tokio::sync::oneshot;
+
+    #[tokio::test]
+    async fn a_running_request_is_finished_at_the_end() {
+        let slow = get(|info: ConnectInfo<SocketAddr>| async move {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            format!("to {}", info.0.ip())
+        });
+        let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("an address");
+        let (end, ended) = oneshot::channel::<()>();
+        let server = tokio::spawn(serve(listener, Router::new().route("/", slow), async {
+            let _ = ended.await;
+        }));
+        let idle = TcpStream::connect(address).await.expect("connects");
+        let mut busy = TcpStream::connect(address).await.expect("connects");
+        busy.write_all(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n").await.expect("sent");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        end.send(()).expect("it runs");
+        let mut answer = String::new();
+        busy.read_to_string(&mut answer).await.expect("an answer");
+        assert!(answer.starts_with("HTTP/1.1 200") && answer.ends_with("to 127.0.0.1"), "{answer}");
+        tokio::time::timeout(Duration::from_secs(5), server).await.expect("soon").expect("whole");
+        // Nobody listens any more; the idle connection was closed.
+        assert!(TcpStream::connect(address).await.is_err());
+        let mut idle = idle.into_std().expect("a socket");
+        idle.set_nonblocking(false).expect("a socket");
+        assert_eq!(idle.read(&mut [0; 1]).expect("closed"), 0);
+    }
+}

@@ -4,7 +4,7 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, ChildStderr, Command, Output, Stdio};
 
 fn radionica(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_radionica"));
@@ -200,34 +200,51 @@ fn wrong_calls_and_wrong_settings() {
     failed(&output.unwrap(), 1, "RADIONICA_SITE");
 }
 
-#[test]
-fn it_serves_and_ends_when_asked() {
-    let folder = tempfile::tempdir().expect("a folder");
-    std::fs::create_dir(folder.path().join("site")).unwrap();
-    let mut child = radionica(folder.path(), &["serve"])
+/// Starts it on a free port; the log up to the line with its address, and the rest to read.
+fn serve(folder: &Path, host: &str) -> (Child, String, BufReader<ChildStderr>) {
+    std::fs::create_dir(folder.join("site")).unwrap();
+    let mut child = radionica(folder, &["serve"])
         .env("RADIONICA_SITE", "site")
-        .env("RADIONICA_LISTEN", "127.0.0.1:0")
+        .env("RADIONICA_LISTEN", format!("{host}:0"))
         .stderr(Stdio::piped())
         .spawn()
         .expect("it starts");
     let mut log = BufReader::new(child.stderr.take().unwrap());
-    let mut line = String::new();
-    while !line.contains("listening on http://") {
-        line.clear();
-        assert_ne!(log.read_line(&mut line).unwrap(), 0, "it ended by itself");
+    let mut begin = String::new();
+    while !begin.contains("listening on http://") {
+        assert_ne!(log.read_line(&mut begin).unwrap(), 0, "it ended by itself: {begin}");
     }
-    let address = line.trim().rsplit("http://").next().unwrap().to_owned();
+    (child, begin, log)
+}
+
+fn end(mut child: Child) {
+    let asked = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
+    assert!(asked.success());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_demo_that_others_can_reach_is_warned_of() {
+    let folder = tempfile::tempdir().expect("a folder");
+    done(&run(folder.path(), &["demo"]));
+    let (child, begin, _) = serve(folder.path(), "0.0.0.0");
+    end(child);
+    assert!(begin.contains("passwords are public"), "{begin}");
+}
+
+#[test]
+fn it_serves_and_ends_when_asked() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (child, begin, mut log) = serve(folder.path(), "127.0.0.1");
+    let address = begin.trim().rsplit("http://").next().unwrap().to_owned();
     let mut stream = TcpStream::connect(&address).unwrap();
-    stream
-        .write_all(b"GET /readyz?secret=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
-        .unwrap();
+    let request = "GET /readyz?secret=1 HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
+    stream.write_all(request.as_bytes()).unwrap();
     let mut answer = String::new();
     stream.read_to_string(&mut answer).unwrap();
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
     let idle = TcpStream::connect(&address).unwrap();
-    let ended = Command::new("kill").args(["-TERM", &child.id().to_string()]).status().unwrap();
-    assert!(ended.success());
-    assert_eq!(child.wait().unwrap().code(), Some(0));
+    end(child);
     drop(idle);
     let mut rest = String::new();
     log.read_to_string(&mut rest).unwrap();

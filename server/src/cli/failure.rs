@@ -55,6 +55,7 @@ impl From<StoreError> for Failure {
     fn from(error: StoreError) -> Self {
         match error {
             StoreError::Fault(fault) => fault.into(),
+            StoreError::Address(sentence) => Self::failed(sentence),
             other => Self::failed(format!("{other}: look at DATABASE_URL and at the database")),
         }
     }
