@@ -172,7 +172,7 @@ def sizes(_folder: Path) -> list[Row]:
 # --- (c) The session log of 100,000 shifts ----------------------------------------------------------
 
 EXPORT_SHIFTS = 100_000
-EXPORT_FROM, EXPORT_TO = "2011-06-01", "2021-05-31"
+EXPORT_FROM, EXPORT_TO = "2011-06-01", "2021-04-30"
 
 # The same columns from the same rows: what somebody would type who has only the file and the shell.
 EXPORT_SQL = f"""
