@@ -9,6 +9,7 @@ use super::words;
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, shell, sign_in, tablet as texts};
 use crate::ui::basics::{Notice, Tone, icon};
+use crate::ui::language::LanguageButtons;
 use domain::board::CentreBrief;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
@@ -134,22 +135,6 @@ fn Menu(open: RwSignal<bool>) -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
     let warned = RwSignal::new(0_usize);
-    let languages = Locale::ALL
-        .map(|language| {
-            view! {
-                <button
-                    class="button"
-                    name="locale"
-                    value=language.tag()
-                    lang=language.tag()
-                    aria-pressed=(language == locale).to_string()
-                >
-                    {language.own_name()}
-                </button>
-            }
-        })
-        .into_iter()
-        .collect_view();
     let leave = move |event: leptos::ev::SubmitEvent| {
         let at_risk = tablet.at_risk();
         if at_risk > 0 && warned.get_untracked() == 0 {
@@ -177,7 +162,7 @@ fn Menu(open: RwSignal<bool>) -> impl IntoView {
         <form method="post" action="/language" class="field">
             <input type="hidden" name="back" value="/tablet"/>
             <span>{locale.text(&shell::LANGUAGE)}</span>
-            <div class="row">{languages}</div>
+            <div class="row"><LanguageButtons class="button"/></div>
         </form>
         {warning}
         <form method="post" action="/session/end" on:submit=leave>

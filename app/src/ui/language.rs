@@ -9,11 +9,27 @@ use leptos_router::hooks::use_location;
 /// A button for each language. An ordinary form: the server keeps the choice and leads back.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
+    view! {
+        <nav aria-label=use_locale().text(&shell::LANGUAGE)>
+            <form method="post" action="/language" class="row">
+                <input type="hidden" name="back" value=current_address()/>
+                <LanguageButtons class="button quiet"/>
+            </form>
+        </nav>
+    }
+}
+
+/// A button for each language, to stand in a form that posts to `/language`.
+#[component]
+pub fn LanguageButtons(
+    /// What the buttons look like.
+    class: &'static str,
+) -> impl IntoView {
     let locale = use_locale();
-    let buttons = Locale::ALL.map(|language| {
+    let button = |language: Locale| {
         view! {
             <button
-                class="button quiet"
+                class=class
                 name="locale"
                 value=language.tag()
                 lang=language.tag()
@@ -22,15 +38,8 @@ pub fn LanguageSwitch() -> impl IntoView {
                 {language.own_name()}
             </button>
         }
-    });
-    view! {
-        <nav aria-label=locale.text(&shell::LANGUAGE)>
-            <form method="post" action="/language" class="row">
-                <input type="hidden" name="back" value=current_address()/>
-                {buttons.into_iter().collect_view()}
-            </form>
-        </nav>
-    }
+    };
+    Locale::ALL.map(button).into_iter().collect_view()
 }
 
 /// Path and query of the page that is shown.
