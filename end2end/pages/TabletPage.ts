@@ -30,7 +30,7 @@ export class TabletPage {
     this.undo = this.shift.getByRole("button", { name: new RegExp(`^${words.undo}`) });
     this.said = this.shift.locator("footer").getByRole("status");
     this.marked = this.shift.getByRole("progressbar");
-    this.allPresent = this.shift.getByRole("button", { name: words.allPresent });
+    this.allPresent = this.shift.getByRole("button", { name: words.allPresent, exact: true });
     this.addWalkIn = this.shift.getByRole("button", { name: words.walkIn });
     this.made = this.shift.getByRole("button", { name: new RegExp(`^${words.mask} · ${words.total}`) });
     this.closeButton = this.shift.getByRole("button", { name: words.closeShift });

@@ -29,6 +29,8 @@ export class Server {
   private readonly env: NodeJS.ProcessEnv;
   private child?: ChildProcess;
   private output = "";
+  /** Each line that tells of a panic, since it was last asked. */
+  private panics: string[] = [];
 
   private constructor(port: number) {
     const listen = `127.0.0.1:${port}`;
@@ -63,7 +65,10 @@ export class Server {
     child.on("error", (fault) => { this.output += `${fault}\n`; });
     for (const stream of [child.stdout, child.stderr]) {
       // The end of it says what went wrong; a talkative server must not fill the memory.
-      stream.on("data", (text) => { this.output = (this.output + text).slice(-50_000); });
+      stream.on("data", (text) => {
+        this.output = (this.output + text).slice(-50_000);
+        this.panics.push(...String(text).split("\n").filter((line) => line.includes(" panicked at ")));
+      });
     }
     const deadline = Date.now() + 20_000;
     while (Date.now() < deadline) {
@@ -106,6 +111,11 @@ export class Server {
       cwd: this.folder, env: this.env, timeout: 60_000, maxBuffer: 64 << 20,
     });
     return stdout;
+  }
+
+  /** Panics since the last call: a page can look well in spite of one. */
+  takePanics(): string[] {
+    return this.panics.splice(0);
   }
 
   /** The last of what it printed. */
@@ -200,6 +210,7 @@ export const test = base.extend<Fixtures, { servers: Servers }>({
         // Printed, not attached: what CI leaves behind is its output.
         console.log(`The server's last lines:\n${server.log.trimEnd().split("\n").slice(-20).join("\n")}`);
       }
+      expect(server.takePanics()).toEqual([]);
     },
     { auto: true, timeout: 90_000 },
   ],

@@ -96,9 +96,10 @@ for (const [name, language] of [["English", "en"], ["Serbian", "sr-Latn"]] as co
         await expect(centre.shift("10:00–12:00")).toContainText(words.closedState);
         await expect(centre.shifts.getByRole("cell", { name: "25", exact: true })).toHaveCount(4);
 
-        const figures = [...await centre.figures(centre.day), ...await centre.figures(centre.month)];
-        expect(figures).toHaveLength(16);
-        for (const figure of figures) await leadsToItsRows(page, figure, language);
+        const [day, month] = [await centre.figures(centre.day), await centre.figures(centre.month)];
+        expect([day.length, month.length]).toEqual([8, 8]);
+        const followed = testInfo.project.name === "desktop" ? [...day, ...month] : day;
+        for (const figure of followed) await leadsToItsRows(page, figure, language);
       });
 
       await test.step("donor: the month as a file", async () => {

@@ -1,0 +1,256 @@
+// Every page and dialog, looked at by axe: by day and by night, in English and in Serbian, on a
+// tablet and on a desk. Each page sees each of these, and each pair of them; not all eight ways.
+
+import type { Page } from "@playwright/test";
+import { SignInPage } from "../pages/SignInPage.ts";
+import { TabletPage } from "../pages/TabletPage.ts";
+import { planShift } from "../support/api.ts";
+import { expectAccessible } from "../support/axe.ts";
+import type { Login } from "../support/people.ts";
+import { expect, test } from "../support/server.ts";
+import { type Language, wordsOf } from "../support/words.ts";
+
+const desk = { width: 1440, height: 900 };
+const across = { width: 1024, height: 768 };
+const upright = { width: 768, height: 1024 };
+
+const ways = [
+  { language: "en", looks: [{ colorScheme: "light", size: across }, { colorScheme: "dark", size: desk }] },
+  { language: "sr-Cyrl", looks: [{ colorScheme: "dark", size: upright }, { colorScheme: "light", size: desk }] },
+] as const;
+
+const pages: [Login | undefined, string][] = [
+  [undefined, "/sign-in"],
+  [undefined, "/sign-in?fault=wrong_credentials"],
+  [undefined, "/no-such-page"],
+  ["coordinator", "/"],
+  // With shifts that nobody logged; without a shift; of another centre.
+  ["manager-krn", "/centres/KRN"],
+  ["manager-krn", "/centres/KRN?day=2021-06-06"],
+  ["manager-krn", "/centres/OBR"],
+  ["manager-krn", "/reports"],
+  // A few rows: axe takes its time for each cell.
+  ["manager-krn", "/reports/session-log?centre=KRN&from=2021-05-12&to=2021-05-12"],
+  ["manager-krn", "/reports/session-log?from=2020-01-01&to=2020-01-31"],
+  ["manager-krn", "/reports/session-log?from=2021-05-31&to=2021-05-01"],
+  ["manager-krn", "/reports/people-reached?from=2021-05-31&to=2021-05-31"],
+  ["donor", "/reports/session-log?centre=OBR&from=2021-05&to=2021-05"],
+  ["donor", "/reports/output-production"],
+];
+
+/** Of a button that lies half behind a bar, axe measures the other half: for this one the page is long. */
+const sizeOfTargets = ["target-size"];
+
+async function expectFine(page: Page, looks: typeof ways[number]["looks"]): Promise<void> {
+  for (const { colorScheme, size } of looks) {
+    await page.emulateMedia({ colorScheme });
+    await page.setViewportSize(size);
+    await test.step(`${colorScheme}, ${size.width} × ${size.height}`, () => expectAccessible(page, { but: sizeOfTargets }));
+    await expectNoSidewaysScroll(page);
+  }
+  await page.setViewportSize({ width: upright.width, height: 3000 });
+  await expectAccessible(page, { only: sizeOfTargets });
+  // WCAG 1.4.10: at 400 % on a desk.
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectNoSidewaysScroll(page);
+  await page.setViewportSize(looks[0].size);
+}
+
+/** Tables may scroll in their own frame; the page may not. */
+async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { width, wider } = await page.evaluate(() => {
+    const root = document.documentElement;
+    const wider = root.scrollWidth <= root.clientWidth ? [] : [...document.querySelectorAll("body *")]
+      .filter((element) => element.getBoundingClientRect().right > root.clientWidth + 0.5)
+      .map((element) => element.outerHTML.slice(0, 120)).slice(0, 5);
+    return { width: root.clientWidth, wider };
+  });
+  expect(wider, `wider than ${width} pixels at ${page.url()}`).toEqual([]);
+}
+
+for (const { language, looks } of ways) {
+  test.describe(language, () => {
+    test.use({ demo: language });
+
+    test("pages", async ({ open, complaints }) => {
+      test.setTimeout(240_000);
+      complaints.expect(/status of 4(03|04|22|00)/);
+      let page: Page | undefined;
+      let who: Login | "" | undefined = "";
+      for (const [login, path] of pages) {
+        await test.step(`${login ?? "nobody"} at ${path}`, async () => {
+          if (!page || who !== login) {
+            await page?.context().close();
+            page = await open(login, { language });
+            who = login;
+          }
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await expect(page.locator("html")).toHaveAttribute("lang", language);
+          await expectFine(page, looks);
+        });
+      }
+    });
+
+    test("the tablet and its dialogs", async ({ open, server, complaints }) => {
+      test.setTimeout(240_000);
+      complaints.expect(/net::ERR_|status of 503/);
+      const { id, women } = await planShift(server, "16:15");
+      const page = await open("dragojla", { language, viewport: looks[0].size });
+      const tablet = new TabletPage(page, language);
+      const { words } = tablet;
+      const fine = (what: string) => test.step(what, () => expectFine(page, looks));
+      const back = (name = words.back) => page.getByRole("dialog").getByRole("button", { name, exact: true }).click();
+
+      await tablet.open();
+      await fine("the list");
+      await tablet.open(id);
+      await tablet.tap(women[0].alias ?? "");
+      await tablet.made.click();
+      await tablet.shift.getByRole("region", { name: words.headcount }).getByRole("button", { name: words.show, exact: true }).click();
+      await fine("a shift with marks, number pad and headcount");
+
+      await tablet.addWalkIn.click();
+      await expect(tablet.walkIn.getByLabel(words.find)).toBeVisible();
+      await fine("adding a walk-in");
+      await tablet.walkIn.getByLabel(words.born).fill("20");
+      await tablet.walkIn.getByRole("button", { name: words.addPerson }).click();
+      await expect(tablet.walkIn.getByRole("alert")).toBeVisible();
+      await fine("adding a walk-in, with faults");
+      await tablet.walkIn.getByLabel(words.born).fill("");
+      await tablet.walkIn.getByRole("radio", { name: words.female }).check();
+      await tablet.walkIn.getByRole("button", { name: words.addPerson }).click();
+      await expect(tablet.walkIn.getByRole("status")).toBeVisible();
+      await fine("the code of a walk-in");
+      await back(words.backToRegister);
+
+      await tablet.closeButton.click();
+      await expect(tablet.summary.getByRole("button", { name: words.closeAnyway })).toBeVisible();
+      await fine("closing, with somebody unmarked");
+      await back();
+      await tablet.notHeldButton.click();
+      await expect(tablet.notHeld.getByRole("status")).toBeVisible();
+      await fine("did not happen, with somebody entered");
+      await back();
+      await tablet.bar.getByRole("button", { name: words.menu }).click();
+      await expect(tablet.dialog(words.menu)).toBeVisible();
+      await fine("the menu");
+      await back(words.close);
+      await tablet.expectAllSent();
+      await tablet.sending(words.allSent).click();
+      await expect(tablet.dialog(words.sendingTitle)).toBeVisible();
+      await fine("how sending goes");
+      await back(words.close);
+
+      await tablet.close("closeAnyway");
+      await fine("a closed shift");
+      await page.goto("/tablet?shift=00000000-0000-4000-8000-000000000000");
+      await expect(tablet.shift.getByRole("heading", { level: 1 })).toBeVisible();
+      await fine("a shift that is not known");
+
+      await tablet.open(id);
+      await page.context().setOffline(true);
+      await tablet.shift.getByRole("button", { name: words.reopen }).click();
+      const failed = tablet.bar.locator('[data-state="failed"]');
+      await failed.click();
+      await expect(tablet.dialog(words.sendingTitle).getByRole("status")).toBeVisible();
+      await fine("not sent");
+      await page.context().setOffline(false);
+      await tablet.expectAllSent();
+
+      await page.route("**/api/v1/snapshot**", (route) => route.abort());
+      await page.goto("/tablet");
+      await expect(page.getByRole("alert")).toBeVisible();
+      await fine("shifts that could not be loaded");
+    });
+  });
+}
+
+test.describe("the keyboard", () => {
+  test("a link skips to the content", async ({ open }) => {
+    for (const [login, path] of [[undefined, "/sign-in?done=signed_out"], ["manager-krn", "/centres/KRN"], ["donor", "/reports"]] as const) {
+      const page = await open(login);
+      await page.goto(path);
+      // The sign-in page begins in its first field.
+      await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      const skip = page.getByRole("link", { name: wordsOf("en").skip });
+      await expect(skip).not.toBeInViewport({ ratio: 0.9 });
+      await page.locator("body").press("Tab");
+      if (login) {
+        await expect(skip).toBeFocused();
+        await expect(skip).toBeInViewport({ ratio: 1 });
+      } else {
+        await skip.focus();
+      }
+      await page.keyboard.press("Enter");
+      await expect(page.getByRole("main")).toBeFocused();
+      await page.keyboard.press("Tab");
+      await expect(page.getByRole("main").locator(":focus")).toBeVisible();
+    }
+  });
+
+  test("whatever has the focus shows it, and is in sight", async ({ open, server }) => {
+    const { id } = await planShift(server, "17:15");
+    for (const [login, path] of [
+      [undefined, "/sign-in"], ["coordinator", "/"], ["manager-krn", "/centres/KRN"],
+      ["donor", "/reports/session-log?centre=OBR&from=2021-05&to=2021-05"], ["dragojla", `/tablet?shift=${id}`],
+    ] as const) {
+      for (const colorScheme of ["light", "dark"] as const) {
+        const page = await open(login, { colorScheme });
+        await page.goto(path);
+        await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+        const seen: string[] = [];
+        for (let presses = 0; presses < 80; presses += 1) {
+          await page.keyboard.press("Tab");
+          const focused = await page.evaluate(() => {
+            const element = document.activeElement;
+            // Beyond the last one the browser itself has the focus.
+            if (!element || element === document.body) return undefined;
+            const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+            const { left, top, right, bottom } = element.getBoundingClientRect();
+            const [x, y] = [(left + right) / 2, Math.max(top, 0) + (Math.min(bottom, innerHeight) - Math.max(top, 0)) / 2];
+            const above = document.elementFromPoint(x, y);
+            return {
+              what: element.outerHTML.slice(0, 150),
+              shown: outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== "rgba(0, 0, 0, 0)",
+              inSight: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
+              // WCAG 2.4.11: nothing that sticks lies over it.
+              uncovered: !!above && (element.contains(above) || above.contains(element) || !!above.closest("label")?.contains(element)),
+            };
+          });
+          if (!focused) continue;
+          if (seen.includes(focused.what)) break;
+          seen.push(focused.what);
+          expect(focused, `${path}, ${colorScheme}`).toMatchObject({ shown: true, inSight: true, uncovered: true });
+        }
+        expect(seen.length, path).toBeGreaterThan(4);
+        await page.context().close();
+      }
+    }
+  });
+
+  test("nothing depends on motion or on colour alone", async ({ open }) => {
+    const page = await open("dragojla", { reducedMotion: "reduce", forcedColors: "active" });
+    const tablet = new TabletPage(page);
+    await tablet.open();
+    await expect(tablet.card("10:00–12:00")).toContainText("Not logged");
+    await tablet.openCard("08:00–10:00");
+    await expect(tablet.shift.getByRole("button", { name: /, Present$/ })).toHaveCount(2);
+    const longest = await page.evaluate(() => Math.max(...[...document.querySelectorAll("*")]
+      .flatMap((element) => [getComputedStyle(element).animationDuration, getComputedStyle(element).transitionDuration])
+      .flatMap((text) => text.split(",")).map((text) => parseFloat(text) || 0)));
+    expect(longest).toBeLessThanOrEqual(0.001);
+  });
+
+  test("the form to sign in works without scripts", async ({ open, complaints }) => {
+    complaints.expect(/was preloaded using link preload but not used/);
+    const page = await open(undefined, { javaScriptEnabled: false });
+    const signIn = new SignInPage(page);
+    await signIn.signIn("manager-krn", "demo-radionica-2021");
+    await expect(page).toHaveURL(/\/centres\/KRN$/);
+    await page.goto("/tablet");
+    const needed = page.locator("noscript");
+    await expect(needed).toBeVisible();
+    expect(await needed.innerText()).toContain("the tablet page needs it. Switch it on in the browser.");
+  });
+});
