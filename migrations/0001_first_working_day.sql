@@ -304,6 +304,8 @@ create table session (
 create index session_account on session (account);
 
 create table sign_in_failure (
+    -- of the try; a try is counted before its password is looked at
+    id text not null,
     -- hash of the account's name or of the address
     subject text not null,
     at text not null
@@ -312,7 +314,7 @@ create index sign_in_failure_subject on sign_in_failure (subject, at);
 
 -- Envelopes that were held or refused; their bytes are sealed in the vault under this key.
 create table review (
-    bytes_hash text primary key,
+    bytes_hash text not null,
     received_at text not null,
     actor text not null,
     verdict text not null check (verdict in ('held', 'rejected')),
@@ -320,6 +322,7 @@ create table review (
     command text,
     -- the centre and the shift they are about, where that could be found
     centre text,
-    shift text
+    shift text,
+    primary key (bytes_hash, actor)
 );
 create index review_centre on review (centre, received_at);

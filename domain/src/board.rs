@@ -6,7 +6,8 @@
 use crate::attendance::{Fact, Presence, Standing, standing};
 use crate::command::{Command, Envelope, Identity};
 use crate::ids::{
-    CentreId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId, WorkshopId,
+    AccountId, CentreId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId,
+    WorkshopId,
 };
 use crate::label::Name;
 use crate::person::{AgeBand, LanguageLevel, PersonCode, Sex};
@@ -23,6 +24,8 @@ pub struct Snapshot {
     pub now: DateTime<Utc>,
     /// The journal's last entry that it holds.
     pub head: i64,
+    /// Whom it was made for; `None` for the command line.
+    pub account: Option<AccountId>,
     /// The centres that this account may log in, in the order of their codes.
     pub centres: Vec<CentreBrief>,
     /// The centre that this snapshot is of; `None` for workshops without a centre.

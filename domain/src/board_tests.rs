@@ -35,6 +35,7 @@ fn board() -> Board {
     Board::new(Snapshot {
         now: "2021-05-31T14:00:00Z".parse().expect("an instant"),
         head: 1,
+        account: None,
         centres: vec![],
         centre: None,
         workshops: vec![],

@@ -3,6 +3,7 @@
 //! Storage is UTC. The *reporting day* is the calendar day in Europe/Belgrade, daylight saving
 //! included. `Clock` is passed in; this file is the only one that asks the machine for the time.
 
+use crate::fault::Fault;
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc, Weekday};
 
 /// Where the present instant comes from.
@@ -94,6 +95,21 @@ pub fn instant(day: NaiveDate, time: NaiveTime) -> DateTime<Utc> {
     let wall = day.and_time(time);
     let summer = (wall - Duration::hours(2)).and_utc();
     if belgrade(summer) == wall { summer } else { (wall - Duration::hours(1)).and_utc() }
+}
+
+/// The first and the last day that can be meant: 1 January 1990 and 31 December 2100.
+pub fn days_that_can_be_meant() -> (NaiveDate, NaiveDate) {
+    let day = |year, month, day| NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+    (day(1990, 1, 1), day(2100, 12, 31))
+}
+
+/// Judges a day that somebody named.
+///
+/// # Errors
+/// [`Fault::BadDay`] with the first and the last day that can be meant.
+pub fn check_day(day: NaiveDate) -> Result<(), Fault> {
+    let (min, max) = days_that_can_be_meant();
+    if (min..=max).contains(&day) { Ok(()) } else { Err(Fault::BadDay { min, max }) }
 }
 
 /// The first and the last day of a calendar month; `None` when there is no such month.

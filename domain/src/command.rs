@@ -7,6 +7,7 @@
 use crate::access::{Action, Grant};
 use crate::attendance::{MarkAttendance, RecordHeadcount};
 use crate::centre::{CreateCentre, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus};
+use crate::clock::{self, check_day as day};
 use crate::fault::Fault;
 use crate::ids::{AccountId, CentreId, DeviceId, EnvelopeId, PersonId};
 use crate::label::{check_code, check_label};
@@ -18,7 +19,7 @@ use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, PlanShift, ReopenShift,
 };
 use crate::workshop::{AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop};
-use chrono::{DateTime, Duration, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The version of the command language that this code writes.
@@ -43,10 +44,18 @@ pub struct Envelope {
 }
 
 impl Envelope {
-    /// The instant it was made, by the server's clock as far as the maker knew it. Saturates
-    /// instead of overflowing: nothing is refused for its time.
+    /// The instant it was made, by the server's clock as far as the maker knew it. Nothing is
+    /// refused for its time: what lies before 1990 or after 2100 counts as the nearest end.
     pub fn corrected(&self) -> DateTime<Utc> {
-        corrected(self.at, self.offset)
+        let (first, last) = clock::days_that_can_be_meant();
+        let [first, last] = [first, last].map(|day| day.and_time(NaiveTime::MIN).and_utc());
+        corrected(self.at, self.offset).clamp(first, last)
+    }
+
+    /// The instant that counts: as corrected, but never after it was received, whatever a
+    /// maker's clock says.
+    pub fn made(&self, received_at: DateTime<Utc>) -> DateTime<Utc> {
+        self.corrected().min(received_at)
     }
 }
 
@@ -277,13 +286,6 @@ impl Command {
     }
 }
 
-/// Days that can be meant: from 1990 to 2100.
-fn day(day: NaiveDate) -> Result<(), Fault> {
-    let min = NaiveDate::from_ymd_opt(1990, 1, 1).unwrap_or(NaiveDate::MIN);
-    let max = NaiveDate::from_ymd_opt(2100, 12, 31).unwrap_or(NaiveDate::MAX);
-    if (min..=max).contains(&day) { Ok(()) } else { Err(Fault::BadDay { min, max }) }
-}
-
 /// What identifies somebody, or free text that might: travels beside a command, into the vault.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -330,6 +332,9 @@ impl Identity {
     pub fn check(&self) -> Result<(), Fault> {
         match self {
             Self::Person(p) => {
+                if let Some(birth) = p.birth_date {
+                    Age::Born(birth.year()).check()?;
+                }
                 p.alias.as_deref().map_or(Ok(()), |t| check_label(t, "alias"))?;
                 p.contact.as_deref().map_or(Ok(()), |t| check_label(t, "contact"))
             }
@@ -428,6 +433,9 @@ pub const SYNC_MAX: usize = 500;
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SyncRequest<E> {
+    /// Who made them, as far as the tablet knows: nothing is taken in somebody else's name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountId>,
     /// At most [`SYNC_MAX`]; each is judged alone.
     pub envelopes: Vec<SyncItem<E>>,
 }
@@ -495,6 +503,11 @@ mod tests {
         assert_eq!(envelope().corrected().to_rfc3339(), "2021-05-31T07:59:58.500+00:00");
         let far = Envelope { offset: i64::MAX, ..envelope() };
         assert_eq!(far.corrected(), far.at);
+        let wild = Envelope { at: DateTime::<Utc>::MAX_UTC, ..envelope() };
+        assert_eq!(wild.corrected().to_rfc3339(), "2100-12-31T00:00:00+00:00");
+        let now = "2021-05-31T09:00:00Z".parse().expect("an instant");
+        assert_eq!(wild.made(now), now, "no clock runs ahead of the server's");
+        assert_eq!(envelope().made(now), envelope().corrected());
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub enum Fault {
     },
     /// Nobody is signed in.
     NotSignedIn,
+    /// Somebody else is signed in than the one who made the entries.
+    OtherAccount,
     /// The actor has no permission for this here.
     NotAllowed,
     /// The envelope's id was used before with other bytes.
@@ -186,6 +188,7 @@ impl Fault {
             Self::UnsupportedVersion => "unsupported_version",
             Self::TooLarge { .. } => "too_large",
             Self::NotSignedIn => "not_signed_in",
+            Self::OtherAccount => "other_account",
             Self::NotAllowed => "not_allowed",
             Self::SameIdOtherBytes => "same_id_other_bytes",
             Self::Unknown { .. } => "unknown",
@@ -228,6 +231,7 @@ impl Fault {
             Self::Internal => 500,
             Self::Unavailable => 503,
             Self::SameIdOtherBytes
+            | Self::OtherAccount
             | Self::OtherCentre { .. }
             | Self::AlreadyExists { .. }
             | Self::CodeTaken { .. }

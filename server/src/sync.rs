@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use domain::command::{Envelope, Identity, Outcome, SYNC_MAX, SyncAnswer, SyncItem};
 use domain::fault::Fault;
-use domain::ids::CentreId;
+use domain::ids::{AccountId, CentreId};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use store::{By, Submission};
@@ -44,6 +44,8 @@ pub async fn snapshot(
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Body<'a> {
+    #[serde(default)]
+    account: Option<AccountId>,
     #[serde(borrow)]
     envelopes: Vec<&'a RawValue>,
 }
@@ -51,7 +53,8 @@ struct Body<'a> {
 /// `POST /api/v1/sync`: takes envelopes and answers an outcome for each, in their order.
 ///
 /// # Errors
-/// When nothing of it was taken: nobody signed in, another content type, no JSON of this form,
+/// When nothing of it was taken: nobody (or somebody else than who made the entries) signed in,
+/// another content type, no JSON of this form,
 /// too many envelopes, or the store cannot answer.
 pub async fn sync(
     State(state): State<AppState>,
@@ -69,6 +72,11 @@ pub async fn sync(
         return Err(ApiFault::with_status(Fault::UnsupportedFormat, status));
     }
     let body: Body<'_> = serde_json::from_slice(&body)?;
+    if let (Some(made_by), By::Account(signed_in)) = (body.account, by)
+        && made_by != signed_in
+    {
+        return Err(Fault::OtherAccount.into());
+    }
     if body.envelopes.len() > SYNC_MAX {
         return Err(Fault::TooLarge { max: SYNC_MAX as i64 }.into());
     }

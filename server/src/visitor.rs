@@ -93,7 +93,10 @@ pub fn locale(headers: &HeaderMap) -> Locale {
 pub fn client_address(settings: &Settings, request: &Request) -> String {
     let forwarded = || {
         let last = request.headers().get_all("x-forwarded-for").iter().next_back()?;
-        last.to_str().ok()?.rsplit(',').next()?.trim().parse::<IpAddr>().ok()
+        let last = last.to_str().ok()?.rsplit(',').next()?.trim();
+        // Some proxies write the port as well.
+        let with_port = || last.parse::<SocketAddr>().ok().map(|address| address.ip());
+        last.trim_matches(['[', ']']).parse().ok().or_else(with_port)
     };
     let peer = || {
         let info = request.extensions().get::<ConnectInfo<SocketAddr>>()?;

@@ -3,7 +3,7 @@
 
 use crate::error::StoreError;
 use crate::row::{Reader, stored};
-use crate::{AccountRow, Password, SignedIn, Store, vault};
+use crate::{AccountRow, Password, SignedIn, Store, journal, vault};
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
@@ -137,12 +137,8 @@ impl Store {
             (subject("account", &login), ACCOUNT_TRIES),
             (subject("address", address), ADDRESS_TRIES),
         ];
+        let attempt = self.count_try(&subjects, now).await?;
         let mut reader = self.read().await?;
-        for (subject, tries) in &subjects {
-            if let Some(minutes) = wait(&mut reader, subject, *tries, now).await? {
-                return Err(Fault::TooManyTries { minutes }.into());
-            }
-        }
         let row = sqlx::query(
             "select c.account, c.password, a.disabled from credential c
              join account a on a.id = c.account where c.login = $1",
@@ -161,7 +157,6 @@ impl Store {
         drop(reader);
         let right = verify(password.clone(), stored_hash).await?;
         let Some(account) = account.filter(|_| right) else {
-            self.count_failure(&subjects.map(|(subject, _)| subject), now).await?;
             return Err(Fault::WrongCredentials.into());
         };
         if disabled {
@@ -169,8 +164,9 @@ impl Store {
         }
         let token = hex::encode(rand::random::<[u8; 32]>());
         let mut tx = self.db().begin_write().await?;
-        sqlx::query("delete from sign_in_failure where subject = $1")
+        sqlx::query("delete from sign_in_failure where subject = $1 or id = $2")
             .bind(subjects[0].0.as_str())
+            .bind(attempt)
             .execute(&mut *tx)
             .await?;
         sqlx::query("delete from session where expires_at < $1")
@@ -312,25 +308,36 @@ impl Store {
         Reader::new("project", &row).parse("id")
     }
 
-    async fn count_failure(
+    /// Counts a try before its password is looked at, so that many at once are no way around.
+    ///
+    /// # Errors
+    /// [`Fault::TooManyTries`].
+    async fn count_try(
         &self,
-        subjects: &[String],
+        subjects: &[(String, i64)],
         now: DateTime<Utc>,
-    ) -> Result<(), StoreError> {
+    ) -> Result<String, StoreError> {
         let mut tx = self.db().begin_write().await?;
+        // The lock that every writer takes: the count and the new row see the same state.
+        journal::lock(&mut tx).await?;
         sqlx::query("delete from sign_in_failure where at < $1")
             .bind(stored(now - Duration::minutes(WINDOW_MINUTES)))
             .execute(&mut *tx)
             .await?;
-        for subject in subjects {
-            sqlx::query("insert into sign_in_failure (subject, at) values ($1, $2)")
+        let id = hex::encode(rand::random::<[u8; 16]>());
+        for (subject, tries) in subjects {
+            if let Some(minutes) = wait(&mut tx, subject, *tries, now).await? {
+                return Err(Fault::TooManyTries { minutes }.into());
+            }
+            sqlx::query("insert into sign_in_failure (id, subject, at) values ($1, $2, $3)")
+                .bind(id.as_str())
                 .bind(subject.as_str())
                 .bind(stored(now))
                 .execute(&mut *tx)
                 .await?;
         }
         tx.commit().await?;
-        Ok(())
+        Ok(id)
     }
 
     /// A hash to compare with when there is no such account, so that the time to answer does

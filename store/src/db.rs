@@ -26,9 +26,12 @@ pub(crate) struct Db {
 
 impl Db {
     /// Connects and applies the migrations.
-    pub(crate) async fn open(url: &str) -> Result<Self, StoreError> {
+    ///
+    /// An SQLite file is made only when asked: a mistyped address must not pass for an empty
+    /// database.
+    pub(crate) async fn open(url: &str, make: bool) -> Result<Self, StoreError> {
         sqlx::any::install_default_drivers();
-        let (engine, url) = address(url)?;
+        let (engine, url) = address(url, make)?;
         let writer = connect(engine, &url, 1).await?;
         MIGRATIONS.run(&writer).await?;
         let readers = connect(engine, &url, 8).await?;
@@ -64,8 +67,8 @@ impl Db {
     }
 }
 
-/// Reads `DATABASE_URL`; makes the folder of an SQLite file.
-fn address(url: &str) -> Result<(Engine, String), StoreError> {
+/// Reads `DATABASE_URL`; makes the folder of an SQLite file, or looks whether the file is there.
+fn address(url: &str, make: bool) -> Result<(Engine, String), StoreError> {
     let refused = |why: String| StoreError::Address(why);
     if url.starts_with("postgres://") || url.starts_with("postgresql://") {
         return Ok((Engine::Postgres, url.to_owned()));
@@ -79,6 +82,11 @@ fn address(url: &str) -> Result<(Engine, String), StoreError> {
     let file = path.split('?').next().unwrap_or_default();
     if file.is_empty() || file == ":memory:" {
         return Err(refused("DATABASE_URL must name a file after sqlite://".to_owned()));
+    }
+    if !make && !Path::new(file).is_file() {
+        return Err(refused(format!(
+            "there is no database at {file}: correct DATABASE_URL, or begin one with radionica serve"
+        )));
     }
     if let Some(folder) = Path::new(file).parent().filter(|f| !f.as_os_str().is_empty()) {
         std::fs::create_dir_all(folder).map_err(|error| {

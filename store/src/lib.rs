@@ -126,7 +126,15 @@ impl Store {
     /// [`StoreError::Address`] for an address that cannot be used; others when the database
     /// does not answer or a migration fails.
     pub async fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
-        Ok(Self::over(Db::open(url).await?, clock, None))
+        Ok(Self::over(Db::open(url, true).await?, clock, None))
+    }
+
+    /// Opens a database that must be there already.
+    ///
+    /// # Errors
+    /// [`StoreError::Address`] when there is none; else as [`Store::open`].
+    pub async fn open_existing(url: &str, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
+        Ok(Self::over(Db::open(url, false).await?, clock, None))
     }
 
     pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {

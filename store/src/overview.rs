@@ -6,7 +6,7 @@ use crate::report::{Found, Refs};
 use crate::row::Reader;
 use chrono::{Duration, NaiveDate};
 use domain::access::{Action, Actor, Place};
-use domain::clock::month_of;
+use domain::clock::{check_day, month_of};
 use domain::fault::{Fault, Noun};
 use domain::overview::{
     CentreCard, Choice, Dashboard, Dated, Occupancy, PeriodFigures, ProductDays, ReviewEntry,
@@ -52,7 +52,7 @@ impl Store {
     /// A manager's page for a centre and a day; today when missing.
     ///
     /// # Errors
-    /// [`Fault::NotAllowed`], [`Fault::Unknown`].
+    /// [`Fault::NotAllowed`], [`Fault::Unknown`], [`Fault::BadDay`].
     pub async fn dashboard(
         &self,
         actor: &Actor,
@@ -73,6 +73,7 @@ impl Store {
         }
         let today = self.clock().today();
         let day = day.unwrap_or(today);
+        check_day(day)?;
         let month = self.month(&refs, *key, day).await?;
         let of_day = |found: &Found| found.session.slot.day == day;
         let mut figures = month.figures(of_day);

@@ -66,7 +66,8 @@ impl Store {
     pub async fn check(&self, expect: Option<&str>) -> Result<CheckReport, StoreError> {
         let folder = tempfile::tempdir().map_err(|e| StoreError::Machine(e.to_string()))?;
         let copy =
-            Db::open(&format!("sqlite://{}", folder.path().join("replay.db").display())).await?;
+            Db::open(&format!("sqlite://{}", folder.path().join("replay.db").display()), true)
+                .await?;
         let mut ours = self.read().await?;
         let mut report = CheckReport { entries: 0, head: String::new(), rows: 0, problems: vec![] };
 
@@ -116,7 +117,8 @@ impl Store {
         }
         let folder = tempfile::tempdir().map_err(|e| StoreError::Machine(e.to_string()))?;
         let copy =
-            Db::open(&format!("sqlite://{}", folder.path().join("as-of.db").display())).await?;
+            Db::open(&format!("sqlite://{}", folder.path().join("as-of.db").display()), true)
+                .await?;
         let mut problems = Vec::new();
         replay(&mut ours, &copy, Some(seq), &mut problems).await?;
         match problems.into_iter().next() {
@@ -155,7 +157,11 @@ async fn replay(
                     if envelope.id.to_string() != entry.id {
                         problems.push(format!("journal: entry {seq} is not of its id"));
                     }
-                    if let Err(error) = project(&mut tx, seq, &envelope).await {
+                    let Ok(received_at) = entry.received_at.parse() else {
+                        problems.push(format!("journal: entry {seq} has no instant"));
+                        continue;
+                    };
+                    if let Err(error) = project(&mut tx, seq, received_at, &envelope).await {
                         problems.push(format!("journal: entry {seq} cannot be replayed: {error}"));
                     }
                 }
@@ -249,7 +255,7 @@ mod tests {
     async fn every_table_and_column_is_listed() {
         let folder = tempfile::tempdir().expect("a folder");
         let url = format!("sqlite://{}", folder.path().join("t.db").display());
-        let db = Db::open(&url).await.expect("a database");
+        let db = Db::open(&url, true).await.expect("a database");
         let rows = sqlx::query(
             "select name from sqlite_master where type = 'table'
              and name not like 'sqlite_%' and name not like '_sqlx%'",

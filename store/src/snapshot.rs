@@ -98,6 +98,7 @@ impl Store {
         Ok(Snapshot {
             now,
             head: Reader::new("journal_head", &head).number("seq")?,
+            account: actor.account(),
             centre: chosen.brief.id,
             centres: places.iter().map(|p| p.brief.clone()).collect(),
             workshops: workshops.briefs,

@@ -79,6 +79,18 @@ async fn guessing_is_slowed_down_for_the_account_and_only_for_it() {
 }
 
 #[tokio::test]
+async fn many_guesses_at_once_are_no_way_around() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let guesses = (0..12).map(|_| sign_in(&world, "manager", "guess"));
+        let answers = futures::future::join_all(guesses).await;
+        let looked_at =
+            |answer: &Result<SignedIn, Fault>| !matches!(answer, Err(Fault::TooManyTries { .. }));
+        assert_eq!(answers.iter().filter(|answer| looked_at(answer)).count(), 5, "{engine}");
+    }
+}
+
+#[tokio::test]
 async fn passwords_are_long_and_a_new_one_ends_the_old_sessions() {
     for engine in engines() {
         let world = furnished(engine).await;

@@ -244,6 +244,52 @@ async fn standing(world: &World) -> Vec<(String, i64)> {
 }
 
 #[tokio::test]
+async fn a_wild_clock_harms_nobody() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let mut wild = envelope(1, "2021-05-31T10:00:00Z", close(TEN));
+        wild.at = chrono::DateTime::<chrono::Utc>::MAX_UTC;
+        assert!(submit(&world, BY, &wild).await.seq().is_some(), "{engine}");
+        let mut past = envelope(2, "2021-05-31T10:00:00Z", mark(TWELVE, AMINA, Presence::Present));
+        past.at = chrono::DateTime::<chrono::Utc>::MIN_UTC;
+        let held = Outcome::Held { fault: Fault::ShiftNotStarted };
+        assert_eq!(submit(&world, BY, &past).await, held, "not on that day");
+        let mut ahead = envelope(3, "2035-01-01T00:00:00Z", mark(TWELVE, AMINA, Presence::Present));
+        ahead.offset = i64::MAX;
+        assert!(submit(&world, BY, &ahead).await.seq().is_some());
+        let (_, actor) = signed_in(&world, "manager").await;
+        let page = world.store.dashboard(&actor, "KRN", None).await.expect("a dashboard");
+        assert_eq!(page.figures.shifts(domain::shift::ShiftState::Closed), 1);
+        let sql = "select closed_at as at from shift where closed_at is not null
+                   union all select made_at from attendance";
+        for row in sqlx::query(sql).fetch_all(&world.raw).await.unwrap() {
+            // The moment it was received, by the test's clock.
+            assert_eq!(row.try_get::<String, _>("at").unwrap(), "2021-05-31T14:10:00.000Z");
+        }
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn whoever_may_enter_nothing_leaves_nothing_and_refuses_nothing_for_others() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let tap = envelope(1, "2021-05-31T10:00:00Z", mark(TEN, AMINA, Presence::Present));
+        let refused = Outcome::Rejected { fault: Fault::NotAllowed };
+        for stranger in [DONOR, NOBODY] {
+            assert_eq!(submit(&world, By::Account(stranger), &tap).await, refused, "{engine}");
+        }
+        assert_eq!(rows(&world, "review").await, 0);
+        // Refused for one, it is judged anew for the one who made it.
+        let elsewhere = envelope(2, "2021-05-31T10:00:00Z", mark(WOODEN, AZAR, Presence::Present));
+        assert_eq!(submit(&world, BY, &elsewhere).await, refused);
+        assert_eq!(rows(&world, "review").await, 1);
+        assert!(submit(&world, By::Operator, &elsewhere).await.seq().is_some());
+        assert!(submit(&world, BY, &tap).await.seq().is_some());
+    }
+}
+
+#[tokio::test]
 async fn many_at_once_share_commits_and_keep_their_order() {
     for engine in engines() {
         let world = furnished(engine).await;

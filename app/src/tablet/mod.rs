@@ -160,7 +160,7 @@ fn NoCentre() -> impl IntoView {
 fn failure_text(tablet: Tablet, failure: &Failure) -> String {
     let error = match failure {
         Failure::Unreachable => AppError::Unreachable,
-        Failure::SignIn => return tablet.locale.text(&texts::SIGN_IN_TO_SEND).into_owned(),
+        Failure::SignIn(_) => return tablet.locale.text(&texts::SIGN_IN_TO_SEND).into_owned(),
         Failure::Busy(fault) | Failure::Forbidden(fault) | Failure::Refused(fault) => {
             AppError::Fault(fault.clone())
         }

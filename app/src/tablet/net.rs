@@ -17,8 +17,8 @@ pub enum Failure {
     Unreachable,
     /// The server is there but cannot answer now: try again later.
     Busy(Fault),
-    /// Nobody is signed in.
-    SignIn,
+    /// Nobody is signed in (any more).
+    SignIn(Fault),
     /// The account may not do this.
     Forbidden(Fault),
     /// What was sent cannot be taken.
@@ -54,7 +54,7 @@ fn read<T: DeserializeOwned>(reply: Result<Reply, Unreachable>) -> Result<T, Fai
     }
     let told = serde_json::from_str::<Refusal>(&body).ok().map(|refusal| refusal.fault);
     Err(match status {
-        401 => Failure::SignIn,
+        401 => Failure::SignIn(told.unwrap_or(Fault::NotSignedIn)),
         403 => Failure::Forbidden(told.unwrap_or(Fault::NotAllowed)),
         400 | 413 | 422 => Failure::Refused(told.unwrap_or_else(Fault::malformed)),
         _ => Failure::Busy(told.unwrap_or(Fault::Unavailable)),
@@ -83,7 +83,8 @@ mod tests {
         assert!(answer.is_ok_and(|answer| answer.outcomes.is_empty()));
         // The page of a hotel's Wi-Fi is not an answer.
         assert_eq!(reply(200, "<html>"), Err(Failure::Unreachable));
-        assert_eq!(reply(401, r#"{"fault":{"code":"session_expired"}}"#), Err(Failure::SignIn));
+        let over = Err(Failure::SignIn(Fault::SessionExpired));
+        assert_eq!(reply(401, r#"{"fault":{"code":"session_expired"}}"#), over);
         let fault = Fault::TooLarge { max: 500 };
         let body = r#"{"fault":{"code":"too_large","max":500}}"#;
         assert_eq!(reply(413, body), Err(Failure::Refused(fault)));

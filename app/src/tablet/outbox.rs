@@ -8,6 +8,7 @@
 
 use domain::command::{Envelope, Identity, Outcome, SyncItem, SyncRequest};
 use domain::fault::Fault;
+use domain::ids::AccountId;
 use serde_json::value::{RawValue, to_raw_value};
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -58,6 +59,8 @@ impl PartialEq for NotTaken {
 /// What waits, what was acknowledged since the last snapshot, and what was not taken.
 #[derive(Debug)]
 pub struct Outbox {
+    /// Whose entries these are, once a snapshot has told.
+    account: Option<AccountId>,
     next: u64,
     batch: usize,
     queue: VecDeque<Arc<Entry>>,
@@ -68,7 +71,7 @@ pub struct Outbox {
 impl Default for Outbox {
     fn default() -> Self {
         let (queue, sent, not_taken) = Default::default();
-        Self { next: 0, batch: BATCH_MAX, queue, sent, not_taken }
+        Self { account: None, next: 0, batch: BATCH_MAX, queue, sent, not_taken }
     }
 }
 
@@ -93,6 +96,15 @@ impl Outbox {
         self.len() + self.not_taken.iter().filter(|n| n.fate == Fate::OnlyHere).count()
     }
 
+    /// Whether a snapshot that was made for `account` fits to what is in here: the first one
+    /// says whose page this is, and nobody else's is shown afterwards.
+    pub fn is_of(&mut self, account: Option<AccountId>) -> bool {
+        if self.account.is_none() {
+            self.account = account;
+        }
+        self.account == account
+    }
+
     /// The next request: how many entries it carries, and its body. `None` when nothing waits.
     pub fn request(&self) -> Option<(usize, String)> {
         let envelopes: Vec<SyncItem<&RawValue>> = self
@@ -102,7 +114,7 @@ impl Outbox {
             .map(|e| SyncItem { envelope: &*e.bytes, identity: e.identity.clone() })
             .collect();
         let count = envelopes.len();
-        let body = serde_json::to_string(&SyncRequest { envelopes }).ok()?;
+        let body = serde_json::to_string(&SyncRequest { account: self.account, envelopes }).ok()?;
         (count > 0).then_some((count, body))
     }
 

@@ -50,6 +50,7 @@ impl Sample {
             to: None,
         };
         let board = Board::new(Snapshot {
+            account: None,
             now: "2021-05-31T08:00:00Z".parse().expect("an instant"),
             head: 1,
             centres: vec![],

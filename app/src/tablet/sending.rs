@@ -77,7 +77,7 @@ fn Details() -> impl IntoView {
     let line = move || match (tablet.sending.get(), tablet.stale.get()) {
         (Sending::Running(_), _) => view! { <p>{locale.text(&texts::SENDING)}</p> }.into_any(),
         (Sending::Failed(_, failure), _) => {
-            let link = (failure == Failure::SignIn).then(|| {
+            let link = matches!(failure, Failure::SignIn(_)).then(|| {
                 // In a tab of its own: what waits is on this page only.
                 view! {
                     <div class="row">

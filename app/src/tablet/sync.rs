@@ -12,6 +12,7 @@ use super::state::{Phase, Sending, Tablet, set_if_new};
 use crate::i18n::catalogue::tablet as texts;
 use domain::board::{Board, CentreBrief, Snapshot};
 use domain::command::SyncAnswer;
+use domain::fault::Fault;
 use domain::ids::CentreId;
 use leptos::leptos_dom::helpers::{TimeoutHandle, location, set_timeout_with_handle};
 use leptos::prelude::*;
@@ -20,7 +21,9 @@ use std::time::Duration;
 use uuid::Uuid;
 
 /// Where an account signs in again; the outbox must be empty, because it goes with the page.
-const SIGN_IN: &str = "/sign-in?fault=session_expired&next=/tablet";
+const SIGN_IN: &str = "/sign-in?next=/tablet";
+/// The same for a session that ran out.
+const SIGN_IN_AGAIN: &str = "/sign-in?fault=session_expired&next=/tablet";
 /// The centre that was shown last, kept in the browser.
 const CENTRE_KEY: &str = "radionica-centre";
 /// A tap is painted before it is sent, and quick taps go together.
@@ -223,6 +226,17 @@ impl Tablet {
     }
 
     fn take_snapshot(self, snapshot: Snapshot) {
+        let fits = self.outbox.try_update_value(|outbox| outbox.is_of(snapshot.account));
+        if fits == Some(false) {
+            // Somebody else has signed in: what is here is not for their eyes, but it is kept
+            // until it is sent.
+            if self.at_risk() > 0 {
+                self.not_loaded(Failure::Busy(Fault::OtherAccount));
+            } else {
+                let _ = location().reload();
+            }
+            return;
+        }
         self.line.update_value(|line| line.ahead = false);
         let since = self.outbox.try_update_value(|outbox| outbox.since(snapshot.head));
         let mut board = Board::new(snapshot);
@@ -244,8 +258,10 @@ impl Tablet {
     }
 
     fn not_loaded(self, failure: Failure) {
-        if failure == Failure::SignIn && self.at_risk() == 0 {
-            let _ = location().set_href(SIGN_IN);
+        if let (Failure::SignIn(fault), 0) = (&failure, self.at_risk()) {
+            // Whoever comes for the first time is told nothing of a session.
+            let first = *fault == Fault::NotSignedIn;
+            let _ = location().set_href(if first { SIGN_IN } else { SIGN_IN_AGAIN });
         } else if self.phase.get_untracked() == Phase::Shown {
             set_if_new(self.stale, Some(failure));
         } else {

@@ -155,8 +155,10 @@ impl Query {
     }
 
     /// # Errors
-    /// [`Fault::PeriodReversed`], or [`Fault::OutOfRange`] for a period that is too long.
+    /// [`Fault::BadDay`], [`Fault::PeriodReversed`], or [`Fault::OutOfRange`] for a period that
+    /// is too long.
     pub fn check(&self) -> Result<(), Fault> {
+        clock::check_day(self.from).and(clock::check_day(self.to))?;
         if self.to < self.from {
             return Err(Fault::PeriodReversed);
         }

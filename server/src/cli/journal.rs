@@ -34,7 +34,7 @@ pub async fn run(store: Store, command: Command) -> Result<(), Failure> {
         println!("{problem}");
     }
     Err(Failure::failed(format!(
-        "{} problems found: stop the server, keep this database, and restore the last backup into \
+        "{} rows or entries do not agree: stop the server, keep this database, and restore the last backup into \
          another",
         found.problems.len()
     )))

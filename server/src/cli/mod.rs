@@ -69,39 +69,61 @@ async fn run(command: Command) -> Result<(), Failure> {
     });
     match command {
         Command::Serve => serve::run(settings).await,
-        Command::Demo(args) => with_store(&settings, |store| demo::run(store, args)).await,
-        Command::User(command) => with_store(&settings, |store| user::run(store, command)).await,
-        Command::Report(args) => with_store(&settings, |store| report::run(store, args)).await,
+        Command::Demo(args) => with_store(&settings, true, |store| demo::run(store, args)).await,
+        Command::User(command) => {
+            let make = matches!(command, user::Command::Add(_));
+            with_store(&settings, make, |store| user::run(store, command)).await
+        }
+        Command::Report(args) => {
+            with_store(&settings, false, |store| report::run(store, args)).await
+        }
         Command::Journal(command) => {
-            with_store(&settings, |store| journal::run(store, command)).await
+            with_store(&settings, false, |store| journal::run(store, command)).await
         }
     }
 }
 
-/// Opens the database, does the work, and closes it whatever became of the work.
+/// Opens the database (one that is not there only when it may be made), does the work, and closes
+/// it whatever became of the work.
 async fn with_store<F: Future<Output = Result<(), Failure>>>(
     settings: &Settings,
+    make: bool,
     work: impl FnOnce(Store) -> F,
 ) -> Result<(), Failure> {
-    let store = open(settings).await?;
+    let store = open(settings, make).await?;
     let result = work(store.clone()).await;
     store.close().await;
     result
 }
 
 /// Opens the database with the clock of the settings.
-async fn open(settings: &Settings) -> Result<Store, Failure> {
+async fn open(settings: &Settings, make: bool) -> Result<Store, Failure> {
     let clock: Arc<dyn Clock> = match settings.clock_start {
         None => Arc::new(SystemClock),
-        Some(start) => Arc::new(ShiftedClock::starting_at(begin(settings, start).await?)),
+        Some(start) => Arc::new(ShiftedClock::starting_at(begin(settings, make, start).await?)),
     };
-    Ok(Store::open(&settings.database_url, clock).await?)
+    open_with(settings, make, clock).await
+}
+
+async fn open_with(
+    settings: &Settings,
+    make: bool,
+    clock: Arc<dyn Clock>,
+) -> Result<Store, Failure> {
+    let url = &settings.database_url;
+    let store =
+        if make { Store::open(url, clock).await } else { Store::open_existing(url, clock).await };
+    Ok(store?)
 }
 
 /// Where a shifted clock begins: never before the last entry, or a demo that is stopped and
 /// started again would receive entries in its own past.
-async fn begin(settings: &Settings, start: DateTime<Utc>) -> Result<DateTime<Utc>, Failure> {
-    let store = Store::open(&settings.database_url, Arc::new(SystemClock)).await?;
+async fn begin(
+    settings: &Settings,
+    make: bool,
+    start: DateTime<Utc>,
+) -> Result<DateTime<Utc>, Failure> {
+    let store = open_with(settings, make, Arc::new(SystemClock)).await?;
     let last = store.last_received().await;
     store.close().await;
     Ok(last?.map_or(start, |last| last.max(start)))

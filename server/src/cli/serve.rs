@@ -26,7 +26,7 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
             settings.listen
         ))
     })?;
-    let store = open(&settings).await?;
+    let store = open(&settings, true).await?;
     let result = warn(&store, &settings).await;
     if result.is_ok() {
         let address = listener.local_addr().unwrap_or(settings.listen);

@@ -3,6 +3,7 @@
 use super::project::one_row;
 use crate::error::StoreError;
 use crate::row::{Reader, stored, word};
+use chrono::{DateTime, Utc};
 use domain::attendance::{Fact, MarkAttendance, Presence, RecordHeadcount, standing};
 use domain::command::Envelope;
 use domain::ids::EnvelopeId;
@@ -13,6 +14,7 @@ pub(super) async fn mark(
     db: &mut AnyConnection,
     seq: i64,
     envelope: &Envelope,
+    made: DateTime<Utc>,
     c: &MarkAttendance,
 ) -> Result<(), StoreError> {
     let rows = sqlx::query(
@@ -29,7 +31,7 @@ pub(super) async fn mark(
         let row = Reader::new("attendance", row);
         facts.push(Known::read(&row, row.word::<Presence>("presence")?)?);
     }
-    facts.push(Known::new(seq, envelope, c.replaces, c.presence));
+    facts.push(Known::new(seq, envelope.id, made, c.replaces, c.presence));
     let new = restate(&mut facts)?;
     let inserted = sqlx::query(
         "insert into attendance (seq, id, shift, person, presence, made_at, replaces, stands,
@@ -41,7 +43,7 @@ pub(super) async fn mark(
     .bind(seq)
     .bind(envelope.id.to_string())
     .bind(word(c.presence)?)
-    .bind(stored(envelope.corrected()))
+    .bind(stored(made))
     .bind(c.replaces.map(|id| id.to_string()))
     .bind(new.stands)
     .bind(new.disputed)
@@ -58,6 +60,7 @@ pub(super) async fn headcount(
     db: &mut AnyConnection,
     seq: i64,
     envelope: &Envelope,
+    made: DateTime<Utc>,
     c: &RecordHeadcount,
 ) -> Result<(), StoreError> {
     let rows = sqlx::query(
@@ -75,7 +78,7 @@ pub(super) async fn headcount(
         let row = Reader::new("headcount", row);
         facts.push(Known::read(&row, row.number("people")?)?);
     }
-    facts.push(Known::new(seq, envelope, c.replaces, c.people));
+    facts.push(Known::new(seq, envelope.id, made, c.replaces, c.people));
     let new = restate(&mut facts)?;
     let inserted = sqlx::query(
         "insert into headcount (seq, id, shift, sex, band, people, made_at, replaces, stands,
@@ -89,7 +92,7 @@ pub(super) async fn headcount(
     .bind(word(c.sex)?)
     .bind(word(c.band)?)
     .bind(c.people)
-    .bind(stored(envelope.corrected()))
+    .bind(stored(made))
     .bind(c.replaces.map(|id| id.to_string()))
     .bind(new.stands)
     .bind(new.disputed)
@@ -126,10 +129,16 @@ impl<V> Known<V> {
         Ok(Self { seq: row.number("seq")?, fact, before, now: before })
     }
 
-    fn new(seq: i64, envelope: &Envelope, replaces: Option<EnvelopeId>, value: V) -> Self {
+    fn new(
+        seq: i64,
+        id: EnvelopeId,
+        made: DateTime<Utc>,
+        replaces: Option<EnvelopeId>,
+        value: V,
+    ) -> Self {
         let none = Stand { stands: 0, disputed: 0 };
-        let at = chrono::SubsecRound::trunc_subsecs(envelope.corrected(), 3);
-        Self { seq, fact: Fact { id: envelope.id, at, replaces, value }, before: none, now: none }
+        let at = chrono::SubsecRound::trunc_subsecs(made, 3);
+        Self { seq, fact: Fact { id, at, replaces, value }, before: none, now: none }
     }
 }
 

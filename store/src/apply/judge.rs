@@ -27,7 +27,7 @@ pub(super) async fn judge(
     if actor.scopes(command.action()).is_empty() {
         return Err(Fault::NotAllowed.into());
     }
-    let made = envelope.corrected().min(now);
+    let made = envelope.made(now);
     let door = Door { actor, command };
     match command {
         Command::CreateCentre(c) => {

@@ -21,7 +21,7 @@ use crate::row::{stored, word};
 use crate::vault::{self, Kind};
 use crate::{By, Submission, account};
 use chrono::{DateTime, Utc};
-use domain::access::Actor;
+use domain::access::{Action, Actor};
 use domain::command::{Command, Envelope, Identity, Outcome, VERSION};
 use domain::fault::{Fault, Verdict};
 use serde::{Deserialize, Serialize};
@@ -61,6 +61,11 @@ impl<'a> Session<'a> {
         by: By,
         submission: &Submission,
     ) -> Result<Outcome, StoreError> {
+        // Whoever may enter nothing anywhere leaves nothing behind either: no list to bury.
+        let actor = self.actor(by).await?;
+        if [Action::Log, Action::Manage].iter().all(|a| actor.scopes(*a).is_empty()) {
+            return Ok(Outcome::Rejected { fault: Fault::NotAllowed });
+        }
         match self.try_apply(by, submission).await {
             Ok(outcome) => Ok(outcome),
             Err(StoreError::Fault(fault)) => self.keep(by, submission, fault).await,
@@ -77,7 +82,7 @@ impl<'a> Session<'a> {
             }
             return Err(Fault::SameIdOtherBytes.into());
         }
-        if let Some(outcome) = kept(self.connection, &hash_of(&sub.bytes)).await? {
+        if let Some(outcome) = kept(self.connection, by, &hash_of(&sub.bytes)).await? {
             return Ok(outcome);
         }
         check_beside(&envelope.command, sub)?;
@@ -94,7 +99,7 @@ impl<'a> Session<'a> {
             &sub.bytes,
         )
         .await?;
-        project(self.connection, seq, &envelope).await?;
+        project(self.connection, seq, self.now, &envelope).await?;
         self.put_beside(&envelope, sub).await?;
         if changes_access(&envelope.command) {
             self.actors.clear();
@@ -166,7 +171,7 @@ impl<'a> Session<'a> {
         let inserted = sqlx::query(
             "insert into review
                  (bytes_hash, received_at, actor, verdict, fault, command, centre, shift)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (bytes_hash) do nothing",
+             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (bytes_hash, actor) do nothing",
         )
         .bind(bytes_hash.as_str())
         .bind(stored(self.now))
@@ -200,13 +205,16 @@ fn outcome_of(fault: Fault, verdict: Verdict) -> Outcome {
     }
 }
 
-/// The outcome of bytes that are kept already: a doubled request changes nothing.
+/// The outcome of bytes that this actor sent and that are kept already: a doubled request changes
+/// nothing.
 async fn kept(
     connection: &mut AnyConnection,
+    by: By,
     bytes_hash: &str,
 ) -> Result<Option<Outcome>, StoreError> {
-    let row = sqlx::query("select verdict, fault from review where bytes_hash = $1")
+    let row = sqlx::query("select verdict, fault from review where bytes_hash = $1 and actor = $2")
         .bind(bytes_hash)
+        .bind(actor_word(by))
         .fetch_optional(connection)
         .await?;
     row.map(|row| {

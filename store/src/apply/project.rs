@@ -6,6 +6,7 @@
 use super::facts::{headcount, mark};
 use crate::error::StoreError;
 use crate::row::{Reader, stored, stored_time, word};
+use chrono::{DateTime, Utc};
 use domain::access::{Grant, Scope};
 use domain::command::{Command, Envelope};
 use domain::person::{Age, PersonCode};
@@ -15,22 +16,24 @@ use sqlx::query::Query;
 
 type Sql = Query<'static, sqlx::Any, AnyArguments>;
 
-/// Writes entry `seq` into the projected tables.
+/// Writes entry `seq`, received at an instant that the journal holds, into the projected tables.
 ///
 /// # Errors
 /// When the database failed, or when the journal names something that it never made.
 pub(crate) async fn project(
     db: &mut AnyConnection,
     seq: i64,
+    received_at: DateTime<Utc>,
     envelope: &Envelope,
 ) -> Result<(), StoreError> {
+    let made = envelope.made(received_at);
     let query = match &envelope.command {
-        Command::MarkAttendance(c) => return mark(db, seq, envelope, c).await,
-        Command::RecordHeadcount(c) => return headcount(db, seq, envelope, c).await,
+        Command::MarkAttendance(c) => return mark(db, seq, envelope, made, c).await,
+        Command::RecordHeadcount(c) => return headcount(db, seq, envelope, made, c).await,
         Command::RevokeAccess(c) => return revoke(db, seq, c.account.to_string(), c.grant).await,
         // The values of these are in the vault; the entry itself is the record.
         Command::RecordIdentity(_) | Command::ResetPassword(_) => return Ok(()),
-        command => statement(seq, envelope, command)?,
+        command => statement(seq, made, command)?,
     };
     one_row(query.execute(db).await?, seq)
 }
@@ -44,7 +47,7 @@ pub(super) fn one_row(result: AnyQueryResult, seq: i64) -> Result<(), StoreError
 }
 
 #[allow(clippy::too_many_lines)] // a statement for each command, nothing else
-fn statement(seq: i64, envelope: &Envelope, command: &Command) -> Result<Sql, StoreError> {
+fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, StoreError> {
     Ok(match command {
         Command::CreateCentre(c) => sqlx::query(
             "insert into centre (seq, id, code, name_en, name_sr, adm1_en, adm1_sr, adm1_code,
@@ -253,7 +256,7 @@ fn statement(seq: i64, envelope: &Envelope, command: &Command) -> Result<Sql, St
         Command::CloseShift(c) => sqlx::query(
             "update shift set progress = 'closed', closed_at = $1, reason = null where id = $2",
         )
-        .bind(stored(envelope.corrected()))
+        .bind(stored(made))
         .bind(c.shift.to_string()),
         Command::ReopenShift(c) => sqlx::query(
             "update shift set progress = 'open', closed_at = null, reason = null where id = $1",

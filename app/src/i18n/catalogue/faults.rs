@@ -41,6 +41,9 @@ texts! {
     WRONG_CREDENTIALS:
         "The user name or the password is wrong: check both and try again.",
         "Корисничко име или лозинка нису тачни: проверите и покушајте поново.";
+    OTHER_ACCOUNT:
+        "Somebody else is signed in here now. Your entries wait: sign in again with your own account to send them.",
+        "Овде је сада пријављен неко други. Ваши уноси чекају: пријавите се поново својим налогом да бисте их послали.";
     SESSION_EXPIRED:
         "You were signed out because some time has passed: sign in again; your entries are kept.",
         "Одјављени сте јер је прошло неко време: пријавите се поново; ваши уноси су сачувани.";
@@ -127,8 +130,8 @@ texts! {
         "This code is already in use: choose another one.",
         "Ова шифра је већ заузета: изаберите другу.";
     LOGIN_TAKEN:
-        "This user name is already in use: choose another one.",
-        "Ово корисничко име је већ заузето: изаберите друго.";
+        "This user name or code is already in use: choose another one.",
+        "Ово корисничко име или шифра већ су заузети: изаберите други.";
 
     // A value does not fit.
     OUT_OF_RANGE:

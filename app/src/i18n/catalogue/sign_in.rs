@@ -31,8 +31,8 @@ texts! {
     SIGN_OUT_UNSENT_TITLE: "Not everything is sent yet", "Није још све послато";
     SIGN_OUT_ANYWAY: "Sign out anyway", "Ипак ме одјави";
     FORGOTTEN:
-        "Forgotten your password? Your manager or the coordinator can give you a new one.",
-        "Заборавили сте лозинку? Нову вам може дати руководилац центра или координатор.";
+        "Forgotten your password? The coordinator can give you a new one.",
+        "Заборавили сте лозинку? Нову вам може дати координатор.";
     DEMO_ACCOUNTS: "Accounts of the demonstration", "Налози за пробу";
     DEMO_NOTE:
         "These accounts open invented data only. Choose one:",

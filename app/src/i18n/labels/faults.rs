@@ -41,6 +41,7 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         Fault::AccountDisabled => &faults::ACCOUNT_DISABLED,
         Fault::WrongCredentials => &faults::WRONG_CREDENTIALS,
         Fault::SessionExpired => &faults::SESSION_EXPIRED,
+        Fault::OtherAccount => &faults::OTHER_ACCOUNT,
         Fault::BadOrigin => &faults::BAD_ORIGIN,
         Fault::UnsupportedFormat => &faults::UNSUPPORTED_FORMAT,
         Fault::NotFound => &faults::NOT_FOUND,
