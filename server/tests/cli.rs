@@ -174,7 +174,7 @@ fn the_journal_is_compared_with_what_is_known() {
     failed(&run(folder.path(), &["journal", "check", "--expect", "x"]), 2, "SEQ:HASH");
     let (seq, _) = head.split_once(':').unwrap();
     let other = format!("{seq}:{}", "0".repeat(64));
-    failed(&run(folder.path(), &["journal", "check", "--expect", &other]), 1, "problem");
+    failed(&run(folder.path(), &["journal", "check", "--expect", &other]), 1, "do not agree");
 }
 
 #[test]

@@ -7,6 +7,7 @@ use axum::body::Body;
 use axum::http::{Method, Request};
 use domain::command::{Command, OfAccount};
 use domain::ids::AccountId;
+use serde_json::json;
 use support::Persona::*;
 use support::*;
 
@@ -222,4 +223,17 @@ async fn the_server_says_how_it_is() {
     assert_eq!((answer.status.as_u16(), answer.fault().as_deref()), (503, Some("unavailable")));
     let answer = world.get(Manager, "/api/v1/snapshot").await;
     assert_eq!((answer.status.as_u16(), answer.fault().as_deref()), (503, Some("unavailable")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn entries_go_only_in_their_makers_name() {
+    let world = world("sqlite").await;
+    let snapshot = world.get(Facilitator, "/api/v1/snapshot").await.json();
+    let account = snapshot["account"].as_str().expect("whose it is").to_owned();
+    let before = world.entries().await;
+    let body = json!({ "account": account, "envelopes": [] }).to_string();
+    assert_eq!(world.sync(Facilitator, body.clone()).await.status, 200);
+    let other = world.sync(OtherFacilitator, body).await;
+    assert_eq!((other.status.as_u16(), other.fault().as_deref()), (409, Some("other_account")));
+    assert_eq!(world.entries().await, before);
 }
