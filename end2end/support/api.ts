@@ -41,7 +41,7 @@ export class Api {
   }
 
   /** Sends commands as a tablet does; fails if one of them is not applied. */
-  async tell(commands: Record<string, object>[]): Promise<void> {
+  async tell(commands: object[]): Promise<void> {
     const offset = Date.parse((await this.snapshot()).now) - Date.now();
     const items = commands.map((command) => ({
       envelope: { v: 1, id: randomUUID(), at: new Date().toISOString(), offset, device: randomUUID(), command },

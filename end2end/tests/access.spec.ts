@@ -8,7 +8,7 @@ import { planShift } from "../support/api.ts";
 import { expectAccessible } from "../support/axe.ts";
 import type { Login } from "../support/people.ts";
 import { expect, test } from "../support/server.ts";
-import { type Language, wordsOf } from "../support/words.ts";
+import { wordsOf } from "../support/words.ts";
 
 const desk = { width: 1440, height: 900 };
 const across = { width: 1024, height: 768 };

@@ -78,8 +78,12 @@ test("a donor chooses among months, and no finer cut", async ({ open, complaints
 
   // Not by the address either.
   complaints.expect(/status of 4\d\d/);
-  for (const query of [{ from: "2021-05-31", to: "2021-05-31" }, { from: "2021-05", to: "2021-05", workshop: "KRN-SEW" },
-    { from: "2021-05", to: "2021-05", state: "closed" }]) {
+  const finer: Record<string, string>[] = [
+    { from: "2021-05-31", to: "2021-05-31" },
+    { from: "2021-05", to: "2021-05", workshop: "KRN-SEW" },
+    { from: "2021-05", to: "2021-05", state: "closed" },
+  ];
+  for (const query of finer) {
     await report.open("session-log", query);
     await expect(report.table, JSON.stringify(query)).toHaveCount(0);
   }

@@ -66,11 +66,10 @@ test("a tap changes one tile, however many there are", async ({ open, server, ha
       }
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
-  const called = /^[^,]+/.exec(await tablet.shift.getByRole("button", { name: /^Fatima, / }).getAttribute("aria-label") ?? "")?.[0] ?? "";
   await measure();
-  await tablet.tap(called);
+  await tablet.tap("Fatima");
   const tapped = await page.evaluate(() => window.painted);
-  await tablet.expectMark(called, "present");
+  await tablet.expectMark("Fatima", "present");
   await tablet.expectMarked(1, total);
   await tablet.expectAllSent();
 
@@ -85,7 +84,7 @@ test("a tap changes one tile, however many there are", async ({ open, server, ha
     };
     return [...new Set(window.changed.filter((element) => element.isConnected).map(part))].sort();
   });
-  const tile = await tablet.tile(called).getAttribute("aria-label");
+  const tile = await tablet.tile("Fatima").getAttribute("aria-label");
   expect(changed).toEqual(["bar", "sums", `tile ${tile}`, "undo"]);
 
   await measure();

@@ -249,7 +249,7 @@ test("the number pad adds any number, and an entry is taken back", async ({ open
   await tablet.press(tablet.made);
   await key("1").focus();
   await tablet.page.keyboard.type("123456789");
-  await expect(key("Add 123,456 pieces").or(key("Add 12,345 pieces")).or(key("Add 1,234 pieces"))).toBeVisible();
+  await expect(key("Add 12,345 pieces")).toBeEnabled();
   await tablet.page.keyboard.press("Escape");
   await expect(pad).toBeHidden();
   await tablet.expectMade(24);
@@ -404,7 +404,7 @@ test.describe("without a connection", () => {
     expect(await journalEntries(server) - before).toBe(4);
     await tablet.close();
     await tablet.expectAllSent();
-    await expectOnDesk(open, "17:15", /Closed\s*–?[^\d]*2\s*1\s*1\s*10$/);
+    await expectOnDesk(open, "17:15", /Closed.*2\s*1\s*1\s*10$/);
   });
 
   test("an answer that is lost does no harm: the taps are sent again and count once", async ({ open, server, hasTouch, complaints }) => {
