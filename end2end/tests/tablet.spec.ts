@@ -469,6 +469,34 @@ test.describe("without a connection", () => {
     await tablet.page.reload();
     await tablet.expectMark(one, "present");
   });
+
+  test("entries go in their maker's name only, whoever signs in meanwhile", async ({ open, server, hasTouch, complaints }) => {
+    complaints.expect(/net::ERR_INTERNET_DISCONNECTED|status of 4\d\d/);
+    const { tablet, one } = await workshop(open, server, hasTouch, "17:33");
+    const before = await journalEntries(server);
+    const context = tablet.page.context();
+    const sessionOf = async (whose: typeof context) => (await whose.cookies()).filter(({ name }) => name === "radionica_session");
+    const hers = await sessionOf(context);
+    const others = await sessionOf((await open("f-obr")).context());
+    await context.setOffline(true);
+    await tablet.tap(one);
+    await expect(tablet.sending("1 entry not sent yet")).toBeVisible();
+    await context.addCookies(others);
+    await context.setOffline(false);
+
+    await tablet.press(tablet.sending("1 entry not sent yet"));
+    const details = tablet.dialog(tablet.words.sendingTitle);
+    await tablet.press(details.getByRole("button", { name: tablet.words.sendNow }));
+    await expect(details).toContainText("Somebody else is signed in here now. Your entries wait");
+    expect(await journalEntries(server) - before).toBe(0);
+
+    await context.addCookies(hers);
+    await tablet.press(details.getByRole("button", { name: tablet.words.sendNow }));
+    await expect(details.getByRole("status")).toHaveText("Everything is sent");
+    expect(await journalEntries(server) - before).toBe(1);
+    await tablet.page.reload();
+    await tablet.expectMark(one, "present");
+  });
 });
 
 test("two tablets at one shift: what one marks after the other has closed waits for the manager", async ({ open, server, hasTouch }) => {

@@ -7,14 +7,14 @@ use axum::response::Response;
 use std::io::IsTerminal;
 use std::time::Instant;
 
-/// Writes the line. The time is that until the answer begins, in milliseconds.
+/// Writes the line. The time is that until the answer begins, in whole milliseconds.
 pub async fn request(request: Request, next: Next) -> Response {
     let begun = Instant::now();
     let method = request.method().clone();
     let path = request.uri().path().to_owned();
     let response = next.run(request).await;
     let status = response.status().as_u16();
-    let ms = begun.elapsed().as_micros() as f64 / 1000.0;
+    let ms = begun.elapsed().as_millis() as u64;
     if status >= 500 {
         tracing::warn!(%method, path, status, ms, "answered");
     } else {

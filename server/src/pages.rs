@@ -161,9 +161,14 @@ pub async fn site(State(state): State<AppState>, request: Request) -> Response {
     let Ok(file) = files.oneshot(Request::from_parts(parts.clone(), Body::empty())).await;
     if file.status() != StatusCode::NOT_FOUND {
         let mut response = file.map(Body::new);
-        // Kept, but asked for each time: the names do not change with the contents.
-        let no_cache = HeaderValue::from_static("no-cache");
-        response.headers_mut().insert(header::CACHE_CONTROL, no_cache);
+        // Code and styles are kept, but asked for each time: their names do not change with the
+        // contents. Pictures are drawn while the tablet has no connection, too.
+        let keeping = if parts.uri.path().ends_with(".svg") {
+            "max-age=86400, stale-while-revalidate=2592000"
+        } else {
+            "no-cache"
+        };
+        response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keeping));
         return response;
     }
     if parts.uri.path().starts_with("/pkg/") {

@@ -164,6 +164,10 @@ async fn who_may_ask_for_what() {
             let found = rows(&world, actor, report, &query).await.map(|r| r.len());
             assert_eq!(found, expected, "{engine}: {actor:?} {report:?} {query:?}");
         }
+        for (report, hides) in [(Report::SessionLog, true), (Report::OutputProduction, false)] {
+            let preview = world.store.preview(&donor, report, &may()).await.unwrap();
+            assert_eq!(preview.suppressed, hides, "{engine}: only what hides cells says so");
+        }
         assert_eq!(world.store.centres(&coordinator).await.unwrap().len(), 2);
         assert_eq!(world.store.centres(&manager).await.unwrap().len(), 1);
         for actor in [&donor, &facilitator] {

@@ -84,11 +84,11 @@ pub fn NewPerson(made: RwSignal<Option<PersonCode>>) -> impl IntoView {
                     sex.set(Some(this));
                     sex_missing.set(false);
                 })}
-            </fieldset>
-            <div class="field">
                 <p class="field-error" role="alert">
                     {move || sex_missing.get().then(|| locale.text(&texts::SEX_MISSING))}
                 </p>
+            </fieldset>
+            <div class="field">
                 <label for="born">{locale.text(&texts::BIRTH_YEAR)}</label>
                 <input
                     id="born"

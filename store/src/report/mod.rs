@@ -14,7 +14,7 @@ use crate::{Rows, Store};
 use domain::access::{Action, Actor, Place};
 use domain::fault::{Fault, Noun};
 use domain::overview::{Choice, Choices, PREVIEW_ROWS, Preview};
-use domain::report::{Cell, Query, Report};
+use domain::report::{Cell, Protection, Query, Report};
 use domain::suppression::{Audience, protect};
 use futures::stream::{self, BoxStream};
 use futures::{StreamExt, TryStreamExt};
@@ -95,7 +95,11 @@ impl Store {
                 Ok(row)
             }))
         });
-        Ok(Rows { suppressed: audience == Audience::Donor, rows: rows.try_flatten().boxed() })
+        let protected = columns.iter().any(|c| c.protection == Protection::People);
+        Ok(Rows {
+            suppressed: audience == Audience::Donor && protected,
+            rows: rows.try_flatten().boxed(),
+        })
     }
 
     /// The first rows of a report and the number of all.
