@@ -66,14 +66,19 @@ impl<'a> Session<'a> {
         if [Action::Log, Action::Manage].iter().all(|a| actor.scopes(*a).is_empty()) {
             return Ok(Outcome::Rejected { fault: Fault::NotAllowed });
         }
-        match self.try_apply(by, submission).await {
+        match self.try_apply(by, &actor, submission).await {
             Ok(outcome) => Ok(outcome),
             Err(StoreError::Fault(fault)) => self.keep(by, submission, fault).await,
             Err(error) => Err(error),
         }
     }
 
-    async fn try_apply(&mut self, by: By, sub: &Submission) -> Result<Outcome, StoreError> {
+    async fn try_apply(
+        &mut self,
+        by: By,
+        actor: &Actor,
+        sub: &Submission,
+    ) -> Result<Outcome, StoreError> {
         let envelope = read(&sub.bytes)?;
         let id = envelope.id.to_string();
         if let Some((seq, bytes)) = journal::find(self.connection, &id).await? {
@@ -87,8 +92,7 @@ impl<'a> Session<'a> {
         }
         check_beside(&envelope.command, sub)?;
         envelope.command.check()?;
-        let actor = self.actor(by).await?;
-        judge::judge(self.connection, &actor, &envelope, self.now, sub.identity.as_ref()).await?;
+        judge::judge(self.connection, actor, &envelope, self.now, sub.identity.as_ref()).await?;
 
         let seq = journal::append(
             self.connection,
