@@ -1,179 +1,19 @@
 //! The tablet's picture of a centre: one snapshot, and the envelopes made since.
 //!
-//! [`Board`] starts from a [`Snapshot`] and takes [`Envelope`]s one by one; the same rules as in
-//! the store decide what stands. Nothing here knows of a page or a network.
+//! [`Board`] starts from a [`Snapshot`], takes [`Envelope`]s one by one and merges the changes that
+//! the server tells; the same rules as in the store decide what stands. Nothing here knows of a page or a network.
 
 use crate::attendance::{Fact, Presence, Standing, standing};
 use crate::command::{Command, Envelope, Identity};
-use crate::ids::{
-    AccountId, CentreId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId,
-    WorkshopId,
+use crate::ids::{CentreId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId, WorkshopId};
+use crate::person::{AgeBand, PersonCode, Sex};
+use crate::shift::{PlanShift, Progress, Slot};
+use crate::snapshot::{
+    CentreBrief, EnrolmentBrief, NoteBrief, OutputBrief, PersonBrief, ShiftBrief, Snapshot,
+    WorkshopBrief,
 };
-use crate::label::Name;
-use crate::person::{AgeBand, LanguageLevel, PersonCode, Sex};
-use crate::shift::{Progress, Slot};
-use crate::workshop::{Activity, Unit};
-use chrono::{DateTime, NaiveDate, Utc};
-use serde::{Deserialize, Serialize};
+use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap};
-
-/// What a tablet needs of one centre, as the server knew it at one journal entry.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-pub struct Snapshot {
-    /// The server's clock when it was taken.
-    pub now: DateTime<Utc>,
-    /// The journal's last entry that it holds.
-    pub head: i64,
-    /// Whom it was made for; `None` for the command line.
-    pub account: Option<AccountId>,
-    /// The centres that this account may log in, in the order of their codes.
-    pub centres: Vec<CentreBrief>,
-    /// The centre that this snapshot is of; `None` for workshops without a centre.
-    pub centre: Option<CentreId>,
-    /// Workshops of the centre.
-    pub workshops: Vec<WorkshopBrief>,
-    /// Shifts from 7 days back to 14 days ahead, in the order of time.
-    pub shifts: Vec<ShiftBrief>,
-    /// Active people.
-    pub people: Vec<PersonBrief>,
-    /// Enrolments that touch those shifts.
-    pub enrolments: Vec<EnrolmentBrief>,
-    /// Marks of those shifts.
-    pub marks: Vec<MarkBrief>,
-    /// Headcounts of those shifts.
-    pub headcounts: Vec<HeadcountBrief>,
-    /// Output entries of those shifts.
-    pub outputs: Vec<OutputBrief>,
-}
-
-/// A centre to choose.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CentreBrief {
-    /// Its id; `None` stands for workshops without a centre, which have no code and no name.
-    pub id: Option<CentreId>,
-    /// Its code.
-    pub code: String,
-    /// Its name.
-    pub name: Name,
-}
-
-/// A workshop as the tablet shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct WorkshopBrief {
-    /// Its id.
-    pub id: WorkshopId,
-    /// Its code.
-    pub code: String,
-    /// Its title.
-    pub title: Name,
-    /// What is done.
-    pub activity: Activity,
-    /// What it makes.
-    pub products: Vec<ProductBrief>,
-}
-
-/// A product to count.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ProductBrief {
-    /// Its id.
-    pub id: ProductId,
-    /// Its name.
-    pub name: Name,
-    /// What it is counted in.
-    pub unit: Unit,
-}
-
-/// A shift as the tablet shows it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShiftBrief {
-    /// Its id.
-    pub id: ShiftId,
-    /// Its workshop.
-    pub workshop: WorkshopId,
-    /// When it takes place.
-    pub slot: Slot,
-    /// What has been recorded of its course.
-    pub progress: Progress,
-    /// How many people it takes at once on its day, if that is limited.
-    pub capacity: Option<i64>,
-}
-
-/// A person as the tablet shows them. No birth date, no document, no contact.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PersonBrief {
-    /// Their id.
-    pub id: PersonId,
-    /// Their code.
-    pub code: PersonCode,
-    /// What they are called, if known.
-    pub alias: Option<String>,
-    /// Their languages (ISO 639-3).
-    pub languages: Vec<(String, LanguageLevel)>,
-}
-
-/// An enrolment.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EnrolmentBrief {
-    /// Its id.
-    pub id: EnrolmentId,
-    /// Who.
-    pub person: PersonId,
-    /// In which workshop.
-    pub workshop: WorkshopId,
-    /// For which shift only.
-    pub shift: Option<ShiftId>,
-    /// The first day.
-    pub from: NaiveDate,
-    /// The last day.
-    pub to: Option<NaiveDate>,
-}
-
-impl EnrolmentBrief {
-    /// Whether it holds for a shift.
-    pub fn covers(&self, shift: ShiftId, workshop: WorkshopId, day: NaiveDate) -> bool {
-        self.workshop == workshop
-            && self.shift.is_none_or(|only| only == shift)
-            && self.from <= day
-            && self.to.is_none_or(|to| day <= to)
-    }
-}
-
-/// A mark.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct MarkBrief {
-    /// At which shift.
-    pub shift: ShiftId,
-    /// Who.
-    pub person: PersonId,
-    /// The fact.
-    pub fact: Fact<Presence>,
-}
-
-/// A headcount.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct HeadcountBrief {
-    /// At which shift.
-    pub shift: ShiftId,
-    /// Their sex.
-    pub sex: Sex,
-    /// Their age.
-    pub band: AgeBand,
-    /// The fact.
-    pub fact: Fact<i64>,
-}
-
-/// An output entry that is not voided.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OutputBrief {
-    /// Its id.
-    pub id: OutputId,
-    /// At which shift.
-    pub shift: ShiftId,
-    /// Which product.
-    pub product: ProductId,
-    /// How much.
-    pub quantity: i64,
-}
 
 /// One shift with everything recorded of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -186,6 +26,7 @@ pub struct Register {
     marks: HashMap<PersonId, Vec<Fact<Presence>>>,
     counts: BTreeMap<(Sex, AgeBand), Vec<Fact<i64>>>,
     outputs: Vec<OutputBrief>,
+    notes: Vec<NoteBrief>,
 }
 
 /// The register in numbers. Unmarked people stay unmarked: partial never looks complete.
@@ -223,6 +64,7 @@ impl Register {
             marks: HashMap::new(),
             counts: BTreeMap::new(),
             outputs: Vec::new(),
+            notes: Vec::new(),
         }
     }
 
@@ -249,6 +91,11 @@ impl Register {
     /// The output entries that count, oldest first.
     pub fn outputs(&self) -> &[OutputBrief] {
         &self.outputs
+    }
+
+    /// Notes about the shift, oldest first.
+    pub fn notes(&self) -> &[NoteBrief] {
+        &self.notes
     }
 
     /// How much of a product was made, in its unit.
@@ -293,32 +140,58 @@ pub struct Board {
 }
 
 impl Board {
-    /// The board that a snapshot shows.
+    /// The board that a whole snapshot shows.
     pub fn new(snapshot: Snapshot) -> Self {
-        let mut board = Self {
-            centre: snapshot.centre,
-            centres: snapshot.centres,
-            workshops: snapshot.workshops.into_iter().map(|w| (w.id, w)).collect(),
-            people: snapshot.people.into_iter().map(|p| (p.id, p)).collect(),
-            enrolments: snapshot.enrolments,
-            order: snapshot.shifts.iter().map(|s| s.id).collect(),
-            registers: snapshot.shifts.into_iter().map(|s| (s.id, Register::new(s))).collect(),
-        };
-        for mark in snapshot.marks {
-            board.add_mark(mark.shift, mark.person, mark.fact);
-        }
-        for count in snapshot.headcounts {
-            board.add_count(count.shift, (count.sex, count.band), count.fact);
-        }
-        for output in snapshot.outputs {
-            if let Some(register) = board.registers.get_mut(&output.shift) {
-                register.outputs.push(output);
-            }
-        }
-        for shift in board.order.clone() {
-            board.list_people(shift);
-        }
+        let mut board = Self { centre: snapshot.centre, ..Self::default() };
+        board.merge(snapshot);
         board
+    }
+
+    /// Takes in what the server tells: a whole snapshot's content, or the changes since one.
+    ///
+    /// What was made here and is not acknowledged yet must be taken again afterwards
+    /// ([`Board::take`]): the course of a shift is what its last entry says.
+    pub fn merge(&mut self, news: Snapshot) {
+        if news.since.is_none() {
+            self.centres = news.centres;
+        }
+        self.workshops.extend(news.workshops.into_iter().map(|w| (w.id, w)));
+        let mut touched: Vec<ShiftId> = Vec::new();
+        // Somebody's enrolment or alias may stand in any list.
+        let all = !news.people.is_empty() || !news.enrolments.is_empty();
+        self.people.extend(news.people.into_iter().map(|p| (p.id, p)));
+        for enrolment in news.enrolments {
+            self.enrolments.retain(|known| known.id != enrolment.id);
+            self.enrolments.push(enrolment);
+        }
+        for shift in news.shifts {
+            touched.push(shift.id);
+            self.put_shift(shift);
+        }
+        for mark in news.marks {
+            touched.push(mark.shift);
+            self.add_mark(mark.shift, mark.person, mark.fact);
+        }
+        for count in news.headcounts {
+            self.add_count(count.shift, (count.sex, count.band), count.fact);
+        }
+        for output in news.outputs {
+            self.add_output(output);
+        }
+        for voided in news.voided {
+            self.void_output(voided);
+        }
+        for note in news.notes {
+            self.add_note(note);
+        }
+        if all {
+            touched.clone_from(&self.order);
+        }
+        touched.sort_unstable();
+        touched.dedup();
+        for shift in touched {
+            self.list_people(shift);
+        }
     }
 
     /// Takes one envelope that was made on this tablet. A command that does not concern the
@@ -342,22 +215,14 @@ impl Board {
                 self.add_count(count.shift, (count.sex, count.band), fact);
             }
             Command::RecordOutput(made) => {
-                if let Some(register) = self.registers.get_mut(&made.shift)
-                    && register.outputs.iter().all(|o| o.id != made.output)
-                {
-                    register.outputs.push(OutputBrief {
-                        id: made.output,
-                        shift: made.shift,
-                        product: made.product,
-                        quantity: made.quantity,
-                    });
-                }
+                self.add_output(OutputBrief {
+                    id: made.output,
+                    shift: made.shift,
+                    product: made.product,
+                    quantity: made.quantity,
+                });
             }
-            Command::VoidOutput(void) => {
-                for register in self.registers.values_mut() {
-                    register.outputs.retain(|o| o.id != void.output);
-                }
-            }
+            Command::VoidOutput(void) => self.void_output(void.output),
             Command::CloseShift(close) => self.progress(close.shift, Progress::Closed { at }),
             Command::ReopenShift(reopen) => self.progress(reopen.shift, Progress::Open),
             Command::CancelShift(cancel) => {
@@ -372,6 +237,14 @@ impl Board {
                 let languages = Vec::new();
                 let person = PersonBrief { id: new.person, code, alias, languages };
                 self.people.entry(new.person).or_insert(person);
+            }
+            Command::AddOneOffShift(new) => self.plan(new),
+            Command::NoteShift(note) => {
+                let text = match identity {
+                    Some(Identity::Remark(text)) => Some(text.clone()),
+                    _ => None,
+                };
+                self.add_note(NoteBrief { id: envelope.id, shift: note.shift, text });
             }
             Command::RecordLanguage(known) => {
                 if let Some(person) = self.people.get_mut(&known.person) {
@@ -423,15 +296,62 @@ impl Board {
         }
     }
 
+    /// A shift that was added on the spot: everybody enrolled in its workshop is on its list.
+    fn plan(&mut self, new: &PlanShift) {
+        if !self.registers.contains_key(&new.shift) {
+            let slot = Slot { day: new.day, start: new.start, minutes: new.minutes };
+            let (id, workshop) = (new.shift, new.workshop);
+            let (progress, capacity) = (Progress::Open, None);
+            self.put_shift(ShiftBrief { id, workshop, slot, progress, capacity, one_off: true });
+            self.list_people(id);
+        }
+    }
+
+    /// Puts a shift in its place in the order of time, or brings a known one up to date.
+    fn put_shift(&mut self, shift: ShiftBrief) {
+        let id = shift.id;
+        match self.registers.get_mut(&id) {
+            Some(register) => register.shift = shift,
+            None => drop(self.registers.insert(id, Register::new(shift))),
+        }
+        self.order.retain(|known| *known != id);
+        let slot = |id: &ShiftId| self.registers.get(id).map(|r| r.shift.slot);
+        let place = self.order.partition_point(|known| slot(known) <= slot(&id));
+        self.order.insert(place, id);
+    }
+
+    fn add_output(&mut self, output: OutputBrief) {
+        if let Some(register) = self.registers.get_mut(&output.shift)
+            && register.outputs.iter().all(|known| known.id != output.id)
+        {
+            register.outputs.push(output);
+        }
+    }
+
+    fn void_output(&mut self, output: OutputId) {
+        for register in self.registers.values_mut() {
+            register.outputs.retain(|known| known.id != output);
+        }
+    }
+
+    fn add_note(&mut self, note: NoteBrief) {
+        let Some(register) = self.registers.get_mut(&note.shift) else { return };
+        match register.notes.iter_mut().find(|known| known.id == note.id) {
+            // An older copy may not know the text any more.
+            Some(known) => known.text = note.text.or(known.text.take()),
+            None => register.notes.push(note),
+        }
+    }
+
     fn add_mark(&mut self, shift: ShiftId, person: PersonId, fact: Fact<Presence>) {
         if let Some(register) = self.registers.get_mut(&shift) {
-            push_once(register.marks.entry(person).or_default(), fact);
+            put_fact(register.marks.entry(person).or_default(), fact);
         }
     }
 
     fn add_count(&mut self, shift: ShiftId, cell: (Sex, AgeBand), fact: Fact<i64>) {
         if let Some(register) = self.registers.get_mut(&shift) {
-            push_once(register.counts.entry(cell).or_default(), fact);
+            put_fact(register.counts.entry(cell).or_default(), fact);
         }
     }
 
@@ -469,9 +389,12 @@ fn by_alias(a: &PersonBrief, b: &PersonBrief) -> std::cmp::Ordering {
     key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code))
 }
 
-fn push_once<V>(facts: &mut Vec<Fact<V>>, fact: Fact<V>) {
-    if facts.iter().all(|known| known.id != fact.id) {
-        facts.push(fact);
+/// A fact that is known is replaced: what the server says of its time stands, because it lets no
+/// clock run ahead of its own. A fact of this tablet comes again only as it was made.
+fn put_fact<V>(facts: &mut Vec<Fact<V>>, fact: Fact<V>) {
+    match facts.iter_mut().find(|known| known.id == fact.id) {
+        Some(known) => *known = fact,
+        None => facts.push(fact),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::*;
 use crate::attendance::MarkAttendance;
 use crate::command::{PersonIdentity, RegisterPerson, VERSION};
-use crate::ids::DeviceId;
+use crate::ids::{DeviceId, EnrolmentId, OutputId};
 use crate::output::{RecordOutput, VoidOutput};
 use crate::shift::{CloseShift, ReopenShift, parse_hhmm};
 use uuid::Uuid;
@@ -45,12 +45,14 @@ fn board() -> Board {
             slot,
             progress: Progress::Open,
             capacity: Some(2),
+            one_off: false,
         }],
         people: vec![person(1, "Zora"), person(2, "Amina"), person(3, "Lejla")],
         enrolments: vec![enrol(1), enrol(2)],
         marks: vec![],
         headcounts: vec![],
         outputs: vec![],
+        ..Snapshot::default()
     })
 }
 

@@ -8,15 +8,19 @@ use crate::access::{Action, Grant};
 use crate::attendance::{MarkAttendance, RecordHeadcount};
 use crate::centre::{CreateCentre, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus};
 use crate::clock::{self, check_day as day};
+use crate::device::{AddDevice, OfDevice, ResetPin};
 use crate::fault::Fault;
+use crate::handover::HandOverShift;
 use crate::ids::{AccountId, CentreId, DeviceId, EnvelopeId, PersonId};
 use crate::label::{check_code, check_label};
 use crate::occupancy::RecordOccupancy;
 use crate::output::{RecordOutput, VoidOutput};
 use crate::person::{Age, LanguageLevel, Sex, check_language, check_nationality};
 use crate::project::CreateProject;
+use crate::review::SettleEntry;
 use crate::shift::{
-    AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, PlanShift, ReopenShift,
+    AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
+    ReopenShift,
 };
 use crate::workshop::{AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop};
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
@@ -186,6 +190,14 @@ pub enum Command {
     DisableAccount(OfAccount),
     EnableAccount(OfAccount),
     ResetPassword(OfAccount),
+    AddOneOffShift(PlanShift),
+    NoteShift(NoteShift),
+    HandOverShift(HandOverShift),
+    AddDevice(AddDevice),
+    RevokeDevice(OfDevice),
+    ResetPin(ResetPin),
+    ReleaseEntry(SettleEntry),
+    DismissEntry(SettleEntry),
 }
 
 impl Command {
@@ -212,7 +224,11 @@ impl Command {
             | Self::Enrol(_)
             | Self::EndEnrolment(_)
             | Self::PlanShift(_)
-            | Self::AssignFacilitator(_) => Action::Manage,
+            | Self::AssignFacilitator(_)
+            | Self::AddDevice(_)
+            | Self::RevokeDevice(_)
+            | Self::ResetPin(_) => Action::Manage,
+            Self::ReleaseEntry(_) | Self::DismissEntry(_) => Action::Review,
             Self::RegisterPerson(_)
             | Self::RecordLanguage(_)
             | Self::MarkAttendance(_)
@@ -221,7 +237,10 @@ impl Command {
             | Self::VoidOutput(_)
             | Self::CloseShift(_)
             | Self::ReopenShift(_)
-            | Self::CancelShift(_) => Action::Log,
+            | Self::CancelShift(_)
+            | Self::AddOneOffShift(_)
+            | Self::NoteShift(_)
+            | Self::HandOverShift(_) => Action::Log,
         }
     }
 
@@ -258,7 +277,10 @@ impl Command {
             Self::RecordLanguage(c) => check_language(&c.language),
             Self::Enrol(c) => day(c.from),
             Self::EndEnrolment(c) => day(c.to),
-            Self::PlanShift(c) => day(c.day).and(c.check()),
+            Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
+            Self::HandOverShift(c) => c.check(),
+            Self::AddDevice(c) => check_code(&c.code, "code"),
+            Self::ReleaseEntry(c) | Self::DismissEntry(c) => c.check(),
             Self::RecordHeadcount(c) => c.check(),
             Self::RecordOutput(c) => c.check(),
             Self::CreateAccount(c) => {
@@ -281,7 +303,10 @@ impl Command {
             | Self::CancelShift(_)
             | Self::DisableAccount(_)
             | Self::EnableAccount(_)
-            | Self::ResetPassword(_) => Ok(()),
+            | Self::ResetPassword(_)
+            | Self::NoteShift(_)
+            | Self::RevokeDevice(_)
+            | Self::ResetPin(_) => Ok(()),
         }
     }
 }
@@ -292,7 +317,7 @@ impl Command {
 pub enum Identity {
     /// Beside [`RegisterPerson`] and [`RecordIdentity`].
     Person(PersonIdentity),
-    /// Beside [`CancelShift`]: a remark.
+    /// Beside [`CancelShift`] and [`NoteShift`]: a remark.
     Remark(String),
     /// Beside [`CreateAccount`].
     Account(AccountIdentity),
@@ -353,7 +378,9 @@ impl Identity {
             Self::Person(_) => {
                 matches!(command, Command::RegisterPerson(_) | Command::RecordIdentity(_))
             }
-            Self::Remark(_) => matches!(command, Command::CancelShift(_)),
+            Self::Remark(_) => {
+                matches!(command, Command::CancelShift(_) | Command::NoteShift(_))
+            }
             Self::Account(_) => matches!(command, Command::CreateAccount(_)),
         }
     }
@@ -380,84 +407,6 @@ impl std::fmt::Debug for Identity {
             Self::Account(_) => "Identity::Account(…)",
         })
     }
-}
-
-/// What became of an envelope. Each is an acknowledgement: it is stored durably.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "outcome", rename_all = "snake_case")]
-pub enum Outcome {
-    /// Applied as this journal entry.
-    Applied {
-        /// The entry.
-        seq: i64,
-    },
-    /// Was applied before, as this entry: same id, same bytes.
-    Repeat {
-        /// The entry.
-        seq: i64,
-    },
-    /// Cannot be applied yet, or needs a manager; kept whole.
-    Held {
-        /// Why.
-        fault: Fault,
-    },
-    /// Can never be applied; kept whole.
-    Rejected {
-        /// Why.
-        fault: Fault,
-    },
-}
-
-impl Outcome {
-    /// The journal entry, if there is one.
-    pub fn seq(&self) -> Option<i64> {
-        match self {
-            Self::Applied { seq } | Self::Repeat { seq } => Some(*seq),
-            Self::Held { .. } | Self::Rejected { .. } => None,
-        }
-    }
-
-    /// The fault, if it was not applied.
-    pub fn fault(&self) -> Option<&Fault> {
-        match self {
-            Self::Applied { .. } | Self::Repeat { .. } => None,
-            Self::Held { fault } | Self::Rejected { fault } => Some(fault),
-        }
-    }
-}
-
-/// The most envelopes in one request to `/api/v1/sync`.
-pub const SYNC_MAX: usize = 500;
-
-/// The body of a request to `/api/v1/sync`. `E` is the envelope's JSON, kept byte for byte.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SyncRequest<E> {
-    /// Who made them, as far as the tablet knows: nothing is taken in somebody else's name.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub account: Option<AccountId>,
-    /// At most [`SYNC_MAX`]; each is judged alone.
-    pub envelopes: Vec<SyncItem<E>>,
-}
-
-/// An envelope and what travels beside it.
-#[derive(Debug, Clone, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SyncItem<E> {
-    /// The envelope's JSON.
-    pub envelope: E,
-    /// What identifies somebody.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub identity: Option<Identity>,
-}
-
-/// The answer of `/api/v1/sync`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SyncAnswer {
-    /// The server's clock, for the tablet's offset.
-    pub now: DateTime<Utc>,
-    /// One for each envelope, in their order.
-    pub outcomes: Vec<Outcome>,
 }
 
 #[cfg(test)]

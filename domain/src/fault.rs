@@ -100,6 +100,17 @@ pub enum Fault {
         /// The fewest characters taken.
         min: i64,
     },
+    /// A one-time code that is mistyped, used up, or too old.
+    WrongCode,
+    /// The tablet was revoked: what it still holds waits for a manager.
+    DeviceRevoked,
+    /// The maker never proved who they are on the tablet that sent this.
+    NotAMember,
+    /// What travels sealed beside an entry cannot be opened; it is kept.
+    SealBroken,
+    /// A rescue file that cannot be opened: another organisation's, damaged, or another
+    /// passphrase.
+    RescueUnreadable,
     /// A file format that this report does not come in.
     UnsupportedFormat,
     /// No such page, report or route.
@@ -140,6 +151,10 @@ pub enum Noun {
     Report,
     /// A workshop's share in a project.
     Share,
+    /// A tablet.
+    Device,
+    /// An entry under review.
+    Entry,
 }
 
 /// What happens to an envelope that could not be applied.
@@ -176,9 +191,30 @@ impl Fault {
             | Self::ShiftOpen
             | Self::ShiftDidNotHappen
             | Self::ShiftNotStarted
+            | Self::DeviceRevoked
+            | Self::NotAMember
+            | Self::SealBroken
             | Self::UnsupportedVersion => Verdict::Held,
             _ => Verdict::Rejected,
         }
+    }
+
+    /// Whether a manager may take an entry in that was held or refused for this: what concerns
+    /// time, permission or place is theirs to judge; what cannot be read, or names what does not
+    /// exist, cannot be taken in by anybody.
+    pub fn may_be_released(&self) -> bool {
+        matches!(
+            self,
+            Self::ShiftClosed
+                | Self::ShiftOpen
+                | Self::ShiftDidNotHappen
+                | Self::ShiftNotStarted
+                | Self::DeviceRevoked
+                | Self::NotAMember
+                | Self::NotAllowed
+                | Self::AccountDisabled
+                | Self::OtherCentre { noun: Noun::Person }
+        )
     }
 
     /// The code as it stands in JSON and in logs.
@@ -210,6 +246,11 @@ impl Fault {
             Self::SessionExpired => "session_expired",
             Self::BadOrigin => "bad_origin",
             Self::WeakPassword { .. } => "weak_password",
+            Self::WrongCode => "wrong_code",
+            Self::DeviceRevoked => "device_revoked",
+            Self::NotAMember => "not_a_member",
+            Self::SealBroken => "seal_broken",
+            Self::RescueUnreadable => "rescue_unreadable",
             Self::UnsupportedFormat => "unsupported_format",
             Self::NotFound => "not_found",
             Self::Unavailable => "unavailable",
@@ -223,7 +264,10 @@ impl Fault {
             Self::Malformed { .. } | Self::UnsupportedVersion | Self::BadDay { .. } => 400,
             Self::PeriodReversed | Self::PeriodNotWhole | Self::UnsupportedFormat => 400,
             Self::NotSignedIn | Self::WrongCredentials | Self::SessionExpired => 401,
+            Self::WrongCode => 401,
             Self::NotAllowed | Self::AccountDisabled | Self::BadOrigin => 403,
+            Self::DeviceRevoked | Self::NotAMember => 403,
+            Self::SealBroken | Self::RescueUnreadable => 422,
             Self::Unknown { .. } | Self::NotFound => 404,
             Self::TooLarge { .. } => 413,
             Self::OutOfRange { .. } | Self::WeakPassword { .. } => 422,

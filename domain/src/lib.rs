@@ -10,7 +10,8 @@
 //! | [`command`] | every change to the system, and the envelope it travels in |
 //! | [`centre`] … [`project`] | a noun of the field each, with its rules |
 //! | [`overview`] | what dashboards and lists show |
-//! | [`board`] | the tablet's picture of a centre: one snapshot and the envelopes since |
+//! | [`snapshot`], [`board`] | what a tablet is told of a centre; its picture of it: that, and the envelopes since |
+//! | [`sync`], [`device`], [`handover`], [`review`] | what tablets send; shared tablets; receipts; what waits for a manager |
 //! | [`report`], [`suppression`] | what the figures are, and what of them may leave |
 //! | [`fault`] | why a change was not taken |
 
@@ -20,7 +21,9 @@ pub mod board;
 pub mod centre;
 pub mod clock;
 pub mod command;
+pub mod device;
 pub mod fault;
+pub mod handover;
 pub mod ids;
 pub mod label;
 pub mod occupancy;
@@ -29,6 +32,9 @@ pub mod overview;
 pub mod person;
 pub mod project;
 pub mod report;
+pub mod review;
 pub mod shift;
+pub mod snapshot;
 pub mod suppression;
+pub mod sync;
 pub mod workshop;

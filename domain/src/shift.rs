@@ -139,6 +139,14 @@ pub struct CancelShift {
     pub reason: Reason,
 }
 
+/// Writes a note about a shift. The text travels beside it, into the vault.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoteShift {
+    /// Which shift.
+    pub shift: ShiftId,
+}
+
 /// Enrols a person in a workshop, or for one of its shifts only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -9,7 +9,8 @@ use axum::extract::{Query, State};
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
-use domain::command::{Envelope, Identity, Outcome, SYNC_MAX, SyncAnswer, SyncItem};
+use domain::command::{Envelope, Identity};
+use domain::sync::{Outcome, SYNC_MAX, SyncAnswer, SyncItem};
 use domain::fault::Fault;
 use domain::ids::{AccountId, CentreId};
 use serde::Deserialize;
@@ -39,7 +40,7 @@ pub async fn snapshot(
     Ok(not_stored(snapshot))
 }
 
-/// The body of a request to `/api/v1/sync`: `domain::command::SyncRequest` with its items left
+/// The body of a request to `/api/v1/sync`: `domain::sync::SyncRequest` with its items left
 /// as they came, so that one that cannot be read leaves its neighbours alone.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -7,10 +7,7 @@ use crate::{Store, vault};
 use chrono::{Duration, NaiveDate};
 use domain::access::{Action, Actor, Place};
 use domain::attendance::Fact;
-use domain::board::{
-    CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief, ProductBrief,
-    ShiftBrief, Snapshot, WorkshopBrief,
-};
+use domain::snapshot::{CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief};
 use domain::command::PersonIdentity;
 use domain::fault::{Fault, Noun};
 use domain::ids::{CentreId, WorkshopId};

@@ -4,7 +4,8 @@
 mod support;
 
 use domain::attendance::{MarkAttendance, Presence};
-use domain::command::{Command, Identity, Outcome};
+use domain::command::{Command, Identity};
+use domain::sync::Outcome;
 use domain::fault::{Fault, Noun};
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::Sex;

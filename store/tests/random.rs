@@ -5,7 +5,8 @@
 mod support;
 
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
-use domain::command::{Command, Envelope, Outcome};
+use domain::command::{Command, Envelope};
+use domain::sync::Outcome;
 use domain::ids::{EnvelopeId, PersonId};
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{AgeBand, Sex};

@@ -10,7 +10,7 @@ use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, shell, sign_in, tablet as texts};
 use crate::ui::basics::{Notice, Tone, icon};
 use crate::ui::language::LanguageButtons;
-use domain::board::CentreBrief;
+use domain::snapshot::CentreBrief;
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use leptos::web_sys::HtmlSelectElement;

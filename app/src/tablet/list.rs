@@ -7,7 +7,7 @@ use super::{failure_text, words};
 use crate::i18n::catalogue::{common, tablet as texts};
 use crate::i18n::labels::state_label;
 use crate::ui::basics::{Notice, Tone, activity_picto, picto, state_badge};
-use domain::board::ShiftBrief;
+use domain::snapshot::ShiftBrief;
 use domain::ids::ShiftId;
 use domain::shift::{ShiftState, Slot};
 use leptos::prelude::*;

@@ -2,8 +2,8 @@
 
 use super::browser::{self, Reply, Unreachable};
 use crate::ui::address::Address;
-use domain::board::Snapshot;
-use domain::command::SyncAnswer;
+use domain::snapshot::Snapshot;
+use domain::sync::SyncAnswer;
 use domain::fault::Fault;
 use domain::ids::CentreId;
 use serde::Deserialize;

@@ -6,7 +6,8 @@
 //! [`Outbox::settle`], [`Outbox::refused`] and [`Outbox::since`], and an entry has a sequence of
 //! its own to be kept under, because ids are no order.
 
-use domain::command::{Envelope, Identity, Outcome, SyncItem, SyncRequest};
+use domain::command::{Envelope, Identity};
+use domain::sync::{Outcome, SyncItem, SyncRequest};
 use domain::fault::Fault;
 use domain::ids::AccountId;
 use serde_json::value::{RawValue, to_raw_value};

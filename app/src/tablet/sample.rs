@@ -1,8 +1,7 @@
 //! A small board for the tests: one shift, two people enrolled, one product.
 
-use domain::board::{
-    Board, EnrolmentBrief, PersonBrief, ProductBrief, Register, ShiftBrief, Snapshot, WorkshopBrief,
-};
+use domain::board::{Board, Register};
+use domain::snapshot::{EnrolmentBrief, PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief};
 use domain::command::{Command, Envelope, VERSION};
 use domain::ids::{
     DeviceId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId, WorkshopId,

@@ -98,7 +98,7 @@ fn Head() -> impl IntoView {
         picto(activity.map_or("generic", activity_picto))
     };
     let title = move || {
-        let name = |w: &domain::board::WorkshopBrief| locale.name(&w.title.en, &w.title.sr);
+        let name = |w: &domain::snapshot::WorkshopBrief| locale.name(&w.title.en, &w.title.sr);
         tablet.open.workshop.with(|w| w.as_ref().map(name))
     };
     let state = Memo::new(move |_| {

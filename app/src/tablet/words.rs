@@ -5,7 +5,7 @@ use crate::i18n::labels::{band_label, unit_count};
 use crate::i18n::{Locale, Text};
 use chrono::{Datelike, NaiveDate};
 use domain::attendance::Presence;
-use domain::board::{PersonBrief, ProductBrief};
+use domain::snapshot::{PersonBrief, ProductBrief};
 use domain::command::Command;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::shift::Slot;

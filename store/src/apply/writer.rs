@@ -5,7 +5,7 @@ use crate::db::Db;
 use crate::error::StoreError;
 use crate::{By, Submission};
 use domain::clock::Clock;
-use domain::command::Outcome;
+use domain::sync::Outcome;
 use std::sync::Arc;
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};

@@ -6,10 +6,8 @@ use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence};
 use domain::centre::{CentreKind, CreateCentre, RecordCentreKind};
 use domain::clock::FixedClock;
-use domain::command::{
-    AccountIdentity, ChangeAccess, Command, CreateAccount, Envelope, Identity, Outcome,
-    PersonIdentity, RegisterPerson, VERSION,
-};
+use domain::command::{AccountIdentity, ChangeAccess, Command, CreateAccount, Envelope, Identity, PersonIdentity, RegisterPerson, VERSION};
+use domain::sync::Outcome;
 use domain::ids::*;
 use domain::label::Name;
 use domain::person::{Age, Sex};
