@@ -10,9 +10,9 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::{Extension, Json};
 use domain::command::{Envelope, Identity};
-use domain::sync::{Outcome, SYNC_MAX, SyncAnswer, SyncItem};
 use domain::fault::Fault;
 use domain::ids::{AccountId, CentreId};
+use domain::sync::{Outcome, SYNC_MAX, SyncAnswer, SyncItem};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use store::{By, Submission};
@@ -100,7 +100,8 @@ pub async fn sync(
             None => taken.next().ok_or(Fault::Internal),
         })
         .collect::<Result<Vec<Outcome>, Fault>>()?;
-    Ok(not_stored(SyncAnswer { now: state.store.clock().now(), outcomes }))
+    let now = state.store.clock().now();
+    Ok(not_stored(SyncAnswer { now, outcomes, changes: None, revoked: false }))
 }
 
 /// Reads one item. Its envelope goes to the store as it came; the store judges it, and keeps it

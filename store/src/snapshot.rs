@@ -7,12 +7,15 @@ use crate::{Store, vault};
 use chrono::{Duration, NaiveDate};
 use domain::access::{Action, Actor, Place};
 use domain::attendance::Fact;
-use domain::snapshot::{CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief};
 use domain::command::PersonIdentity;
 use domain::fault::{Fault, Noun};
 use domain::ids::{CentreId, WorkshopId};
 use domain::label::Name;
 use domain::person::PersonCode;
+use domain::snapshot::{
+    CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief, ProductBrief,
+    ShiftBrief, Snapshot, WorkshopBrief,
+};
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::{HashMap, HashSet};
@@ -105,6 +108,8 @@ impl Store {
             headcounts: headcounts.into_iter().filter(|h| shown.contains(&h.shift)).collect(),
             outputs: outputs.into_iter().filter(|o| shown.contains(&o.shift)).collect(),
             shifts,
+            day: today,
+            ..Snapshot::default()
         })
     }
 }
@@ -170,7 +175,7 @@ async fn workshops(
     centre: i64,
 ) -> Result<Workshops, StoreError> {
     let rows = sqlx::query(
-        "select w.seq, w.id, c.id as centre, w.code, w.title_en, w.title_sr, w.activity
+        "select w.seq, w.id, c.id as centre, w.code, w.title_en, w.title_sr, w.activity, w.minutes
          from workshop w left join centre c on c.seq = w.centre
          where coalesce(w.centre, 0) = $1 order by w.code",
     )
@@ -189,6 +194,7 @@ async fn workshops(
                 title: row.name("title_en", "title_sr")?,
                 activity: row.word("activity")?,
                 products: Vec::new(),
+                minutes: row.number("minutes")?,
             });
         }
     }
@@ -242,6 +248,7 @@ async fn shifts(
             slot,
             progress: row.progress()?,
             capacity: capacity(db, key, slot.day).await?,
+            one_off: false,
         });
     }
     Ok(shifts)

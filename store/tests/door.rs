@@ -5,11 +5,11 @@ mod support;
 
 use domain::attendance::{MarkAttendance, Presence};
 use domain::command::{Command, Identity};
-use domain::sync::Outcome;
 use domain::fault::{Fault, Noun};
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::Sex;
 use domain::shift::{CancelShift, Reason, ReopenShift};
+use domain::sync::Outcome;
 use sqlx::Row;
 use store::{By, Submission};
 use support::*;

@@ -6,11 +6,11 @@ mod support;
 
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{Command, Envelope};
-use domain::sync::Outcome;
 use domain::ids::{EnvelopeId, PersonId};
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{AgeBand, Sex};
 use domain::shift::{CancelShift, Reason, ReopenShift};
+use domain::sync::Outcome;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use sqlx::Row;

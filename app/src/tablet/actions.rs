@@ -9,12 +9,14 @@ use super::undo::{Done, Step, rename};
 use super::{browser, words};
 use crate::i18n::catalogue::tablet as texts;
 use domain::attendance::{HEADCOUNT_MAX, Presence};
-use domain::snapshot::{OutputBrief, ProductBrief};
-use domain::command::{Command, Envelope, Identity, PersonIdentity, PersonKind, RegisterPerson, VERSION};
+use domain::command::{
+    Command, Envelope, Identity, PersonIdentity, PersonKind, RegisterPerson, VERSION,
+};
 use domain::ids::{DeviceId, EnvelopeId, OutputId, PersonId};
 use domain::output::{QUANTITY_MAX, RecordOutput, VoidOutput};
 use domain::person::{Age, AgeBand, PersonCode, Sex};
 use domain::shift::{CancelShift, CloseShift, Progress, Reason, ReopenShift};
+use domain::snapshot::{OutputBrief, ProductBrief};
 use leptos::prelude::*;
 use uuid::Uuid;
 

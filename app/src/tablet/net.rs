@@ -2,10 +2,10 @@
 
 use super::browser::{self, Reply, Unreachable};
 use crate::ui::address::Address;
-use domain::snapshot::Snapshot;
-use domain::sync::SyncAnswer;
 use domain::fault::Fault;
 use domain::ids::CentreId;
+use domain::snapshot::Snapshot;
+use domain::sync::SyncAnswer;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::time::Duration;

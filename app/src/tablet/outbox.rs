@@ -7,9 +7,9 @@
 //! its own to be kept under, because ids are no order.
 
 use domain::command::{Envelope, Identity};
-use domain::sync::{Outcome, SyncItem, SyncRequest};
 use domain::fault::Fault;
 use domain::ids::AccountId;
+use domain::sync::{Outcome, SyncItem, SyncRequest};
 use serde_json::value::{RawValue, to_raw_value};
 use std::collections::VecDeque;
 use std::sync::Arc;

@@ -5,8 +5,8 @@ use super::words;
 use crate::i18n::catalogue::{common, tablet as texts};
 use crate::i18n::labels::unit_count;
 use crate::ui::basics::icon;
-use domain::snapshot::{OutputBrief, ProductBrief};
 use domain::output::QUANTITY_MAX;
+use domain::snapshot::{OutputBrief, ProductBrief};
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 

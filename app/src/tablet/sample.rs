@@ -1,7 +1,6 @@
 //! A small board for the tests: one shift, two people enrolled, one product.
 
 use domain::board::{Board, Register};
-use domain::snapshot::{EnrolmentBrief, PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief};
 use domain::command::{Command, Envelope, VERSION};
 use domain::ids::{
     DeviceId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId, WorkshopId,
@@ -10,6 +9,9 @@ use domain::label::Name;
 use domain::output::RecordOutput;
 use domain::person::PersonCode;
 use domain::shift::{Progress, Slot, parse_hhmm};
+use domain::snapshot::{
+    EnrolmentBrief, PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief,
+};
 use domain::workshop::{Activity, Unit};
 use uuid::Uuid;
 
@@ -64,6 +66,7 @@ impl Sample {
                     name: Name::new("Masks", "Маске"),
                     unit: Unit::Piece,
                 }],
+                minutes: 120,
             }],
             shifts: vec![ShiftBrief {
                 id: SHIFT,
@@ -71,12 +74,14 @@ impl Sample {
                 slot: Slot { day, start, minutes: 120 },
                 progress: Progress::Open,
                 capacity: Some(2),
+                one_off: false,
             }],
             people: vec![person(ZORA, "Zora"), person(AMINA, "Amina")],
             enrolments: vec![enrolment(ZORA), enrolment(AMINA)],
             marks: vec![],
             headcounts: vec![],
             outputs: vec![],
+            ..Snapshot::default()
         });
         Self { board, taken: 0 }
     }

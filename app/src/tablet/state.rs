@@ -12,10 +12,10 @@ use super::undo::Done;
 use crate::i18n::Locale;
 use domain::attendance::Presence;
 use domain::board::{Board, Register, Tally};
-use domain::snapshot::{CentreBrief, OutputBrief, ShiftBrief, WorkshopBrief};
 use domain::ids::{CentreId, DeviceId, PersonId, ShiftId};
 use domain::person::{AgeBand, Sex};
 use domain::shift::Progress;
+use domain::snapshot::{CentreBrief, OutputBrief, ShiftBrief, WorkshopBrief};
 use leptos::prelude::*;
 use std::collections::HashMap;
 

@@ -5,10 +5,10 @@ use crate::i18n::labels::{band_label, unit_count};
 use crate::i18n::{Locale, Text};
 use chrono::{Datelike, NaiveDate};
 use domain::attendance::Presence;
-use domain::snapshot::{PersonBrief, ProductBrief};
 use domain::command::Command;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::shift::Slot;
+use domain::snapshot::{PersonBrief, ProductBrief};
 
 /// `Mon 31 May`.
 pub fn short_day(locale: Locale, day: NaiveDate) -> String {

@@ -11,7 +11,9 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
 use domain::access::{Grant, Role, Scope};
 use domain::clock::FixedClock;
-use domain::command::{AccountIdentity, ChangeAccess, Command, CreateAccount, Envelope, Identity, VERSION};
+use domain::command::{
+    AccountIdentity, ChangeAccess, Command, CreateAccount, Envelope, Identity, VERSION,
+};
 use domain::ids::{AccountId, DeviceId, EnvelopeId, ProjectId};
 use domain::label::Name;
 use domain::project::CreateProject;

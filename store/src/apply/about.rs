@@ -68,7 +68,7 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<About, StoreError> 
 }
 
 /// The commands by their names in JSON; a test compares them with the enum.
-pub(super) const KNOWN: [&str; 30] = [
+pub(super) const KNOWN: [&str; 38] = [
     "create_centre",
     "record_centre_kind",
     "record_centre_status",
@@ -99,4 +99,12 @@ pub(super) const KNOWN: [&str; 30] = [
     "disable_account",
     "enable_account",
     "reset_password",
+    "add_one_off_shift",
+    "note_shift",
+    "hand_over_shift",
+    "add_device",
+    "revoke_device",
+    "reset_pin",
+    "release_entry",
+    "dismiss_entry",
 ];

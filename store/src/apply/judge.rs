@@ -205,6 +205,14 @@ pub(super) async fn judge(
             door.at(Place::ORGANISATION)?;
             known(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await.map(drop)
         }
+        Command::AddOneOffShift(_)
+        | Command::NoteShift(_)
+        | Command::HandOverShift(_)
+        | Command::ReleaseEntry(_)
+        | Command::DismissEntry(_) => Err(Fault::UnsupportedVersion.into()),
+        Command::AddDevice(_) | Command::RevokeDevice(_) | Command::ResetPin(_) => {
+            Err(Fault::UnsupportedVersion.into())
+        }
     }
 }
 

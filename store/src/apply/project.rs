@@ -297,6 +297,14 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
         | Command::RecordIdentity(_)
+        | Command::AddOneOffShift(_)
+        | Command::NoteShift(_)
+        | Command::HandOverShift(_)
+        | Command::ReleaseEntry(_)
+        | Command::DismissEntry(_)
+        | Command::AddDevice(_)
+        | Command::RevokeDevice(_)
+        | Command::ResetPin(_)
         | Command::ResetPassword(_) => {
             return Err(StoreError::Machine("this command is projected elsewhere".to_owned()));
         }

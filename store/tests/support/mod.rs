@@ -6,13 +6,16 @@ use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence};
 use domain::centre::{CentreKind, CreateCentre, RecordCentreKind};
 use domain::clock::FixedClock;
-use domain::command::{AccountIdentity, ChangeAccess, Command, CreateAccount, Envelope, Identity, PersonIdentity, RegisterPerson, VERSION};
-use domain::sync::Outcome;
+use domain::command::{
+    AccountIdentity, ChangeAccess, Command, CreateAccount, Envelope, Identity, PersonIdentity,
+    RegisterPerson, VERSION,
+};
 use domain::ids::*;
 use domain::label::Name;
 use domain::person::{Age, Sex};
 use domain::project::CreateProject;
 use domain::shift::{CloseShift, Enrol, PlanShift, parse_hhmm};
+use domain::sync::Outcome;
 use domain::workshop::{Activity, AddProduct, CreateWorkshop, ShareWorkshop, Unit};
 use sqlx::{AnyPool, Executor};
 use std::sync::Arc;

@@ -51,6 +51,22 @@ texts! {
         "The request did not come from a page of this system: open the page again and repeat it.",
         "Захтев није дошао са странице овог система: отворите страницу поново и поновите.";
 
+    WRONG_CODE:
+        "This code is mistyped, used or too old: ask your manager for a new one.",
+        "Ова шифра је погрешно уписана, искоришћена или застарела: затражите нову од руководиоца.";
+    DEVICE_REVOKED:
+        "This tablet was revoked: what was entered on it waits for the manager.",
+        "Овај таблет је опозван: што је на њему унето чека руководиоца.";
+    NOT_A_MEMBER:
+        "Whoever entered this never signed in on this tablet: the manager looks at it.",
+        "Ко је ово унео никада се није пријавио на овом таблету: руководилац ће погледати.";
+    SEAL_BROKEN:
+        "The sealed part of this entry cannot be opened: it is kept for the manager.",
+        "Запечаћени део овог уноса не може да се отвори: чува се за руководиоца.";
+    RESCUE_UNREADABLE:
+        "This rescue file cannot be opened: check the passphrase, and that the file is whole and of this organisation.",
+        "Ова датотека за спасавање не може да се отвори: проверите лозинку и да ли је датотека цела и ове организације.";
+
     // Nothing of that kind is known.
     UNKNOWN:
         "This is not known here: reload the page and choose again.",
@@ -91,6 +107,12 @@ texts! {
     UNKNOWN_REPORT:
         "There is no such report: choose one from the list.",
         "Такав извештај не постоји: изаберите извештај са листе.";
+    UNKNOWN_DEVICE:
+        "This tablet is not known: choose one from the list.",
+        "Овај таблет није познат: изаберите један са листе.";
+    UNKNOWN_ENTRY:
+        "This entry is no longer under review: reload the page.",
+        "Овај унос се више не разматра: учитајте страницу поново.";
     UNKNOWN_SHARE:
         "This workshop does not belong to the project: add it to the project first.",
         "Ова радионица не припада пројекту: прво је додајте у пројекат.";

@@ -150,6 +150,14 @@ texts! {
     ENTRY_DISABLE_ACCOUNT: "Account switched off", "Искључен налог";
     ENTRY_ENABLE_ACCOUNT: "Account switched on", "Укључен налог";
     ENTRY_RESET_PASSWORD: "New password", "Нова лозинка";
+    ENTRY_ADD_ONE_OFF_SHIFT: "Shift added on the spot", "Смена додата на лицу места";
+    ENTRY_NOTE_SHIFT: "Note about a shift", "Белешка о смени";
+    ENTRY_HAND_OVER_SHIFT: "Shift handed over", "Предаја смене";
+    ENTRY_ADD_DEVICE: "New tablet", "Нов таблет";
+    ENTRY_REVOKE_DEVICE: "Tablet revoked", "Опозван таблет";
+    ENTRY_RESET_PIN: "New PIN", "Нов ПИН";
+    ENTRY_RELEASE_ENTRY: "Entry taken in", "Примљен унос";
+    ENTRY_DISMISS_ENTRY: "Entry set aside", "Одложен унос";
     /// An entry that could not be read.
     ENTRY_UNREADABLE: "Entry that could not be read", "Унос који није могао да се прочита";
 }

@@ -43,6 +43,11 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         Fault::SessionExpired => &faults::SESSION_EXPIRED,
         Fault::OtherAccount => &faults::OTHER_ACCOUNT,
         Fault::BadOrigin => &faults::BAD_ORIGIN,
+        Fault::WrongCode => &faults::WRONG_CODE,
+        Fault::DeviceRevoked => &faults::DEVICE_REVOKED,
+        Fault::NotAMember => &faults::NOT_A_MEMBER,
+        Fault::SealBroken => &faults::SEAL_BROKEN,
+        Fault::RescueUnreadable => &faults::RESCUE_UNREADABLE,
         Fault::UnsupportedFormat => &faults::UNSUPPORTED_FORMAT,
         Fault::NotFound => &faults::NOT_FOUND,
         Fault::Unavailable => &faults::UNAVAILABLE,
@@ -66,6 +71,8 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Grant => &faults::UNKNOWN_GRANT,
         Noun::Report => &faults::UNKNOWN_REPORT,
         Noun::Share => &faults::UNKNOWN_SHARE,
+        Noun::Device => &faults::UNKNOWN_DEVICE,
+        Noun::Entry => &faults::UNKNOWN_ENTRY,
     }
 }
 

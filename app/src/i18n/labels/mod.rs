@@ -169,6 +169,14 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "disable_account" => &vocabulary::ENTRY_DISABLE_ACCOUNT,
         "enable_account" => &vocabulary::ENTRY_ENABLE_ACCOUNT,
         "reset_password" => &vocabulary::ENTRY_RESET_PASSWORD,
+        "add_one_off_shift" => &vocabulary::ENTRY_ADD_ONE_OFF_SHIFT,
+        "note_shift" => &vocabulary::ENTRY_NOTE_SHIFT,
+        "hand_over_shift" => &vocabulary::ENTRY_HAND_OVER_SHIFT,
+        "add_device" => &vocabulary::ENTRY_ADD_DEVICE,
+        "revoke_device" => &vocabulary::ENTRY_REVOKE_DEVICE,
+        "reset_pin" => &vocabulary::ENTRY_RESET_PIN,
+        "release_entry" => &vocabulary::ENTRY_RELEASE_ENTRY,
+        "dismiss_entry" => &vocabulary::ENTRY_DISMISS_ENTRY,
         _ => &vocabulary::ENTRY_UNREADABLE,
     }
 }
