@@ -25,6 +25,7 @@ pub struct Register {
     registered: usize,
     marks: HashMap<PersonId, Vec<Fact<Presence>>>,
     counts: BTreeMap<(Sex, AgeBand), Vec<Fact<i64>>>,
+    course: Vec<Fact<Progress>>,
     outputs: Vec<OutputBrief>,
     notes: Vec<NoteBrief>,
 }
@@ -63,6 +64,7 @@ impl Register {
             registered: 0,
             marks: HashMap::new(),
             counts: BTreeMap::new(),
+            course: Vec::new(),
             outputs: Vec::new(),
             notes: Vec::new(),
         }
@@ -81,6 +83,11 @@ impl Register {
     /// The headcount that stands for a sex and age band.
     pub fn count(&self, sex: Sex, band: AgeBand) -> Option<Standing<'_, i64>> {
         self.counts.get(&(sex, band)).and_then(|facts| standing(facts))
+    }
+
+    /// What stands of the shift's course; `None` when nothing was said of it yet.
+    pub fn course(&self) -> Option<Standing<'_, Progress>> {
+        standing(&self.course)
     }
 
     /// Whether the person was enrolled, as opposed to walked in.
@@ -149,8 +156,8 @@ impl Board {
 
     /// Takes in what the server tells: a whole snapshot's content, or the changes since one.
     ///
-    /// What was made here and is not acknowledged yet must be taken again afterwards
-    /// ([`Board::take`]): the course of a shift is what its last entry says.
+    /// Where both speak of one fact, the server's word stands; of an output that was taken back
+    /// here and not sent yet, take the entry again afterwards ([`Board::take`]).
     pub fn merge(&mut self, news: Snapshot) {
         if news.since.is_none() {
             self.centres = news.centres;
@@ -171,6 +178,9 @@ impl Board {
         for mark in news.marks {
             touched.push(mark.shift);
             self.add_mark(mark.shift, mark.person, mark.fact);
+        }
+        for course in news.courses {
+            self.add_course(course.shift, course.fact);
         }
         for count in news.headcounts {
             self.add_count(count.shift, (count.sex, count.band), count.fact);
@@ -223,10 +233,17 @@ impl Board {
                 });
             }
             Command::VoidOutput(void) => self.void_output(void.output),
-            Command::CloseShift(close) => self.progress(close.shift, Progress::Closed { at }),
-            Command::ReopenShift(reopen) => self.progress(reopen.shift, Progress::Open),
-            Command::CancelShift(cancel) => {
-                self.progress(cancel.shift, Progress::DidNotHappen { reason: cancel.reason });
+            Command::CloseShift(c) => {
+                let value = Progress::Closed { at };
+                self.add_course(c.shift, Fact { id: envelope.id, at, replaces: c.replaces, value });
+            }
+            Command::ReopenShift(c) => {
+                let value = Progress::Open;
+                self.add_course(c.shift, Fact { id: envelope.id, at, replaces: c.replaces, value });
+            }
+            Command::CancelShift(c) => {
+                let value = Progress::DidNotHappen { reason: c.reason };
+                self.add_course(c.shift, Fact { id: envelope.id, at, replaces: c.replaces, value });
             }
             Command::RegisterPerson(new) => {
                 let alias = match identity {
@@ -290,9 +307,11 @@ impl Board {
         others
     }
 
-    fn progress(&mut self, shift: ShiftId, progress: Progress) {
+    fn add_course(&mut self, shift: ShiftId, fact: Fact<Progress>) {
         if let Some(register) = self.registers.get_mut(&shift) {
-            register.shift.progress = progress;
+            put_fact(&mut register.course, fact);
+            register.shift.progress = standing(&register.course)
+                .map_or(register.shift.progress, |stands| stands.fact.value);
         }
     }
 
@@ -311,7 +330,12 @@ impl Board {
     fn put_shift(&mut self, shift: ShiftBrief) {
         let id = shift.id;
         match self.registers.get_mut(&id) {
-            Some(register) => register.shift = shift,
+            Some(register) => {
+                // Of its course this tablet may know more than the server does.
+                let known = standing(&register.course).map(|stands| stands.fact.value);
+                register.shift = shift;
+                register.shift.progress = known.unwrap_or(register.shift.progress);
+            }
             None => drop(self.registers.insert(id, Register::new(shift))),
         }
         self.order.retain(|known| *known != id);

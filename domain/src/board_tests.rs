@@ -98,7 +98,10 @@ fn two_women_twenty_five_masks_and_the_shift_is_closed() {
         quantity: 25,
     };
     board.take(&envelope(1003, Command::RecordOutput(made)), None);
-    board.take(&envelope(1004, Command::CloseShift(CloseShift { shift: SHIFT })), None);
+    board.take(
+        &envelope(1004, Command::CloseShift(CloseShift { shift: SHIFT, replaces: None })),
+        None,
+    );
     let register = board.register(SHIFT).expect("the shift");
     assert_eq!(register.made(MASK), 25);
     assert_eq!(register.tally().contacts(), 2);
@@ -116,8 +119,14 @@ fn everything_can_be_taken_back() {
     board.take(&envelope(1003, Command::RecordOutput(made)), None);
     board.take(&envelope(1004, Command::VoidOutput(VoidOutput { output })), None);
     assert_eq!(board.register(SHIFT).expect("the shift").made(MASK), 0);
-    board.take(&envelope(1005, Command::CloseShift(CloseShift { shift: SHIFT })), None);
-    board.take(&envelope(1006, Command::ReopenShift(ReopenShift { shift: SHIFT })), None);
+    board.take(
+        &envelope(1005, Command::CloseShift(CloseShift { shift: SHIFT, replaces: None })),
+        None,
+    );
+    board.take(
+        &envelope(1006, Command::ReopenShift(ReopenShift { shift: SHIFT, replaces: None })),
+        None,
+    );
     let progress = board.register(SHIFT).expect("the shift").shift.progress;
     assert_eq!(progress, Progress::Open);
 }

@@ -422,7 +422,10 @@ mod tests {
             at: "2021-05-31T08:00:00Z".parse().expect("an instant"),
             offset: -1500,
             device: DeviceId(Uuid::from_u128(2)),
-            command: Command::CloseShift(CloseShift { shift: ShiftId(Uuid::from_u128(3)) }),
+            command: Command::CloseShift(CloseShift {
+                shift: ShiftId(Uuid::from_u128(3)),
+                replaces: None,
+            }),
         }
     }
 

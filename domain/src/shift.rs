@@ -2,7 +2,7 @@
 
 use crate::clock;
 use crate::fault::Fault;
-use crate::ids::{AccountId, EnrolmentId, PersonId, ShiftId, WorkshopId};
+use crate::ids::{AccountId, EnrolmentId, EnvelopeId, PersonId, ShiftId, WorkshopId};
 use crate::workshop::check_minutes;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,9 @@ pub struct AssignFacilitator {
 pub struct CloseShift {
     /// Which shift.
     pub shift: ShiftId,
+    /// The entry about the shift's course that its maker saw and replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<EnvelopeId>,
 }
 
 /// Opens a closed shift, or one that "did not happen", again.
@@ -91,6 +94,9 @@ pub struct CloseShift {
 pub struct ReopenShift {
     /// Which shift.
     pub shift: ShiftId,
+    /// The entry about the shift's course that its maker saw and replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<EnvelopeId>,
 }
 
 /// Why a shift did not happen.
@@ -137,6 +143,9 @@ pub struct CancelShift {
     pub shift: ShiftId,
     /// Why.
     pub reason: Reason,
+    /// The entry about the shift's course that its maker saw and replaces.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replaces: Option<EnvelopeId>,
 }
 
 /// Writes a note about a shift. The text travels beside it, into the vault.
@@ -174,7 +183,9 @@ pub struct EndEnrolment {
     pub to: NaiveDate,
 }
 
-/// What has been recorded of a shift's course.
+/// What has been recorded of a shift's course: the fact that stands among those that close it,
+/// open it again, or say that it did not happen ([`crate::attendance::standing`]); open when
+/// there is none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "is", rename_all = "snake_case")]
 pub enum Progress {

@@ -46,6 +46,9 @@ pub struct Snapshot {
     /// them is as it was.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<i64>,
+    /// What was said of the course of those shifts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub courses: Vec<CourseBrief>,
     /// Among changes: outputs that were taken back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub voided: Vec<OutputId>,
@@ -165,6 +168,15 @@ pub struct MarkBrief {
     pub person: PersonId,
     /// The fact.
     pub fact: Fact<Presence>,
+}
+
+/// Something said of a shift's course: closed, opened again, did not happen.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseBrief {
+    /// Of which shift.
+    pub shift: ShiftId,
+    /// The fact.
+    pub fact: Fact<Progress>,
 }
 
 /// A headcount.

@@ -117,7 +117,7 @@ async fn faults_of_the_rules() {
             (made(80, -3), range("quantity", 1, 100_000)),
             (Command::VoidOutput(VoidOutput { output: id(999) }), unknown(Noun::Output)),
             (
-                Command::ReopenShift(ReopenShift { shift: TEN }),
+                Command::ReopenShift(ReopenShift { shift: TEN, replaces: None }),
                 Outcome::Held { fault: Fault::ShiftOpen },
             ),
             (mark(WOODEN, AZAR, Presence::Present), Outcome::Rejected { fault: Fault::NotAllowed }),
@@ -152,9 +152,9 @@ async fn work_from_before_the_closing_is_taken_later_work_waits() {
         let late = mark(TEN, LEJLA, Presence::Present);
         let held = send(3, "2021-05-31T10:01:00Z", late).await;
         assert_eq!(held, Outcome::Held { fault: Fault::ShiftClosed });
-        let reopen = Command::ReopenShift(ReopenShift { shift: TEN });
+        let reopen = Command::ReopenShift(ReopenShift { shift: TEN, replaces: None });
         assert!(send(4, "2021-05-31T10:02:00Z", reopen).await.seq().is_some());
-        let cancel = CancelShift { shift: TEN, reason: Reason::NobodyCame };
+        let cancel = CancelShift { shift: TEN, reason: Reason::NobodyCame, replaces: None };
         assert!(
             send(5, "2021-05-31T10:03:00Z", Command::CancelShift(cancel)).await.seq().is_some()
         );
@@ -170,7 +170,11 @@ async fn work_from_before_the_closing_is_taken_later_work_waits() {
 async fn nothing_that_identifies_somebody_is_outside_the_vault() {
     for engine in engines() {
         let world = furnished(engine).await;
-        let cancel = Command::CancelShift(CancelShift { shift: TWELVE, reason: Reason::Other });
+        let cancel = Command::CancelShift(CancelShift {
+            shift: TWELVE,
+            reason: Reason::Other,
+            replaces: None,
+        });
         let mut sent = submission(&envelope(1, "2021-05-31T10:00:00Z", cancel));
         sent.identity = Some(Identity::Remark("Amina was ill".into()));
         world.store.submit(BY, vec![sent]).await.expect("an answer");

@@ -84,10 +84,10 @@ fn envelopes(taps: &[Tap]) -> Vec<Envelope> {
                 Command::VoidOutput(VoidOutput { output })
             }
             Tap::Close => close(TEN),
-            Tap::Reopen => Command::ReopenShift(ReopenShift { shift: TEN }),
+            Tap::Reopen => Command::ReopenShift(ReopenShift { shift: TEN, replaces: None }),
             Tap::Cancel => {
                 let reason = Reason::HealthRules;
-                Command::CancelShift(CancelShift { shift: TEN, reason })
+                Command::CancelShift(CancelShift { shift: TEN, reason, replaces: None })
             }
         };
         envelope(number(n), &format!("2021-05-31T10:{:02}:00Z", (n / 3) % 60), command)

@@ -141,7 +141,7 @@ impl Tablet {
     /// Closes the shift: it was held.
     pub fn close(self) {
         if let Some(shift) = self.open.id.get_untracked().filter(|_| self.can_log()) {
-            let close = Command::CloseShift(CloseShift { shift });
+            let close = Command::CloseShift(CloseShift { shift, replaces: None });
             let name = self.locale.text(&texts::DONE_CLOSE).into();
             self.carry_out([(close, None)], Some(Step::Course(Progress::Open)), name);
         }
@@ -153,7 +153,7 @@ impl Tablet {
         let Some(shift) = self.open.id.get_untracked().filter(|_| open == Some(true)) else {
             return;
         };
-        let cancel = Command::CancelShift(CancelShift { shift, reason });
+        let cancel = Command::CancelShift(CancelShift { shift, reason, replaces: None });
         let name = self.locale.text(&texts::DONE_DID_NOT_HAPPEN).into();
         let entry = (cancel, remark.map(Identity::Remark));
         self.carry_out([entry], Some(Step::Course(Progress::Open)), name);
@@ -164,7 +164,7 @@ impl Tablet {
         let before = self.with_register(|register| register.shift.progress);
         let Some(before) = before.filter(|before| *before != Progress::Open) else { return };
         if let Some(shift) = self.open.id.get_untracked() {
-            let reopen = Command::ReopenShift(ReopenShift { shift });
+            let reopen = Command::ReopenShift(ReopenShift { shift, replaces: None });
             let name = self.locale.text(&texts::DONE_REOPEN).into();
             self.carry_out([(reopen, None)], Some(Step::Course(before)), name);
         }

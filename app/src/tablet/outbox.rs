@@ -196,7 +196,10 @@ mod tests {
             at: "2026-11-24T10:00:00Z".parse().expect("an instant"),
             offset: 7,
             device: DeviceId(Uuid::from_u128(1)),
-            command: Command::CloseShift(CloseShift { shift: ShiftId(Uuid::from_u128(n)) }),
+            command: Command::CloseShift(CloseShift {
+                shift: ShiftId(Uuid::from_u128(n)),
+                replaces: None,
+            }),
         }
     }
 

@@ -54,10 +54,18 @@ impl Step {
                 let open = matches!(register.shift.progress, Progress::Open);
                 match before {
                     Progress::Open if open => vec![],
-                    Progress::Open => vec![Command::ReopenShift(ReopenShift { shift })],
-                    Progress::Closed { .. } => vec![Command::CloseShift(CloseShift { shift })],
+                    Progress::Open => {
+                        vec![Command::ReopenShift(ReopenShift { shift, replaces: None })]
+                    }
+                    Progress::Closed { .. } => {
+                        vec![Command::CloseShift(CloseShift { shift, replaces: None })]
+                    }
                     Progress::DidNotHappen { reason } => {
-                        vec![Command::CancelShift(CancelShift { shift, reason: *reason })]
+                        vec![Command::CancelShift(CancelShift {
+                            shift,
+                            reason: *reason,
+                            replaces: None,
+                        })]
                     }
                 }
             }
@@ -145,7 +153,7 @@ mod tests {
     #[test]
     fn the_course_of_a_shift_goes_back() {
         let mut sample = Sample::new();
-        sample.take(Command::CloseShift(CloseShift { shift: SHIFT }));
+        sample.take(Command::CloseShift(CloseShift { shift: SHIFT, replaces: None }));
         let closed = sample.register().shift.progress;
         assert!(Step::Course(Progress::Open).reversible(closed));
         assert!(!Step::Made(output(1)).reversible(closed));

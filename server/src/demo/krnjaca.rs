@@ -179,7 +179,7 @@ fn log(script: &mut Script, day: u32, start: u32, [first, second]: [PersonId; 2]
     let begins = at(may(day), start, 0);
     let ends = begins + Duration::minutes(120);
     if let Course::Off(reason, remark) = course {
-        let command = Command::CancelShift(CancelShift { shift, reason });
+        let command = Command::CancelShift(CancelShift { shift, reason, replaces: None });
         match remark {
             None => script.add(by(MANAGER), begins, command),
             Some(remark) => {
@@ -230,7 +230,7 @@ fn log(script: &mut Script, day: u32, start: u32, [first, second]: [PersonId; 2]
     }
     let (_, command) = made(1, masks(day, start, course));
     script.add(log, ends - Duration::minutes(4), command);
-    script.add(log, ends, Command::CloseShift(CloseShift { shift }));
+    script.add(log, ends, Command::CloseShift(CloseShift { shift, replaces: None }));
 }
 
 /// On Mondays; invented.

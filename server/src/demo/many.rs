@@ -157,7 +157,7 @@ fn shift(n: usize, of: usize, out: &mut Vec<Submission>) -> Result<(), StoreErro
             }),
         )?;
     }
-    add(120, Command::CloseShift(CloseShift { shift }))
+    add(120, Command::CloseShift(CloseShift { shift, replaces: None }))
 }
 
 #[cfg(test)]

@@ -116,7 +116,7 @@ fn carpentry(script: &mut Script, day: u32) {
     script.add(by(MANAGER), planned, Command::AssignFacilitator(assign));
     let begins = at(may(day), START, 0);
     if day == 4 {
-        let off = CancelShift { shift, reason: Reason::Holiday };
+        let off = CancelShift { shift, reason: Reason::Holiday, replaces: None };
         script.add(by(MANAGER), begins, Command::CancelShift(off));
         return;
     }
@@ -136,7 +136,7 @@ fn carpentry(script: &mut Script, day: u32) {
         quantity: 3 + i64::from(day * 5 % 6),
     };
     script.add(log, ends - Duration::minutes(4), Command::RecordOutput(made));
-    script.add(log, ends, Command::CloseShift(CloseShift { shift }));
+    script.add(log, ends, Command::CloseShift(CloseShift { shift, replaces: None }));
 }
 
 /// Invented.

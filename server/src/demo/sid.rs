@@ -43,7 +43,7 @@ fn sports(script: &mut Script, n: i64, day: u32) {
     script.add(by(MANAGER), planned, Command::AssignFacilitator(assign));
     let begins = at(may(day), START, 0);
     if day == 3 {
-        let off = CancelShift { shift, reason: Reason::Holiday };
+        let off = CancelShift { shift, reason: Reason::Holiday, replaces: None };
         script.add(by(MANAGER), begins, Command::CancelShift(off));
         return;
     }
@@ -64,7 +64,7 @@ fn sports(script: &mut Script, n: i64, day: u32) {
         script.add(log, when, Command::RecordHeadcount(count));
     }
     let ends = begins + Duration::minutes(90);
-    script.add(log, ends, Command::CloseShift(CloseShift { shift }));
+    script.add(log, ends, Command::CloseShift(CloseShift { shift, replaces: None }));
 }
 
 /// About 148 people with 50 children lived there in the last days of May; the days before are

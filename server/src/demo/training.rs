@@ -61,7 +61,7 @@ pub fn tell(script: &mut Script) {
             let minute = Duration::minutes(2 + n as i64);
             script.add(By::Operator, begins + minute, Command::MarkAttendance(mark));
         }
-        let close = Command::CloseShift(CloseShift { shift });
+        let close = Command::CloseShift(CloseShift { shift, replaces: None });
         script.add(By::Operator, begins + Duration::minutes(60), close);
     }
 }

@@ -78,7 +78,7 @@ impl Turn {
             self.person(ENROLLED),
             self.enrol(ENROLMENT, ENROLLED),
             self.made(OUTPUT),
-            Command::CloseShift(CloseShift { shift: self.id(CLOSED) }),
+            Command::CloseShift(CloseShift { shift: self.id(CLOSED), replaces: None }),
             Command::GrantAccess(ChangeAccess { account: self.id(ACCOUNT), grant: grant("OBR") }),
         ] {
             operate(&world.store, command).await;
@@ -192,9 +192,13 @@ impl Turn {
             }),
             self.made(108),
             Command::VoidOutput(VoidOutput { output: self.id(OUTPUT) }),
-            Command::CloseShift(CloseShift { shift: self.id(TO_CLOSE) }),
-            Command::ReopenShift(ReopenShift { shift: self.id(CLOSED) }),
-            Command::CancelShift(CancelShift { shift: self.id(TO_CANCEL), reason: Reason::NoRoom }),
+            Command::CloseShift(CloseShift { shift: self.id(TO_CLOSE), replaces: None }),
+            Command::ReopenShift(ReopenShift { shift: self.id(CLOSED), replaces: None }),
+            Command::CancelShift(CancelShift {
+                shift: self.id(TO_CANCEL),
+                reason: Reason::NoRoom,
+                replaces: None,
+            }),
             Command::CreateAccount(CreateAccount {
                 account: self.id(109),
                 code: format!("A{n}"),

@@ -122,7 +122,7 @@ pub fn mark(shift: ShiftId, person: PersonId, presence: Presence) -> Command {
 }
 
 pub fn close(shift: ShiftId) -> Command {
-    Command::CloseShift(CloseShift { shift })
+    Command::CloseShift(CloseShift { shift, replaces: None })
 }
 
 pub fn person(id: PersonId, centre: Option<CentreId>, sex: Sex, born: i32) -> Command {
