@@ -35,7 +35,10 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::Enrol(_)
         | Command::EndEnrolment(_)
         | Command::PlanShift(_)
-        | Command::AssignFacilitator(_) => Ok(&[Manager, Coordinator]),
+        | Command::AssignFacilitator(_)
+        | Command::AddDevice(_)
+        | Command::RevokeDevice(_)
+        | Command::ResetPin(_) => Ok(&[Manager, Coordinator]),
         Command::RegisterPerson(_)
         | Command::RecordLanguage(_)
         | Command::MarkAttendance(_)
@@ -45,6 +48,11 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::CloseShift(_)
         | Command::ReopenShift(_)
         | Command::CancelShift(_) => Ok(&[Facilitator, Manager]),
+        Command::AddOneOffShift(_)
+        | Command::NoteShift(_)
+        | Command::HandOverShift(_)
+        | Command::ReleaseEntry(_)
+        | Command::DismissEntry(_) => Err("unsupported_version"),
     }
 }
 

@@ -5,17 +5,21 @@
 
 mod account;
 mod apply;
+mod changes;
 mod db;
+mod device;
 mod error;
 mod journal;
 mod overview;
 mod replay;
 mod report;
 mod row;
+mod seal;
 mod snapshot;
 mod vault;
 
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
+pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
 
 use apply::Writer;
@@ -31,7 +35,7 @@ use futures::stream::BoxStream;
 use report::People;
 use row::Reader;
 use std::sync::Arc;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 use uuid::Uuid;
 
 /// Who submits.
@@ -44,12 +48,17 @@ pub enum By {
 }
 
 /// One envelope as it arrived, byte for byte, and what travels beside it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Submission {
     /// The envelope's JSON.
     pub bytes: String,
     /// What identifies somebody.
     pub identity: Option<Identity>,
+    /// The same, sealed to the organisation ([`domain::sync::SyncItem::sealed`]): the door opens
+    /// it.
+    pub sealed: Option<String>,
+    /// The shared tablet that brings it: its maker must be a member there.
+    pub tablet: Option<DeviceId>,
     /// A new password, for account commands; never from a tablet.
     pub password: Option<Password>,
 }
@@ -116,6 +125,8 @@ pub struct Store {
     writer: Writer,
     clock: Arc<dyn Clock>,
     people: Arc<Mutex<Arc<People>>>,
+    /// The organisation's public key, once it was read.
+    key: Arc<OnceCell<String>>,
     /// Keeps the folder of a temporary database for as long as the store lives.
     _folder: Option<Arc<tempfile::TempDir>>,
 }
@@ -141,7 +152,8 @@ impl Store {
     pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {
         let writer = Writer::start(db.clone(), clock.clone());
         let people = Arc::new(Mutex::new(Arc::default()));
-        Self { db, writer, clock, people, _folder: folder.map(Arc::new) }
+        let key = Arc::default();
+        Self { db, writer, clock, people, key, _folder: folder.map(Arc::new) }
     }
 
     /// Lets the writer finish and closes the database.
@@ -205,10 +217,21 @@ impl Store {
         by: By,
         submissions: Vec<Submission>,
     ) -> Result<Vec<Outcome>, StoreError> {
+        self.submit_each(submissions.into_iter().map(|sub| (by, sub)).collect()).await
+    }
+
+    /// The same for envelopes of several makers, as a shared tablet brings them.
+    ///
+    /// # Errors
+    /// As [`Store::submit`].
+    pub async fn submit_each(
+        &self,
+        submissions: Vec<(By, Submission)>,
+    ) -> Result<Vec<Outcome>, StoreError> {
         if submissions.is_empty() {
             return Ok(Vec::new());
         }
-        self.writer.submit(by, submissions).await
+        self.writer.submit(submissions).await
     }
 
     /// Makes an envelope of a command, with the server's clock, and submits it. Answers the
@@ -234,7 +257,8 @@ impl Store {
         };
         let bytes =
             serde_json::to_string(&envelope).map_err(|e| StoreError::Machine(e.to_string()))?;
-        let outcomes = self.submit(by, vec![Submission { bytes, identity, password }]).await?;
+        let submission = Submission { bytes, identity, password, ..Submission::default() };
+        let outcomes = self.submit(by, vec![submission]).await?;
         match outcomes.into_iter().next() {
             Some(Outcome::Applied { seq } | Outcome::Repeat { seq }) => Ok(seq),
             Some(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault.into()),
@@ -248,6 +272,10 @@ impl Store {
 
     pub(crate) fn kept_people(&self) -> &Mutex<Arc<People>> {
         &self.people
+    }
+
+    pub(crate) fn kept_key(&self) -> &OnceCell<String> {
+        &self.key
     }
 
     /// A connection for reading.

@@ -238,6 +238,7 @@ async fn the_journal_of_the_first_release_is_replayed() {
                 }),
                 password: (line.contains("create_account") || line.contains("reset_password"))
                     .then(|| store::Password(PASSWORD.into())),
+                ..store::Submission::default()
             };
             let outcome = world.store.submit(store::By::Operator, vec![sent]).await.unwrap();
             assert!(outcome[0].seq().is_some(), "{engine}: {line}: {outcome:?}");

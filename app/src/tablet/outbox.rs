@@ -112,10 +112,16 @@ impl Outbox {
             .queue
             .iter()
             .take(self.batch)
-            .map(|e| SyncItem { envelope: &*e.bytes, identity: e.identity.clone() })
+            .map(|e| SyncItem {
+                envelope: &*e.bytes,
+                identity: e.identity.clone(),
+                sealed: None,
+                account: None,
+            })
             .collect();
         let count = envelopes.len();
-        let body = serde_json::to_string(&SyncRequest { account: self.account, envelopes }).ok()?;
+        let request = SyncRequest { account: self.account, cursor: None, envelopes };
+        let body = serde_json::to_string(&request).ok()?;
         (count > 0).then_some((count, body))
     }
 

@@ -126,7 +126,7 @@ impl Tablet {
                 return;
             }
             match answer {
-                Ok(SyncAnswer { now, outcomes }) => {
+                Ok(SyncAnswer { now, outcomes, .. }) => {
                     self.clock.hear(now, asked);
                     match self.outbox.try_update_value(|o| o.settle(count, outcomes)).flatten() {
                         Some(not_taken) => self.went_through(not_taken > 0),

@@ -1,10 +1,11 @@
 //! One command of each kind, and what must be there for it to be applied.
 #![allow(clippy::expect_used, clippy::unwrap_used, dead_code)]
 
-use crate::support::{World, account, demo_id, operate};
+use crate::support::{World, account, demo_id, enrolled, join, operate};
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::centre::*;
+use domain::device::{AddDevice, OfDevice, ResetPin};
 use domain::command::*;
 use domain::ids::*;
 use domain::label::Name;
@@ -83,6 +84,19 @@ impl Turn {
         ] {
             operate(&world.store, command).await;
         }
+        for (n, code) in [(DEVICE, "T"), (TO_REVOKE, "R")] {
+            operate(&world.store, self.device(n, code)).await;
+        }
+        let tablet = enrolled(&world.store, self.id(DEVICE)).await.1;
+        join(&world.store, tablet, &format!("account-{}", self.0)).await;
+    }
+
+    fn device(&self, n: u128, code: &str) -> Command {
+        Command::AddDevice(AddDevice {
+            device: self.id(n),
+            centre: demo_id("centre", "KRN"),
+            code: format!("{code}{}", self.0),
+        })
     }
 
     /// One command of each kind, which is applied when its maker may.
@@ -199,6 +213,9 @@ impl Turn {
                 reason: Reason::NoRoom,
                 replaces: None,
             }),
+            self.device(110, "N"),
+            Command::RevokeDevice(OfDevice { device: self.id(TO_REVOKE) }),
+            Command::ResetPin(ResetPin { device: self.id(DEVICE), account }),
             Command::CreateAccount(CreateAccount {
                 account: self.id(109),
                 code: format!("A{n}"),
@@ -222,6 +239,8 @@ const ENROLLED: u128 = 6;
 const ENROLMENT: u128 = 7;
 const OUTPUT: u128 = 8;
 const ACCOUNT: u128 = 9;
+const DEVICE: u128 = 10;
+const TO_REVOKE: u128 = 11;
 
 fn day(text: &str) -> chrono::NaiveDate {
     text.parse().expect("a day")

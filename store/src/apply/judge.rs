@@ -2,6 +2,7 @@
 //! stored. Reads only.
 
 use super::places::*;
+use super::tablets;
 use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::{DateTime, NaiveDate, Utc};
@@ -210,9 +211,9 @@ pub(super) async fn judge(
         | Command::HandOverShift(_)
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => Err(Fault::UnsupportedVersion.into()),
-        Command::AddDevice(_) | Command::RevokeDevice(_) | Command::ResetPin(_) => {
-            Err(Fault::UnsupportedVersion.into())
-        }
+        Command::AddDevice(c) => tablets::may_add(db, &door, c).await,
+        Command::RevokeDevice(c) => tablets::may_revoke(db, &door, c).await,
+        Command::ResetPin(c) => tablets::may_reset_pin(db, &door, c).await,
     }
 }
 

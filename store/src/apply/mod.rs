@@ -9,6 +9,7 @@ mod facts;
 mod judge;
 mod places;
 mod project;
+mod tablets;
 mod writer;
 
 pub(crate) use judge::capacity;
@@ -19,11 +20,12 @@ use crate::error::StoreError;
 use crate::journal::{self, Head};
 use crate::row::{stored, word};
 use crate::vault::{self, Kind};
-use crate::{By, Submission, account};
+use crate::{By, Submission, account, device, seal};
 use chrono::{DateTime, Utc};
 use domain::access::{Action, Actor};
 use domain::command::{Command, Envelope, Identity, VERSION};
 use domain::fault::{Fault, Verdict};
+use domain::ids::{AccountId, DeviceId};
 use domain::sync::Outcome;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -36,6 +38,8 @@ pub(crate) struct Session<'a> {
     head: Head,
     now: DateTime<Utc>,
     actors: HashMap<String, Actor>,
+    /// Why entries of a maker on a tablet must wait, where they must.
+    waits: HashMap<(DeviceId, AccountId), Option<Fault>>,
 }
 
 impl<'a> Session<'a> {
@@ -45,7 +49,7 @@ impl<'a> Session<'a> {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let head = journal::lock(connection).await?;
-        Ok(Self { connection, head, now, actors: HashMap::new() })
+        Ok(Self { connection, head, now, actors: HashMap::new(), waits: HashMap::new() })
     }
 
     /// Writes the journal's new end; the caller commits.
@@ -62,9 +66,12 @@ impl<'a> Session<'a> {
         by: By,
         submission: &Submission,
     ) -> Result<Outcome, StoreError> {
-        // Whoever may enter nothing anywhere leaves nothing behind either: no list to bury.
+        // Whoever may enter nothing anywhere leaves nothing behind either: no list to bury. What a
+        // tablet of the organisation brings is kept all the same.
         let actor = self.actor(by).await?;
-        if [Action::Log, Action::Manage].iter().all(|a| actor.scopes(*a).is_empty()) {
+        if submission.tablet.is_none()
+            && [Action::Log, Action::Manage].iter().all(|a| actor.scopes(*a).is_empty())
+        {
             return Ok(Outcome::Rejected { fault: Fault::NotAllowed });
         }
         match self.try_apply(by, &actor, submission).await {
@@ -91,6 +98,13 @@ impl<'a> Session<'a> {
         if let Some(outcome) = kept(self.connection, by, &hash_of(&sub.bytes)).await? {
             return Ok(outcome);
         }
+        if let (Some(tablet), By::Account(maker)) = (sub.tablet, by)
+            && let Some(fault) = self.must_wait(tablet, maker).await?
+        {
+            return Err(fault.into());
+        }
+        let opened = seal::opened(self.connection, sub).await?;
+        let sub = &*opened;
         check_beside(&envelope.command, sub)?;
         envelope.command.check()?;
         judge::judge(self.connection, actor, &envelope, self.now, sub.identity.as_ref()).await?;
@@ -109,7 +123,24 @@ impl<'a> Session<'a> {
         if changes_access(&envelope.command) {
             self.actors.clear();
         }
+        if matches!(envelope.command, Command::RevokeDevice(_)) {
+            self.waits.clear();
+        }
         Ok(Outcome::Applied { seq })
+    }
+
+    /// Why an entry that a tablet brings must wait, whatever it says.
+    async fn must_wait(
+        &mut self,
+        tablet: DeviceId,
+        maker: AccountId,
+    ) -> Result<Option<Fault>, StoreError> {
+        if let Some(known) = self.waits.get(&(tablet, maker)) {
+            return Ok(known.clone());
+        }
+        let fault = tablets::must_wait(self.connection, tablet, maker).await?;
+        self.waits.insert((tablet, maker), fault.clone());
+        Ok(fault)
     }
 
     /// The actor with the permissions of this moment, read inside the transaction.
@@ -156,6 +187,7 @@ impl<'a> Session<'a> {
             (_, Command::DisableAccount(c)) => {
                 account::end_sessions(self.connection, c.account).await?;
             }
+            (_, Command::RevokeDevice(c)) => device::end_codes(self.connection, c.device).await?,
             _ => {}
         }
         Ok(())
@@ -170,7 +202,7 @@ impl<'a> Session<'a> {
     ) -> Result<Outcome, StoreError> {
         let verdict = fault.verdict();
         let bytes_hash = hash_of(&sub.bytes);
-        let about = about::about(self.connection, by, &sub.bytes).await?;
+        let about = about::about(self.connection, by, sub).await?;
         let fault_json =
             serde_json::to_string(&fault).map_err(|e| StoreError::Machine(e.to_string()))?;
         let inserted = sqlx::query(
@@ -189,7 +221,12 @@ impl<'a> Session<'a> {
         .execute(&mut *self.connection)
         .await?;
         if inserted.rows_affected() > 0 {
-            let whole = Kept { envelope: sub.bytes.clone(), identity: sub.identity.clone() };
+            let whole = Kept {
+                envelope: sub.bytes.clone(),
+                identity: sub.identity.clone(),
+                sealed: sub.sealed.clone(),
+                tablet: sub.tablet,
+            };
             vault::put(self.connection, Kind::Review, &bytes_hash, &whole).await?;
         }
         Ok(outcome_of(fault, verdict))
@@ -201,6 +238,10 @@ impl<'a> Session<'a> {
 struct Kept {
     envelope: String,
     identity: Option<Identity>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sealed: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    tablet: Option<DeviceId>,
 }
 
 fn outcome_of(fault: Fault, verdict: Verdict) -> Outcome {

@@ -4,6 +4,7 @@
 //! so a replay ends in the same rows. An entry makes at most one row in a table.
 
 use super::facts::{headcount, mark};
+use super::tablets;
 use crate::error::StoreError;
 use crate::row::{Reader, stored, stored_time, word};
 use chrono::{DateTime, Utc};
@@ -14,7 +15,7 @@ use sqlx::AnyConnection;
 use sqlx::any::{AnyArguments, AnyQueryResult};
 use sqlx::query::Query;
 
-type Sql = Query<'static, sqlx::Any, AnyArguments>;
+pub(super) type Sql = Query<'static, sqlx::Any, AnyArguments>;
 
 /// Writes entry `seq`, received at an instant that the journal holds, into the projected tables.
 ///
@@ -32,10 +33,23 @@ pub(crate) async fn project(
         Command::RecordHeadcount(c) => return headcount(db, seq, envelope, made, c).await,
         Command::RevokeAccess(c) => return revoke(db, seq, c.account.to_string(), c.grant).await,
         // The values of these are in the vault; the entry itself is the record.
-        Command::RecordIdentity(_) | Command::ResetPassword(_) => return Ok(()),
+        Command::ResetPassword(_) | Command::ResetPin(_) => return Ok(()),
+        Command::RecordIdentity(c) => touched(PERSON_TOUCHED, seq, c.person.to_string()),
         command => statement(seq, made, command)?,
     };
-    one_row(query.execute(db).await?, seq)
+    one_row(query.execute(&mut *db).await?, seq)?;
+    if let Command::RecordLanguage(c) = &envelope.command {
+        let touched = touched(PERSON_TOUCHED, seq, c.person.to_string());
+        one_row(touched.execute(db).await?, seq)?;
+    }
+    Ok(())
+}
+
+/// Who is told of changes is told of this person again.
+const PERSON_TOUCHED: &str = "update person set changed = $1 where id = $2";
+
+fn touched(sql: &'static str, seq: i64, id: String) -> Sql {
+    sqlx::query(sql).bind(seq).bind(id)
 }
 
 pub(super) fn one_row(result: AnyQueryResult, seq: i64) -> Result<(), StoreError> {
@@ -181,9 +195,9 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
             };
             sqlx::query(
                 "insert into person (seq, id, code, centre, kind, sex, born, told_years, told_on,
-                                     nationality)
+                                     nationality, changed)
                  values ($1, $2, $3, (select seq from centre where id = $4), $5, $6, $7, $8, $9,
-                         $10)",
+                         $10, $11)",
             )
             .bind(seq)
             .bind(c.person.to_string())
@@ -195,6 +209,7 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
             .bind(told_years)
             .bind(told_on)
             .bind(c.nationality.clone())
+            .bind(seq)
         }
         Command::RecordLanguage(c) => sqlx::query(
             "insert into person_language (seq, person, language, level)
@@ -205,9 +220,9 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
         .bind(word(c.level)?)
         .bind(c.person.to_string()),
         Command::Enrol(c) => sqlx::query(
-            "insert into enrolment (seq, id, person, workshop, shift, from_day, to_day)
+            "insert into enrolment (seq, id, person, workshop, shift, from_day, to_day, changed)
              select cast($1 as integer), $2, p.seq, w.seq, (select seq from shift where id = $3),
-                    $4, null
+                    $4, null, cast($1 as bigint)
              from person p, workshop w where p.id = $5 and w.id = $6",
         )
         .bind(seq)
@@ -216,9 +231,12 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
         .bind(c.from.to_string())
         .bind(c.person.to_string())
         .bind(c.workshop.to_string()),
-        Command::EndEnrolment(c) => sqlx::query("update enrolment set to_day = $1 where id = $2")
-            .bind(c.to.to_string())
-            .bind(c.enrolment.to_string()),
+        Command::EndEnrolment(c) => {
+            sqlx::query("update enrolment set to_day = $1, changed = $2 where id = $3")
+                .bind(c.to.to_string())
+                .bind(seq)
+                .bind(c.enrolment.to_string())
+        }
         Command::PlanShift(c) => sqlx::query(
             "insert into shift (seq, id, workshop, centre, day, start, minutes, progress)
              select cast($1 as integer), $2, seq, centre, $3, $4, cast($5 as bigint), 'open'
@@ -293,6 +311,8 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
         Command::EnableAccount(c) => {
             sqlx::query("update account set disabled = 0 where id = $1").bind(c.account.to_string())
         }
+        Command::AddDevice(c) => tablets::add(seq, c),
+        Command::RevokeDevice(c) => tablets::revoke(seq, c),
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
@@ -302,8 +322,6 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
         | Command::HandOverShift(_)
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_)
-        | Command::AddDevice(_)
-        | Command::RevokeDevice(_)
         | Command::ResetPin(_)
         | Command::ResetPassword(_) => {
             return Err(StoreError::Machine("this command is projected elsewhere".to_owned()));

@@ -19,8 +19,7 @@ const TRIES: u32 = 3;
 type Answer = Result<Vec<Outcome>, StoreError>;
 
 struct Job {
-    by: By,
-    submissions: Vec<Submission>,
+    submissions: Vec<(By, Submission)>,
     answer: oneshot::Sender<Answer>,
 }
 
@@ -39,9 +38,9 @@ impl Writer {
     }
 
     /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
-    pub(crate) async fn submit(&self, by: By, submissions: Vec<Submission>) -> Answer {
+    pub(crate) async fn submit(&self, submissions: Vec<(By, Submission)>) -> Answer {
         let (answer, outcome) = oneshot::channel();
-        let job = Job { by, submissions, answer };
+        let job = Job { submissions, answer };
         self.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
     }
@@ -122,8 +121,8 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
     let mut all = Vec::with_capacity(jobs.len());
     for job in jobs {
         let mut outcomes = Vec::with_capacity(job.submissions.len());
-        for submission in &job.submissions {
-            outcomes.push(session.apply(job.by, submission).await?);
+        for (by, submission) in &job.submissions {
+            outcomes.push(session.apply(*by, submission).await?);
         }
         all.push(outcomes);
     }

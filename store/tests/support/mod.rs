@@ -254,7 +254,7 @@ pub fn envelope(n: u128, when: &str, command: Command) -> Envelope {
 
 pub fn submission(envelope: &Envelope) -> Submission {
     let bytes = serde_json::to_string(envelope).expect("JSON");
-    Submission { bytes, identity: None, password: None }
+    Submission { bytes, ..Submission::default() }
 }
 
 /// Submits one envelope.
