@@ -4,9 +4,11 @@
 //! codes, credentials and members' tokens only the hashes are kept, here.
 
 use crate::account::token_hash;
+use crate::apply::Session;
 use crate::error::StoreError;
+use crate::permissions;
 use crate::row::{Reader, stored};
-use crate::{By, Password, Store, account, vault};
+use crate::{By, Password, Store, vault};
 use chrono::{DateTime, Duration, Utc};
 use domain::access::{Action, Actor, Place};
 use domain::command::{AccountIdentity, Command};
@@ -265,7 +267,7 @@ impl Store {
         if row.number("disabled")? == 1 {
             return Err(Fault::AccountDisabled.into());
         }
-        if account::actor(&mut tx, account).await?.scopes(Action::Log).is_empty() {
+        if permissions::actor(&mut tx, account).await?.scopes(Action::Log).is_empty() {
             return Err(Fault::NotAllowed.into());
         }
         let identity: Option<AccountIdentity> = vault::get(&mut tx, &account.to_string()).await?;
@@ -282,6 +284,9 @@ impl Store {
         .execute(&mut *tx)
         .await?;
         attempt.was_right(&mut tx).await?;
+        let mut session = Session::lock(&mut tx, now).await?;
+        session.try_joined(account).await?;
+        session.save().await?;
         tx.commit().await?;
         let name = identity.map_or_else(|| code.clone(), |identity| identity.name);
         Ok(JoinAnswer { account, code, name, token })
@@ -301,7 +306,7 @@ impl Store {
                 .await?
                 .ok_or(Fault::NotAMember)?;
         let account = Reader::new("device_member", &row).parse("account")?;
-        account::actor(&mut db, account).await
+        permissions::actor(&mut db, account).await
     }
 
     /// Remembers that a tablet asked something just now. A revoked one may, for a few minutes
@@ -312,12 +317,11 @@ impl Store {
     pub async fn tablet_asks(&self, tablet: Tablet) -> Result<(), StoreError> {
         let now = self.clock().now();
         let mut db = self.read().await?;
-        let row = sqlx::query(
-            "select seen_at, handed_in_at from device_credential where device = $1",
-        )
-        .bind(tablet.id.to_string())
-        .fetch_one(&mut *db)
-        .await?;
+        let row =
+            sqlx::query("select seen_at, handed_in_at from device_credential where device = $1")
+                .bind(tablet.id.to_string())
+                .fetch_one(&mut *db)
+                .await?;
         drop(db);
         let row = Reader::new("device_credential", &row);
         let seen: Option<DateTime<Utc>> = row.parse_opt("seen_at")?;

@@ -11,16 +11,21 @@ mod device;
 mod error;
 mod journal;
 mod overview;
+mod permissions;
+mod rebuild;
 mod replay;
 mod report;
+mod rescue;
 mod row;
 mod seal;
 mod snapshot;
+mod tablets;
 mod vault;
 
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
+pub use rescue::Rescued;
 
 use apply::Writer;
 use chrono::{DateTime, Utc};
@@ -59,6 +64,8 @@ pub struct Submission {
     pub sealed: Option<String>,
     /// The shared tablet that brings it: its maker must be a member there.
     pub tablet: Option<DeviceId>,
+    /// Nobody vouches for its maker: it waits for a manager, whatever it says.
+    pub unproved: bool,
     /// A new password, for account commands; never from a tablet.
     pub password: Option<Password>,
 }
@@ -132,13 +139,14 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database, applies the migrations and starts the writer.
+    /// Opens the database, applies the migrations, brings the tables up to this version of the
+    /// projection and starts the writer.
     ///
     /// # Errors
     /// [`StoreError::Address`] for an address that cannot be used; others when the database
     /// does not answer or a migration fails.
     pub async fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
-        Ok(Self::over(Db::open(url, true).await?, clock, None))
+        Self::open_db(Db::open(url, true).await?, clock).await
     }
 
     /// Opens a database that must be there already.
@@ -146,7 +154,12 @@ impl Store {
     /// # Errors
     /// [`StoreError::Address`] when there is none; else as [`Store::open`].
     pub async fn open_existing(url: &str, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
-        Ok(Self::over(Db::open(url, false).await?, clock, None))
+        Self::open_db(Db::open(url, false).await?, clock).await
+    }
+
+    async fn open_db(db: Db, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
+        rebuild::bring_up(&db).await?;
+        Ok(Self::over(db, clock, None))
     }
 
     pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {

@@ -51,9 +51,8 @@ impl Store {
 }
 
 async fn public(db: &mut AnyConnection) -> Result<Option<String>, StoreError> {
-    let row = sqlx::query("select public from organisation_key where id = 1")
-        .fetch_optional(db)
-        .await?;
+    let row =
+        sqlx::query("select public from organisation_key where id = 1").fetch_optional(db).await?;
     let Some(row) = row else { return Ok(None) };
     let key = hex::decode(Reader::new("organisation_key", &row).text("public")?);
     Ok(Some(BASE64URL_NOPAD.encode(&key.map_err(|_| broken("public"))?)))
@@ -82,11 +81,9 @@ pub(crate) async fn opened<'a>(
     match identity {
         None => Err(Fault::SealBroken.into()),
         Some(Identity::Account(_)) => Err(Fault::NotAllowed.into()),
-        Some(identity) => Ok(Cow::Owned(Submission {
-            identity: Some(identity),
-            sealed: None,
-            ..sub.clone()
-        })),
+        Some(identity) => {
+            Ok(Cow::Owned(Submission { identity: Some(identity), sealed: None, ..sub.clone() }))
+        }
     }
 }
 
@@ -103,9 +100,8 @@ pub(crate) async fn open(
     sealed: &[u8],
     aad: &[u8],
 ) -> Result<Option<Vec<u8>>, StoreError> {
-    let row = sqlx::query("select secret from organisation_key where id = 1")
-        .fetch_optional(db)
-        .await?;
+    let row =
+        sqlx::query("select secret from organisation_key where id = 1").fetch_optional(db).await?;
     // Nobody was ever given a key to seal with.
     let Some(row) = row else { return Ok(None) };
     let secret = hex::decode(Reader::new("organisation_key", &row).text("secret")?)

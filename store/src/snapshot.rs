@@ -14,8 +14,8 @@ use domain::ids::{CentreId, PersonId, WorkshopId};
 use domain::label::Name;
 use domain::person::PersonCode;
 use domain::snapshot::{
-    CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief, ProductBrief,
-    ShiftBrief, Snapshot, WorkshopBrief,
+    CentreBrief, CourseBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, NoteBrief, OutputBrief,
+    PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief,
 };
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -103,6 +103,8 @@ pub(crate) async fn read(
         marks: logged(db, MARKS, &extent, &workshops, mark).await?,
         headcounts: logged(db, HEADCOUNTS, &extent, &workshops, headcount).await?,
         outputs: logged(db, OUTPUTS, &extent, &workshops, output).await?,
+        courses: logged(db, COURSES, &extent, &workshops, course).await?,
+        notes: logged(db, NOTES, &extent, &workshops, note).await?,
         people: people(db, &extent).await?,
         ..Snapshot::default()
     };
@@ -126,8 +128,12 @@ async fn only_named(
     workshops: &Workshops,
     news: &mut Snapshot,
 ) -> Result<(), StoreError> {
-    let mut told: HashSet<PersonId> =
-        news.enrolments.iter().map(|e| e.person).chain(news.marks.iter().map(|m| m.person)).collect();
+    let mut told: HashSet<PersonId> = news
+        .enrolments
+        .iter()
+        .map(|e| e.person)
+        .chain(news.marks.iter().map(|m| m.person))
+        .collect();
     if news.since.is_none() {
         news.people.retain(|p| told.contains(&p.id));
         return Ok(());
@@ -261,7 +267,8 @@ async fn shifts(
     workshops: &Workshops,
 ) -> Result<Vec<ShiftBrief>, StoreError> {
     let rows = sqlx::query(
-        "select seq, id, workshop, day, start, minutes, progress, closed_at, reason from shift
+        "select seq, id, workshop, day, start, minutes, progress, closed_at, reason, one_off
+         from shift
          where coalesce(centre, 0) = $1 and day >= $2 and day <= $3 and seq > $4
          order by day, start, seq",
     )
@@ -283,7 +290,7 @@ async fn shifts(
             slot,
             progress: row.progress()?,
             capacity: capacity(db, key, slot.day).await?,
-            one_off: false,
+            one_off: row.number("one_off")? == 1,
         });
     }
     Ok(shifts)
@@ -391,6 +398,15 @@ const VOIDED: &str = "select o.seq, o.id, s.workshop from shift s join output o 
  where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and o.voided > $4
  order by o.seq";
 
+const COURSES: &str = "select c.seq, c.id, s.workshop, s.id as shift, c.progress, c.made_at,
+        c.made_at as closed_at, c.reason, c.replaces
+ from shift s join course c on c.shift = s.seq
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and c.seq > $4 order by c.seq";
+const NOTES: &str = "select n.seq, n.id, s.workshop, s.id as shift, k.secret, v.sealed
+ from shift s join note n on n.shift = s.seq
+ left join vault v on v.subject = n.id left join vault_key k on k.subject = n.id
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and n.seq > $4 order by n.seq";
+
 /// What was logged in shifts of these workshops.
 async fn logged<T>(
     db: &mut AnyConnection,
@@ -422,6 +438,16 @@ fn mark(row: &Reader<'_>) -> Result<MarkBrief, StoreError> {
         person: row.parse("person")?,
         fact: fact(row, row.word("presence")?)?,
     })
+}
+
+fn course(row: &Reader<'_>) -> Result<CourseBrief, StoreError> {
+    Ok(CourseBrief { shift: row.parse("shift")?, fact: fact(row, row.progress()?)? })
+}
+
+/// Whoever sees a shift here may see its register, and so what was noted about it.
+fn note(row: &Reader<'_>) -> Result<NoteBrief, StoreError> {
+    let text = vault::beside(row, &row.text("id")?)?;
+    Ok(NoteBrief { id: row.parse("id")?, shift: row.parse("shift")?, text })
 }
 
 fn headcount(row: &Reader<'_>) -> Result<HeadcountBrief, StoreError> {

@@ -7,13 +7,13 @@ mod support;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::board::Board;
-use domain::command::{ChangeAccess, Command, RecordIdentity, RecordLanguage};
+use domain::command::{ChangeAccess, Command, Identity, RecordIdentity, RecordLanguage};
 use domain::fault::Fault;
 use domain::ids::*;
 use domain::label::Name;
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{AgeBand, LanguageLevel, Sex};
-use domain::shift::{EndEnrolment, Enrol};
+use domain::shift::{CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, Reason, ReopenShift};
 use domain::snapshot::Snapshot;
 use domain::sync::Cursor;
 use domain::workshop::{Activity, AddProduct, CreateWorkshop, RecordWorkshopCapacity, Unit};
@@ -33,17 +33,56 @@ const NEW: u128 = 20_000;
 /// One change; `back` points at an earlier step, whose thing it is about if that made one.
 #[derive(Debug, Clone)]
 enum Step {
-    Mark { shift: usize, person: usize, presence: usize, replaces: usize },
-    Count { shift: usize, people: i64, replaces: usize },
-    Made { quantity: i64 },
-    Void { back: usize },
+    Mark {
+        shift: usize,
+        person: usize,
+        presence: usize,
+        replaces: usize,
+    },
+    Count {
+        shift: usize,
+        people: i64,
+        replaces: usize,
+    },
+    Made {
+        quantity: i64,
+    },
+    Void {
+        back: usize,
+    },
     Register,
-    Name { person: usize },
-    Language { person: usize, level: usize },
-    Enrol { person: usize, workshop: usize, only: bool },
-    EndEnrolment { back: usize, early: bool },
-    Plan { workshop: usize, day: usize },
-    Structure { kind: usize },
+    Name {
+        person: usize,
+    },
+    Language {
+        person: usize,
+        level: usize,
+    },
+    Enrol {
+        person: usize,
+        workshop: usize,
+        only: bool,
+    },
+    EndEnrolment {
+        back: usize,
+        early: bool,
+    },
+    Course {
+        shift: usize,
+        said: usize,
+        replaces: usize,
+    },
+    Note {
+        shift: usize,
+    },
+    Plan {
+        workshop: usize,
+        day: usize,
+        one_off: bool,
+    },
+    Structure {
+        kind: usize,
+    },
     /// The tablet asks.
     Sync,
 }
@@ -54,6 +93,12 @@ fn step() -> impl Strategy<Value = Step> {
     );
     let count = (0usize..3, 0i64..40, 0usize..6)
         .prop_map(|(shift, people, replaces)| Step::Count { shift, people, replaces });
+    let course = (0usize..3, 0usize..3, 0usize..6)
+        .prop_map(|(shift, said, replaces)| Step::Course { shift, said, replaces });
+    let plan = (0usize..2, 0usize..3, any::<bool>())
+        .prop_map(|(workshop, day, one_off)| Step::Plan { workshop, day, one_off });
+    let end =
+        (0usize..4, any::<bool>()).prop_map(|(back, early)| Step::EndEnrolment { back, early });
     let enrol = (0usize..6, 0usize..2, any::<bool>())
         .prop_map(|(person, workshop, only)| Step::Enrol { person, workshop, only });
     prop_oneof![
@@ -65,8 +110,10 @@ fn step() -> impl Strategy<Value = Step> {
         1 => (0usize..6).prop_map(|person| Step::Name { person }),
         1 => (0usize..6, 0usize..3).prop_map(|(person, level)| Step::Language { person, level }),
         3 => enrol,
-        2 => (1usize..8, any::<bool>()).prop_map(|(back, early)| Step::EndEnrolment { back, early }),
-        2 => (0usize..2, 0usize..3).prop_map(|(workshop, day)| Step::Plan { workshop, day }),
+        2 => end,
+        2 => course,
+        1 => (0usize..3).prop_map(|shift| Step::Note { shift }),
+        2 => plan,
         1 => (0usize..5).prop_map(|kind| Step::Structure { kind }),
         6 => Just(Step::Sync),
     ]
@@ -83,6 +130,13 @@ fn who(steps: &[Step], n: usize, person: usize) -> PersonId {
             .filter(|n| matches!(steps[*n], Step::Register))
             .map_or(AMINA, |n| id(NEW + n as u128)),
     }
+}
+
+/// The last but `back` of the enrolments that the steps before made, or the first of all.
+fn enrolment(steps: &[Step], n: usize, back: usize) -> EnrolmentId {
+    let made = steps[..n].iter().enumerate().rev();
+    let mut made = made.filter(|(_, step)| matches!(step, Step::Enrol { .. }));
+    id(made.nth(back).map_or(70, |(n, _)| NEW + n as u128))
 }
 
 /// The command of step `n`.
@@ -121,11 +175,8 @@ fn command(steps: &[Step], n: usize) -> Option<Command> {
         Step::Language { person, level } => Command::RecordLanguage(RecordLanguage {
             person: who(steps, n, *person),
             language: "ara".into(),
-            level: [
-                LanguageLevel::Understands,
-                LanguageLevel::Speaks,
-                LanguageLevel::Interprets,
-            ][*level],
+            level: [LanguageLevel::Understands, LanguageLevel::Speaks, LanguageLevel::Interprets]
+                [*level],
         }),
         Step::Enrol { person, workshop, only } => Command::Enrol(Enrol {
             enrolment: id(new),
@@ -135,15 +186,28 @@ fn command(steps: &[Step], n: usize) -> Option<Command> {
             from: day("2021-05-01"),
         }),
         Step::EndEnrolment { back, early } => Command::EndEnrolment(EndEnrolment {
-            enrolment: id(step(*back)),
+            enrolment: enrolment(steps, n, *back),
             to: day(if *early { "2021-05-02" } else { "2021-05-30" }),
         }),
-        Step::Plan { workshop, day } => plan(
-            id(new),
-            [SEW, YOGA][*workshop],
-            ["2021-05-31", "2021-06-10", "2021-07-31"][*day],
-            "08:00",
-        ),
+        Step::Course { shift, said, replaces } => {
+            let (shift, replaces) = (SHIFTS[*shift], before(*replaces));
+            match said {
+                0 => Command::CloseShift(CloseShift { shift, replaces }),
+                1 => Command::ReopenShift(ReopenShift { shift, replaces }),
+                _ => {
+                    let reason = Reason::NoRoom;
+                    Command::CancelShift(CancelShift { shift, reason, replaces })
+                }
+            }
+        }
+        Step::Note { shift } => Command::NoteShift(NoteShift { shift: SHIFTS[*shift] }),
+        Step::Plan { workshop, day, one_off } => {
+            let day = ["2021-05-31", "2021-06-10", "2021-07-31"][*day];
+            match plan(id(new), [SEW, YOGA][*workshop], day, "08:00") {
+                Command::PlanShift(plan) if *one_off => Command::AddOneOffShift(plan),
+                plan => plan,
+            }
+        }
         Step::Structure { kind } => structure(new, *kind),
     })
 }
@@ -282,6 +346,7 @@ fn a_board_kept_current_by_changes_is_a_fresh_board() {
                             Command::RegisterPerson(_) | Command::RecordIdentity(_) => {
                                 alias(&format!("Alias {n}"))
                             }
+                            Command::NoteShift(_) => Some(Identity::Remark(format!("Note {n}"))),
                             _ => None,
                         };
                         let new = envelope(NEW + n as u128, "2021-05-31T13:00:00Z", command);

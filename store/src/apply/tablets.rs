@@ -90,13 +90,12 @@ async fn is_member(
     device: DeviceId,
     account: AccountId,
 ) -> Result<bool, StoreError> {
-    let row = sqlx::query(
-        "select count(*) as n from device_member where device = $1 and account = $2",
-    )
-    .bind(device.to_string())
-    .bind(account.to_string())
-    .fetch_one(db)
-    .await?;
+    let row =
+        sqlx::query("select count(*) as n from device_member where device = $1 and account = $2")
+            .bind(device.to_string())
+            .bind(account.to_string())
+            .fetch_one(db)
+            .await?;
     Ok(row.try_get::<i64, _>("n")? > 0)
 }
 
