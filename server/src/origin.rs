@@ -48,9 +48,7 @@ fn is_own(headers: &HeaderMap, host: Option<&str>, public: Option<&PublicUrl>) -
     }
     match headers.get("sec-fetch-site").map(|value| value.to_str()) {
         Some(site) => matches!(site, Ok("same-origin" | "none")),
-        None => {
-            [SESSION_COOKIE, DEVICE_COOKIE].iter().all(|name| cookie(headers, name).is_none())
-        }
+        None => [SESSION_COOKIE, DEVICE_COOKIE].iter().all(|name| cookie(headers, name).is_none()),
     }
 }
 

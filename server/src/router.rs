@@ -1,7 +1,7 @@
 //! Every address that the server answers, and what a request passes on its way.
 
 use crate::state::AppState;
-use crate::{auth, device, export, headers, limits, log, origin, pages, sync, visitor};
+use crate::{auth, device, export, headers, limits, log, origin, pages, sync, tablets, visitor};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -71,6 +71,10 @@ routes! {
     Enrol = POST "/api/v1/device" Nothing,
     /// An account proves itself on a shared tablet.
     Join = POST "/api/v1/device/members" Tablet,
+    /// Adds, revokes or sets up shared tablets of a centre.
+    Tablets = POST "/centres/{code}/tablets" Session,
+    /// Takes a tablet's rescue file in.
+    Rescue = POST "/centres/{code}/tablets/rescue" Session,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
 }
@@ -89,6 +93,11 @@ impl Route {
             }
             Self::Enrol => post(device::enrol),
             Self::Join => post(device::join),
+            Self::Tablets => post(tablets::change),
+            Self::Rescue => {
+                return post(tablets::rescue)
+                    .layer(from_fn(limits::body::<{ limits::RESCUE_BODY_MAX }>));
+            }
             Self::Report => get(export::report),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))

@@ -76,7 +76,10 @@ async fn a_browser_becomes_a_tablet_and_facilitators_join() {
         for wrong in ["", "2345", "2222-2222"] {
             let body = json!({ "code": wrong }).to_string();
             let answer = world.post(Nobody, "/api/v1/device", "application/json", body).await;
-            assert_eq!((answer.status.as_u16(), answer.fault().as_deref()), (401, Some("wrong_code")));
+            assert_eq!(
+                (answer.status.as_u16(), answer.fault().as_deref()),
+                (401, Some("wrong_code"))
+            );
             assert_eq!(answer.header("set-cookie"), "");
         }
         let body = json!({ "code": code.to_lowercase() }).to_string();
@@ -96,9 +99,7 @@ async fn a_browser_becomes_a_tablet_and_facilitators_join() {
         let cookie = cookie["radionica_device=".len()..].split(';').next().unwrap().to_owned();
         let mut tablet = Browser { world: &world, cookie, member: None };
         let path = "/api/v1/device/members";
-        let with = |login: &str, password: &str| {
-            json!({ "password": { "login": login, "password": password } })
-        };
+        let with = |login: &str, password: &str| json!({ "password": { "login": login, "password": password } });
         for (asked, fault) in [
             (with("dragojla", "wrong"), "wrong_credentials"),
             (with("donor", server::demo::PASSWORD), "not_allowed"),
@@ -184,7 +185,10 @@ async fn a_revoked_tablet_hands_in_once_and_is_told() {
         let sql = "update device_credential set handed_in_at = '2021-05-31T13:59:00.000Z'";
         sqlx::query(sql).execute(&world.raw).await.unwrap();
         let answer = tablet.sync(vec![item(3)], None).await;
-        assert_eq!((answer.status.as_u16(), answer.fault().as_deref()), (403, Some("device_revoked")));
+        assert_eq!(
+            (answer.status.as_u16(), answer.fault().as_deref()),
+            (403, Some("device_revoked"))
+        );
     }
 }
 
