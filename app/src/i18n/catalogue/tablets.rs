@@ -80,7 +80,7 @@ texts! {
     // Rescue files.
     RESCUE_TITLE: "Take in a rescue file", "Преузми спасилачку датотеку";
     RESCUE_WHAT:
-        "A tablet that can no longer send writes what it holds into a file. Entries of this centre's facilitators are taken in; all others wait for a decision. Taking a file in twice changes nothing.",
+        "A tablet that can no longer send writes what it holds into a file. Entries of the centre’s facilitators are taken in; all others wait for a decision. Taking a file in twice changes nothing.",
         "Таблет који више не може да шаље уписује све што има у датотеку. Уноси водитеља овог центра се преузимају; остали чекају одлуку. Ако се иста датотека преузме два пута, ништа се не мења.";
     RESCUE_FILE: "Rescue file", "Спасилачка датотека";
     RESCUE_PASSPHRASE: "Passphrase", "Лозинка датотеке";
