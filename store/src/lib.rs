@@ -5,7 +5,9 @@
 
 mod account;
 mod apply;
+mod beside_shifts;
 mod db;
+mod disagreements;
 mod error;
 mod journal;
 mod overview;
@@ -13,6 +15,7 @@ mod permissions;
 mod rebuild;
 mod replay;
 mod report;
+mod review;
 mod row;
 mod snapshot;
 mod vault;
@@ -231,6 +234,32 @@ impl Store {
         identity: Option<Identity>,
         password: Option<Password>,
     ) -> Result<i64, StoreError> {
+        let submission = self.submission(command, identity, password)?;
+        answer(self.submit(by, vec![submission]).await?)
+    }
+
+    /// Makes two changes of which each is judged before the first is written: both or neither.
+    /// What is refused is not kept. Answers the first's journal entry.
+    ///
+    /// # Errors
+    /// The fault of either.
+    pub(crate) async fn change_together(
+        &self,
+        by: By,
+        commands: [Command; 2],
+    ) -> Result<i64, StoreError> {
+        let submissions = commands.map(|command| self.submission(command, None, None)).into_iter();
+        let submissions = submissions.collect::<Result<_, _>>()?;
+        answer(self.writer.submit_together(by, submissions).await?)
+    }
+
+    /// A command in an envelope that the server makes now.
+    fn submission(
+        &self,
+        command: Command,
+        identity: Option<Identity>,
+        password: Option<Password>,
+    ) -> Result<Submission, StoreError> {
         let now = self.clock.now();
         let envelope = Envelope {
             v: VERSION,
@@ -242,12 +271,7 @@ impl Store {
         };
         let bytes =
             serde_json::to_string(&envelope).map_err(|e| StoreError::Machine(e.to_string()))?;
-        let outcomes = self.submit(by, vec![Submission { bytes, identity, password }]).await?;
-        match outcomes.into_iter().next() {
-            Some(Outcome::Applied { seq } | Outcome::Repeat { seq }) => Ok(seq),
-            Some(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault.into()),
-            None => Err(StoreError::Closed),
-        }
+        Ok(Submission { bytes, identity, password })
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -261,6 +285,15 @@ impl Store {
     /// A connection for reading.
     pub(crate) async fn read(&self) -> Result<sqlx::pool::PoolConnection<sqlx::Any>, StoreError> {
         Ok(self.db.readers().acquire().await?)
+    }
+}
+
+/// The journal entry of the first outcome, or why there is none.
+fn answer(outcomes: Vec<Outcome>) -> Result<i64, StoreError> {
+    match outcomes.into_iter().next() {
+        Some(Outcome::Applied { seq } | Outcome::Repeat { seq }) => Ok(seq),
+        Some(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault.into()),
+        None => Err(StoreError::Closed),
     }
 }
 

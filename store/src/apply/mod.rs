@@ -17,6 +17,7 @@ mod review;
 mod writer;
 
 pub(crate) use judge::capacity;
+pub(crate) use kept::Kept;
 pub(crate) use project::project;
 pub(crate) use writer::Writer;
 

@@ -21,6 +21,8 @@ type Answer = Result<Vec<Outcome>, StoreError>;
 struct Job {
     by: By,
     submissions: Vec<Submission>,
+    /// Whether they are applied all or not at all.
+    together: bool,
     answer: oneshot::Sender<Answer>,
 }
 
@@ -40,8 +42,17 @@ impl Writer {
 
     /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
     pub(crate) async fn submit(&self, by: By, submissions: Vec<Submission>) -> Answer {
+        self.queue(by, submissions, false).await
+    }
+
+    /// The same for changes that are applied all or not at all.
+    pub(crate) async fn submit_together(&self, by: By, submissions: Vec<Submission>) -> Answer {
+        self.queue(by, submissions, true).await
+    }
+
+    async fn queue(&self, by: By, submissions: Vec<Submission>, together: bool) -> Answer {
         let (answer, outcome) = oneshot::channel();
-        let job = Job { by, submissions, answer };
+        let job = Job { by, submissions, together, answer };
         self.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
     }
@@ -121,6 +132,10 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
     let mut session = Session::lock(&mut tx, clock.now()).await?;
     let mut all = Vec::with_capacity(jobs.len());
     for job in jobs {
+        if job.together {
+            all.push(session.apply_together(job.by, &job.submissions).await?);
+            continue;
+        }
         let mut outcomes = Vec::with_capacity(job.submissions.len());
         for submission in &job.submissions {
             outcomes.push(session.apply(job.by, submission).await?);
