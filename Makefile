@@ -102,6 +102,14 @@ test-rust: | .tools/debian-test ## Tests of the crates, on SQLite and on a throw
 			cargo test $(LOCKED) --workspace --no-fail-fast $(ARGS); \
 	fi
 
+# A short form of it is among the tests of the crates. With the settings that an organisation's
+# PostgreSQL has, fsync on.
+.PHONY: crash-test
+crash-test: | .tools/debian-test ## The server killed again and again while tablets sync: CRASH_SECONDS=90 on each engine
+	@echo "Crash test (3 minutes); CRASH_SEED=… sends the same and kills at the same moments again"
+	@CRASH_SECONDS=$${CRASH_SECONDS:-90} tools/postgres.sh with -- \
+		cargo test $(LOCKED) --quiet --workspace --test crash -- --nocapture --test-threads 1
+
 .PHONY: test-end2end
 test-end2end: $(SITE) $(DEBUG_SERVER) .venv/.installed | .tools/debian-test ## The stories in a real browser, each file with a server of its own
 	@echo "End-to-end tests"
