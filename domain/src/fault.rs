@@ -72,15 +72,18 @@ pub enum Fault {
     PeriodReversed,
     /// A period that a donor's account may not ask for: only whole calendar months.
     PeriodNotWhole,
-    /// The shift is closed; what came later waits for a manager.
+    /// The shift is closed. Only of entries that release 0.1.0 held: work made by somebody who did
+    /// not know of the closing is taken in, and shown to the manager.
     ShiftClosed,
-    /// The shift is neither closed nor marked as "did not happen".
+    /// The shift is neither closed nor marked as "did not happen". Only of entries that release
+    /// 0.1.0 held: the course of a shift is a fact, and the latest stands.
     ShiftOpen,
-    /// The shift is marked as "did not happen".
+    /// The shift is marked as "did not happen". Only of entries that release 0.1.0 held, as above.
     ShiftDidNotHappen,
     /// The shift lies on a day that has not come.
     ShiftNotStarted,
-    /// The output entry was voided before.
+    /// The output entry was voided before. Only of entries that release 0.1.0 refused: taken back
+    /// twice is taken back.
     AlreadyVoided,
     /// The account is disabled.
     AccountDisabled,

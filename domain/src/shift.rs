@@ -203,22 +203,6 @@ pub enum Progress {
     },
 }
 
-impl Progress {
-    /// Whether work made at `at` may still be entered; what was made before the closing is
-    /// taken whenever it arrives.
-    ///
-    /// # Errors
-    /// [`Fault::ShiftClosed`] or [`Fault::ShiftDidNotHappen`].
-    pub fn takes_work_of(self, at: DateTime<Utc>) -> Result<(), Fault> {
-        match self {
-            Self::Open => Ok(()),
-            Self::Closed { at: closed } if at <= closed => Ok(()),
-            Self::Closed { .. } => Err(Fault::ShiftClosed),
-            Self::DidNotHappen { .. } => Err(Fault::ShiftDidNotHappen),
-        }
-    }
-}
-
 /// What a person sees of a shift at an instant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -334,13 +318,6 @@ mod tests {
         let night = slot("2026-03-28", "23:00", 240);
         assert_eq!(hhmm(night.end()), "04:00");
         assert_eq!(night.ends() - night.begins(), Duration::minutes(240));
-    }
-
-    #[test]
-    fn work_done_before_the_closing_is_taken_after_it() {
-        let closed = Progress::Closed { at: utc("2021-05-31T10:05:00Z") };
-        assert_eq!(closed.takes_work_of(utc("2021-05-31T10:05:00Z")), Ok(()));
-        assert_eq!(closed.takes_work_of(utc("2021-05-31T10:05:01Z")), Err(Fault::ShiftClosed));
     }
 
     #[test]

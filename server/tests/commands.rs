@@ -35,7 +35,13 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::Enrol(_)
         | Command::EndEnrolment(_)
         | Command::PlanShift(_)
-        | Command::AssignFacilitator(_) => Ok(&[Manager, Coordinator]),
+        | Command::AssignFacilitator(_)
+        // Krnjača's entries are decided about there, and by head office.
+        | Command::ReleaseEntry(_)
+        | Command::DismissEntry(_) => Ok(&[Manager, Coordinator]),
+        Command::AddDevice(_) | Command::RevokeDevice(_) | Command::ResetPin(_) => {
+            Err("unsupported_version")
+        }
         Command::RegisterPerson(_)
         | Command::RecordLanguage(_)
         | Command::MarkAttendance(_)
@@ -44,7 +50,11 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::VoidOutput(_)
         | Command::CloseShift(_)
         | Command::ReopenShift(_)
-        | Command::CancelShift(_) => Ok(&[Facilitator, Manager]),
+        | Command::CancelShift(_)
+        | Command::AddOneOffShift(_)
+        | Command::NoteShift(_) => Ok(&[Facilitator, Manager]),
+        // Here it is the facilitator's own.
+        Command::HandOverShift(_) => Ok(&[Facilitator]),
     }
 }
 
@@ -70,10 +80,15 @@ async fn every_command_as_every_persona() {
             for (command, outcome) in commands.iter().zip(&outcomes) {
                 let wanted = match allowed(command) {
                     Ok(personas) if personas.contains(&who) => {
-                        applied += 1;
+                        // A release is followed by the entry that it takes in.
+                        applied += 1 + i64::from(matches!(command, Command::ReleaseEntry(_)));
                         "applied"
                     }
                     Err(code) if may_enter(who) => code,
+                    // In nobody else's name, also by who may log there.
+                    Ok(_) if matches!(command, Command::HandOverShift(_)) && who == Manager => {
+                        "other_account"
+                    }
                     // Whoever may enter nothing is not even told what is wrong with it.
                     Ok(_) | Err(_) => "not_allowed",
                 };
@@ -101,7 +116,9 @@ fn every_kind_of_command_is_tried() {
             json.as_object().and_then(|o| o.keys().next()).expect("a variant").clone()
         })
         .collect();
-    for name in known {
+    // The door does not take these yet.
+    let later = ["add_device", "revoke_device", "reset_pin"];
+    for name in known.into_iter().filter(|name| !later.contains(name)) {
         assert!(tried.iter().any(|tried| tried == name), "{name} is not tried");
     }
 }

@@ -2,13 +2,14 @@
 //! tables, names from the vault.
 
 use crate::error::StoreError;
+use crate::permissions::actor;
 use crate::row::{Reader, stored};
 use crate::{AccountRow, Password, SignedIn, Store, journal, vault};
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use chrono::{DateTime, Duration, Utc};
-use domain::access::{Action, Actor, Grant, Role, Scope};
+use domain::access::{Action, Actor, Role};
 use domain::command::AccountIdentity;
 use domain::fault::{Fault, Noun};
 use domain::ids::{AccountId, CentreId, ProjectId};
@@ -83,30 +84,6 @@ pub(crate) async fn end_sessions(
         .execute(db)
         .await?;
     Ok(())
-}
-
-/// What an account may do now; one that is disabled, or not known, may nothing.
-pub(crate) async fn actor(db: &mut AnyConnection, id: AccountId) -> Result<Actor, StoreError> {
-    let rows = sqlx::query(
-        "select x.seq, x.role, x.scope, x.place from access x join account a on a.seq = x.account
-         where a.id = $1 and a.disabled = 0 and x.revoked is null order by x.seq",
-    )
-    .bind(id.to_string())
-    .fetch_all(db)
-    .await?;
-    let mut grants = Vec::with_capacity(rows.len());
-    for row in &rows {
-        let row = Reader::new("access", row);
-        let scope = match row.text("scope")?.as_str() {
-            "organisation" => Scope::Organisation,
-            "centre" => Scope::Centre(row.parse("place")?),
-            "workshop" => Scope::Workshop(row.parse("place")?),
-            "project" => Scope::Project(row.parse("place")?),
-            _ => return Err(row.corrupt("scope")),
-        };
-        grants.push(Grant { role: row.word("role")?, scope });
-    }
-    Ok(Actor::Account { id, grants })
 }
 
 fn token_hash(token: &str) -> String {

@@ -9,6 +9,8 @@ mod db;
 mod error;
 mod journal;
 mod overview;
+mod permissions;
+mod rebuild;
 mod replay;
 mod report;
 mod row;
@@ -121,13 +123,14 @@ pub struct Store {
 }
 
 impl Store {
-    /// Opens the database, applies the migrations and starts the writer.
+    /// Opens the database, applies the migrations, brings the tables up to this version of the
+    /// projection and starts the writer.
     ///
     /// # Errors
     /// [`StoreError::Address`] for an address that cannot be used; others when the database
     /// does not answer or a migration fails.
     pub async fn open(url: &str, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
-        Ok(Self::over(Db::open(url, true).await?, clock, None))
+        Self::open_db(Db::open(url, true).await?, clock).await
     }
 
     /// Opens a database that must be there already.
@@ -135,7 +138,12 @@ impl Store {
     /// # Errors
     /// [`StoreError::Address`] when there is none; else as [`Store::open`].
     pub async fn open_existing(url: &str, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
-        Ok(Self::over(Db::open(url, false).await?, clock, None))
+        Self::open_db(Db::open(url, false).await?, clock).await
+    }
+
+    async fn open_db(db: Db, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
+        rebuild::bring_up(&db).await?;
+        Ok(Self::over(db, clock, None))
     }
 
     pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {

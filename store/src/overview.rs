@@ -181,7 +181,8 @@ impl Store {
                     s.day, s.start, s.minutes, w.code as workshop, w.title_en, w.title_sr
              from review r left join account a on a.id = r.actor
              left join shift s on s.id = r.shift left join workshop w on w.seq = s.workshop
-             where r.centre = $1 order by r.received_at desc, r.bytes_hash limit $2",
+             where r.centre = $1 and r.settled is null
+             order by r.received_at desc, r.bytes_hash limit $2",
         )
         .bind(centre)
         .bind(REVIEW_MAX)
@@ -306,7 +307,7 @@ async fn occupancy(
 }
 
 async fn review_count(db: &mut AnyConnection, centre: &str) -> Result<i64, StoreError> {
-    let row = sqlx::query("select count(*) as n from review where centre = $1")
+    let row = sqlx::query("select count(*) as n from review where centre = $1 and settled is null")
         .bind(centre)
         .fetch_one(db)
         .await?;

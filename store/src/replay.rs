@@ -9,11 +9,11 @@ use domain::command::Envelope;
 use futures::TryStreamExt;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
-/// Every projected table with the columns that are compared, in the order of its key. A test
-/// compares this list with the database's own.
-pub(crate) const PROJECTED: [(&str, &str); 20] = [
-    ("account", "seq,id,code,language,disabled"),
-    ("access", "seq,account,role,scope,place,revoked"),
+/// Every projected table, behind those that it refers to, with the columns that are compared, in
+/// the order of its key. A test compares this list with the database's own.
+pub(crate) const PROJECTED: [(&str, &str); 23] = [
+    ("account", "seq,id,code,language,disabled,disabled_at"),
+    ("access", "seq,account,role,scope,place,revoked,revoked_at"),
     ("centre", "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr"),
     ("centre_kind", "seq,centre,from_day,kind,source"),
     ("centre_status", "seq,centre,from_day,status,source"),
@@ -30,17 +30,24 @@ pub(crate) const PROJECTED: [(&str, &str); 20] = [
     ("share", "seq,workshop,project,from_day,to_day"),
     ("person", "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality"),
     ("person_language", "seq,person,language,level"),
-    ("shift", "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason"),
+    ("shift", "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason,one_off"),
     ("shift_facilitator", "seq,shift,account"),
     ("enrolment", "seq,id,person,workshop,shift,from_day,to_day"),
     ("attendance", "seq,id,shift,person,presence,made_at,replaces,stands,disputed"),
     ("headcount", "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed"),
-    ("output", "seq,id,shift,product,quantity,voided"),
+    ("output", "seq,id,shift,product,quantity,voided,made_at"),
+    ("course", "seq,id,shift,progress,reason,made_at,replaces,stands,disputed"),
+    ("note", "seq,id,shift"),
+    (
+        "handover",
+        "seq,id,shift,giver,taker,listed,present,absent,walk_ins,headcount,made,unsent,made_at",
+    ),
 ];
 
 /// Vault and operational tables, which the journal does not hold, and the journal itself.
 #[cfg(test)]
-pub(crate) const NOT_PROJECTED: [&str; 8] = [
+pub(crate) const NOT_PROJECTED: [&str; 9] = [
+    "projection",
     "journal",
     "journal_head",
     "vault_key",
@@ -52,7 +59,7 @@ pub(crate) const NOT_PROJECTED: [&str; 8] = [
 ];
 
 /// Entries replayed in one transaction.
-const BATCH: i64 = 5_000;
+pub(crate) const BATCH: i64 = 5_000;
 /// Problems named one by one; the rest is counted.
 const PROBLEMS_MAX: usize = 20;
 

@@ -13,8 +13,8 @@ use domain::ids::{CentreId, WorkshopId};
 use domain::label::Name;
 use domain::person::PersonCode;
 use domain::snapshot::{
-    CentreBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, OutputBrief, PersonBrief, ProductBrief,
-    ShiftBrief, Snapshot, WorkshopBrief,
+    CentreBrief, CourseBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, NoteBrief, OutputBrief,
+    PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief,
 };
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -86,6 +86,16 @@ impl Store {
             })
         })
         .await?;
+        let courses: Vec<CourseBrief> = logged(&mut db, COURSES, key, from, to, |row| {
+            Ok(CourseBrief { shift: row.parse("shift")?, fact: fact(row, row.progress()?)? })
+        })
+        .await?;
+        // Whoever sees a shift here may see its register, and so what was noted about it.
+        let notes: Vec<NoteBrief> = logged(&mut db, NOTES, key, from, to, |row| {
+            let text = vault::beside(row, &row.text("id")?)?;
+            Ok(NoteBrief { id: row.parse("id")?, shift: row.parse("shift")?, text })
+        })
+        .await?;
         let mut people = people(&mut db, key).await?;
         if !chosen.whole {
             let named: HashSet<_> = enrolments
@@ -107,6 +117,8 @@ impl Store {
             marks: marks.into_iter().filter(|m| shown.contains(&m.shift)).collect(),
             headcounts: headcounts.into_iter().filter(|h| shown.contains(&h.shift)).collect(),
             outputs: outputs.into_iter().filter(|o| shown.contains(&o.shift)).collect(),
+            courses: courses.into_iter().filter(|c| shown.contains(&c.shift)).collect(),
+            notes: notes.into_iter().filter(|n| shown.contains(&n.shift)).collect(),
             shifts,
             day: today,
             ..Snapshot::default()
@@ -228,8 +240,8 @@ async fn shifts(
     to: NaiveDate,
 ) -> Result<Vec<ShiftBrief>, StoreError> {
     let rows = sqlx::query(
-        "select seq, id, workshop, day, start, minutes, progress, closed_at, reason from shift
-         where coalesce(centre, 0) = $1 and day >= $2 and day <= $3 order by day, start, seq",
+        "select seq, id, workshop, day, start, minutes, progress, closed_at, reason, one_off
+         from shift where coalesce(centre, 0) = $1 and day >= $2 and day <= $3 order by day, start, seq",
     )
     .bind(centre)
     .bind(from.to_string())
@@ -248,7 +260,7 @@ async fn shifts(
             slot,
             progress: row.progress()?,
             capacity: capacity(db, key, slot.day).await?,
-            one_off: false,
+            one_off: row.number("one_off")? == 1,
         });
     }
     Ok(shifts)
@@ -340,6 +352,15 @@ const OUTPUTS: &str = "select o.seq, o.id, s.id as shift, p.id as product, o.qua
  from shift s join output o on o.shift = s.seq join product p on p.seq = o.product
  where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and o.voided is null
  order by o.seq";
+
+const COURSES: &str = "select c.seq, c.id, s.id as shift, c.progress, c.made_at,
+        c.made_at as closed_at, c.reason, c.replaces
+ from shift s join course c on c.shift = s.seq
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 order by c.seq";
+const NOTES: &str = "select n.seq, n.id, s.id as shift, k.secret, v.sealed
+ from shift s join note n on n.shift = s.seq
+ left join vault v on v.subject = n.id left join vault_key k on k.subject = n.id
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 order by n.seq";
 
 async fn logged<T>(
     db: &mut AnyConnection,

@@ -108,6 +108,28 @@ pub(crate) async fn people<T: DeserializeOwned>(
         .collect()
 }
 
+/// Erases a subject: its value and its key.
+pub(crate) async fn forget(
+    connection: &mut AnyConnection,
+    subject: &str,
+) -> Result<(), StoreError> {
+    for sql in ["delete from vault where subject = $1", "delete from vault_key where subject = $1"]
+    {
+        sqlx::query(sql).bind(subject).execute(&mut *connection).await?;
+    }
+    Ok(())
+}
+
+/// Opens a subject's value from the columns `secret` and `sealed` of a row that was joined with
+/// the vault; `None` when there is none, or when it was erased.
+pub(crate) fn beside<T: DeserializeOwned>(
+    row: &Reader<'_>,
+    subject: &str,
+) -> Result<Option<T>, StoreError> {
+    let there: (Option<String>, Option<String>) = (row.get("secret")?, row.get("sealed")?);
+    if there.0.is_some() && there.1.is_some() { open_row(row, subject).map(Some) } else { Ok(None) }
+}
+
 fn open_row<T: DeserializeOwned>(row: &Reader<'_>, subject: &str) -> Result<T, StoreError> {
     let plain = open(&row.text("secret")?, subject, &row.text("sealed")?);
     plain.and_then(|p| serde_json::from_slice(&p).ok()).ok_or_else(|| unreadable(subject))

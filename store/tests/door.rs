@@ -8,7 +8,7 @@ use domain::command::{Command, Identity};
 use domain::fault::{Fault, Noun};
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::Sex;
-use domain::shift::{CancelShift, Reason, ReopenShift};
+use domain::shift::{CancelShift, Reason};
 use domain::sync::Outcome;
 use sqlx::Row;
 use store::{By, Submission};
@@ -18,12 +18,6 @@ const BY: By = By::Account(FACILITATOR);
 
 fn made(n: u128, quantity: i64) -> Command {
     Command::RecordOutput(RecordOutput { output: id(n), shift: TEN, product: MASK, quantity })
-}
-
-async fn rows(world: &World, table: &str) -> i64 {
-    let sql = format!("select cast(count(*) as bigint) as n from {table}");
-    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(&world.raw).await.unwrap();
-    row.try_get("n").unwrap()
 }
 
 #[tokio::test]
@@ -39,7 +33,7 @@ async fn the_story_of_one_shift() {
             let outcome = submit(&world, BY, &envelope(n, "2021-05-31T10:00:00Z", command)).await;
             assert!(matches!(outcome, Outcome::Applied { .. }), "{engine}: {outcome:?}");
         }
-        let (_, actor) = signed_in(&world, "manager").await;
+        let actor = signed_in(&world, "manager").await;
         let page = world.store.dashboard(&actor, "KRN", None).await.expect("a dashboard");
         assert_eq!(page.figures.contacts, 2, "{engine}");
         assert_eq!(page.figures.attendance, Some((2, 2)));
@@ -48,13 +42,6 @@ async fn the_story_of_one_shift() {
         assert_eq!(page.outputs[0].days.last().map(|d| d.1), Some(25));
         assert_eq!(problems(&world).await, Vec::<String>::new());
     }
-}
-
-async fn signed_in(world: &World, login: &str) -> (String, domain::access::Actor) {
-    let password = store::Password(PASSWORD.into());
-    let signed = world.store.sign_in(login, &password, "127.0.0.1").await.expect("signs in");
-    let (_, actor) = world.store.session(&signed.token).await.expect("a session");
-    (signed.token, actor)
 }
 
 #[tokio::test]
@@ -89,7 +76,7 @@ async fn a_rejected_neighbour_stops_nobody() {
         assert!(matches!(outcomes[0], Outcome::Applied { .. }), "{engine}");
         assert!(matches!(outcomes[1], Outcome::Rejected { fault: Fault::Malformed { .. } }));
         assert!(matches!(outcomes[2], Outcome::Applied { .. }));
-        let (_, actor) = signed_in(&world, "manager").await;
+        let actor = signed_in(&world, "manager").await;
         let review = world.store.dashboard(&actor, "KRN", None).await.unwrap().review;
         assert_eq!(review.len(), 1, "{engine}: the sender's manager sees it");
         assert!(matches!(review[0].fault, Fault::Malformed { .. }));
@@ -116,10 +103,6 @@ async fn faults_of_the_rules() {
             (made(80, 0), range("quantity", 1, 100_000)),
             (made(80, -3), range("quantity", 1, 100_000)),
             (Command::VoidOutput(VoidOutput { output: id(999) }), unknown(Noun::Output)),
-            (
-                Command::ReopenShift(ReopenShift { shift: TEN, replaces: None }),
-                Outcome::Held { fault: Fault::ShiftOpen },
-            ),
             (mark(WOODEN, AZAR, Presence::Present), Outcome::Rejected { fault: Fault::NotAllowed }),
             (
                 person(AMINA, Some(KRN), Sex::Female, 1990),
@@ -134,35 +117,6 @@ async fn faults_of_the_rules() {
         }
         let after = world.store.check(None).await.unwrap();
         assert_eq!((before.head, after.problems), (after.head, vec![]), "{engine}");
-    }
-}
-
-#[tokio::test]
-async fn work_from_before_the_closing_is_taken_later_work_waits() {
-    for engine in engines() {
-        let world = furnished(engine).await;
-        let send = |n, when: &'static str, command| {
-            let sent = envelope(n, when, command);
-            let world = &world;
-            async move { submit(world, BY, &sent).await }
-        };
-        assert!(send(1, "2021-05-31T10:00:00Z", close(TEN)).await.seq().is_some());
-        let early = mark(TEN, AMINA, Presence::Present);
-        assert!(send(2, "2021-05-31T09:59:00Z", early).await.seq().is_some(), "{engine}");
-        let late = mark(TEN, LEJLA, Presence::Present);
-        let held = send(3, "2021-05-31T10:01:00Z", late).await;
-        assert_eq!(held, Outcome::Held { fault: Fault::ShiftClosed });
-        let reopen = Command::ReopenShift(ReopenShift { shift: TEN, replaces: None });
-        assert!(send(4, "2021-05-31T10:02:00Z", reopen).await.seq().is_some());
-        let cancel = CancelShift { shift: TEN, reason: Reason::NobodyCame, replaces: None };
-        assert!(
-            send(5, "2021-05-31T10:03:00Z", Command::CancelShift(cancel)).await.seq().is_some()
-        );
-        assert_eq!(
-            send(6, "2021-05-31T10:04:00Z", close(TEN)).await,
-            Outcome::Held { fault: Fault::ShiftDidNotHappen }
-        );
-        assert_eq!(problems(&world).await, Vec::<String>::new());
     }
 }
 
@@ -262,7 +216,7 @@ async fn a_wild_clock_harms_nobody() {
         let mut ahead = envelope(3, "2035-01-01T00:00:00Z", mark(TWELVE, AMINA, Presence::Present));
         ahead.offset = i64::MAX;
         assert!(submit(&world, BY, &ahead).await.seq().is_some());
-        let (_, actor) = signed_in(&world, "manager").await;
+        let actor = signed_in(&world, "manager").await;
         let page = world.store.dashboard(&actor, "KRN", None).await.expect("a dashboard");
         assert_eq!(page.figures.shifts(domain::shift::ShiftState::Closed), 1);
         let sql = "select closed_at as at from shift where closed_at is not null

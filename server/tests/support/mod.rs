@@ -231,7 +231,13 @@ impl World {
     pub async fn tell(&self, who: Persona, commands: &[Command]) -> Vec<Value> {
         let items: Vec<Value> = commands
             .iter()
-            .map(|command| json!({ "envelope": envelope(command.clone()) }))
+            .map(|command| {
+                let mut item = json!({ "envelope": envelope(command.clone()) });
+                if matches!(command, Command::NoteShift(_)) {
+                    item["identity"] = json!({ "remark": "Thread ran out" });
+                }
+                item
+            })
             .collect();
         let answer = self.sync(who, json!({ "envelopes": items }).to_string()).await;
         assert_eq!(answer.status, StatusCode::OK, "{}", answer.text());

@@ -6,17 +6,24 @@ use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::centre::*;
 use domain::command::*;
+use domain::fault::Fault;
+use domain::handover::{HandOverShift, Seen};
 use domain::ids::*;
 use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::project::CreateProject;
+use domain::review::SettleEntry;
 use domain::shift::*;
+use domain::sync::Outcome;
 use domain::workshop::*;
+use sha2::{Digest, Sha256};
+use store::{By, Submission};
 use uuid::Uuid;
 
 /// New ids for one persona's turn.
+#[derive(Clone, Copy)]
 pub struct Turn(pub u128);
 
 impl Turn {
@@ -25,14 +32,18 @@ impl Turn {
         T::from(Uuid::from_u128((self.0 + 1) * 1_000 + n))
     }
 
-    fn plan(&self, n: u128) -> Command {
-        Command::PlanShift(PlanShift {
+    fn plan_of(&self, n: u128) -> PlanShift {
+        PlanShift {
             shift: self.id(n),
             workshop: demo_id("workshop", "KRN-SEW"),
             day: day("2021-05-31"),
             start: parse_hhmm("08:00").unwrap(),
             minutes: 60,
-        })
+        }
+    }
+
+    fn plan(&self, n: u128) -> Command {
+        Command::PlanShift(self.plan_of(n))
     }
 
     fn enrol(&self, n: u128, person: u128) -> Command {
@@ -43,6 +54,29 @@ impl Turn {
             shift: None,
             from: day("2021-05-31"),
         })
+    }
+
+    /// An entry of Krnjača's facilitator that is held: it was made before the shift's day came.
+    fn held(&self, n: u128) -> String {
+        let early = Envelope {
+            v: VERSION,
+            id: self.id(n),
+            at: "2021-05-30T10:00:00Z".parse().expect("an instant"),
+            offset: 0,
+            device: DeviceId(Uuid::from_u128(0xD)),
+            command: Command::MarkAttendance(MarkAttendance {
+                shift: self.id(OPEN),
+                person: self.id(PERSON),
+                presence: Presence::Present,
+                replaces: None,
+            }),
+        };
+        serde_json::to_string(&early).expect("JSON")
+    }
+
+    fn settle(&self, n: u128) -> SettleEntry {
+        let entry = hex::encode(Sha256::digest(self.held(n).as_bytes()));
+        SettleEntry { entry, maker: Some(facilitator()) }
     }
 
     fn made(&self, n: u128) -> Command {
@@ -82,6 +116,12 @@ impl Turn {
             Command::GrantAccess(ChangeAccess { account: self.id(ACCOUNT), grant: grant("OBR") }),
         ] {
             operate(&world.store, command).await;
+        }
+        for n in [TO_RELEASE, TO_DISMISS] {
+            let held = Submission { bytes: self.held(n), identity: None, password: None };
+            let outcome = world.store.submit(By::Account(facilitator()), vec![held]).await;
+            let fault = Fault::ShiftNotStarted;
+            assert_eq!(outcome.expect("an answer"), [Outcome::Held { fault }]);
         }
     }
 
@@ -209,6 +249,16 @@ impl Turn {
             Command::DisableAccount(OfAccount { account }),
             Command::EnableAccount(OfAccount { account }),
             Command::ResetPassword(OfAccount { account }),
+            Command::AddOneOffShift(self.plan_of(110)),
+            Command::NoteShift(NoteShift { shift }),
+            Command::HandOverShift(HandOverShift {
+                shift,
+                from: facilitator(),
+                to: demo_id("account", "manager-krn"),
+                seen: Seen { listed: 2, present: 1, absent: 1, ..Seen::default() },
+            }),
+            Command::ReleaseEntry(self.settle(TO_RELEASE)),
+            Command::DismissEntry(self.settle(TO_DISMISS)),
         ]
     }
 }
@@ -222,6 +272,13 @@ const ENROLLED: u128 = 6;
 const ENROLMENT: u128 = 7;
 const OUTPUT: u128 = 8;
 const ACCOUNT: u128 = 9;
+const TO_RELEASE: u128 = 10;
+const TO_DISMISS: u128 = 11;
+
+/// Krnjača's.
+fn facilitator() -> AccountId {
+    demo_id("account", "dragojla")
+}
 
 fn day(text: &str) -> chrono::NaiveDate {
     text.parse().expect("a day")

@@ -23,13 +23,15 @@ pub(super) async fn about(
     let mut about = read(db, bytes).await?;
     if let (None, By::Account(id)) = (&about.centre, by) {
         let row = sqlx::query(
-            "select x.place from access x join account a on a.seq = x.account
-             where a.id = $1 and x.scope = 'centre' order by x.seq limit 1",
+            "select c.id as centre from account a join access x on x.account = a.seq
+             left join workshop w on w.id = x.place
+             join centre c on c.id = x.place or c.seq = w.centre
+             where a.id = $1 order by x.seq limit 1",
         )
         .bind(id.to_string())
         .fetch_optional(db)
         .await?;
-        about.centre = row.map(|row| row.try_get("place")).transpose()?;
+        about.centre = row.map(|row| row.try_get("centre")).transpose()?;
     }
     Ok(about)
 }
@@ -45,27 +47,43 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<About, StoreError> 
     let command = KNOWN.contains(&name.as_str()).then(|| name.clone());
     let id = |field: &str| body[field].as_str().and_then(|t| t.parse::<ShiftId>().ok());
     let mut about = About { command, ..About::default() };
-    if let Some(id) = id("shift") {
-        let row = sqlx::query(
-            "select s.id, c.id as centre from shift s left join centre c on c.seq = s.centre
-             where s.id = $1",
-        )
-        .bind(id.to_string())
-        .fetch_optional(db)
-        .await?;
+    // The first that is there tells where it belongs.
+    for (field, sql) in PLACES {
+        let Some(id) = id(field) else { continue };
+        let row = sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *db).await?;
         if let Some(row) = row {
-            about.shift = row.try_get("id")?;
+            about.shift = row.try_get("shift")?;
             about.centre = row.try_get("centre")?;
+            break;
         }
-    } else if let Some(id) = id("centre") {
-        let row = sqlx::query("select id from centre where id = $1")
-            .bind(id.to_string())
-            .fetch_optional(db)
-            .await?;
-        about.centre = row.map(|row| row.try_get("id")).transpose()?;
     }
     Ok(about)
 }
+
+/// Where to look a thing up that a command names: its shift, if it has one, and its centre.
+const PLACES: [(&str, &str); 5] = [
+    (
+        "shift",
+        "select s.id as shift, c.id as centre from shift s left join centre c on c.seq = s.centre
+         where s.id = $1",
+    ),
+    (
+        "output",
+        "select s.id as shift, c.id as centre from output o join shift s on s.seq = o.shift
+         left join centre c on c.seq = s.centre where o.id = $1",
+    ),
+    (
+        "workshop",
+        "select null as shift, c.id as centre from workshop w join centre c on c.seq = w.centre
+         where w.id = $1",
+    ),
+    (
+        "person",
+        "select null as shift, c.id as centre from person p join centre c on c.seq = p.centre
+         where p.id = $1",
+    ),
+    ("centre", "select null as shift, id as centre from centre where id = $1"),
+];
 
 /// The commands by their names in JSON; a test compares them with the enum.
 pub(super) const KNOWN: [&str; 38] = [

@@ -104,21 +104,21 @@ pub(super) async fn headcount(
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Stand {
-    stands: i64,
-    disputed: i64,
+pub(super) struct Stand {
+    pub(super) stands: i64,
+    pub(super) disputed: i64,
 }
 
 /// A stored fact with what its row says of its standing, and what it should say.
-struct Known<V> {
+pub(super) struct Known<V> {
     seq: i64,
-    fact: Fact<V>,
+    pub(super) fact: Fact<V>,
     before: Stand,
     now: Stand,
 }
 
 impl<V> Known<V> {
-    fn read(row: &Reader<'_>, value: V) -> Result<Self, StoreError> {
+    pub(super) fn read(row: &Reader<'_>, value: V) -> Result<Self, StoreError> {
         let before = Stand { stands: row.number("stands")?, disputed: row.number("disputed")? };
         let fact = Fact {
             id: row.parse("id")?,
@@ -129,7 +129,7 @@ impl<V> Known<V> {
         Ok(Self { seq: row.number("seq")?, fact, before, now: before })
     }
 
-    fn new(
+    pub(super) fn new(
         seq: i64,
         id: EnvelopeId,
         made: DateTime<Utc>,
@@ -140,10 +140,15 @@ impl<V> Known<V> {
         let at = chrono::SubsecRound::trunc_subsecs(made, 3);
         Self { seq, fact: Fact { id, at, replaces, value }, before: none, now: none }
     }
+
+    /// Whether it counts, after [`restate`].
+    pub(super) fn stands(&self) -> bool {
+        self.now.stands == 1
+    }
 }
 
 /// Applies the rule of [`domain::attendance`] and answers the standing of the last fact.
-fn restate<V: PartialEq + Clone>(known: &mut [Known<V>]) -> Result<Stand, StoreError> {
+pub(super) fn restate<V: PartialEq + Clone>(known: &mut [Known<V>]) -> Result<Stand, StoreError> {
     let facts: Vec<Fact<V>> = known.iter().map(|k| k.fact.clone()).collect();
     let winner = standing(&facts).map(|s| (s.fact.id, s.disputed));
     for k in known.iter_mut() {
@@ -161,7 +166,7 @@ const RESTATE_ATTENDANCE: &str = "update attendance set stands = $1, disputed = 
 const RESTATE_HEADCOUNT: &str = "update headcount set stands = $1, disputed = $2 where seq = $3";
 
 /// Writes what changed in the rows of the older facts.
-async fn save<V>(
+pub(super) async fn save<V>(
     db: &mut AnyConnection,
     sql: &'static str,
     known: &[Known<V>],

@@ -5,10 +5,15 @@
 //! COMMIT has returned. Judging writes nothing, so a refused envelope needs no savepoint.
 
 mod about;
+mod course;
 mod facts;
+mod grants;
+mod handover;
 mod judge;
+mod kept;
 mod places;
 mod project;
+mod review;
 mod writer;
 
 pub(crate) use judge::capacity;
@@ -17,25 +22,30 @@ pub(crate) use writer::Writer;
 
 use crate::error::StoreError;
 use crate::journal::{self, Head};
-use crate::row::{stored, word};
+use crate::permissions::Permissions;
 use crate::vault::{self, Kind};
 use crate::{By, Submission, account};
 use chrono::{DateTime, Utc};
-use domain::access::{Action, Actor};
+use domain::access::Action;
 use domain::command::{Command, Envelope, Identity, VERSION};
-use domain::fault::{Fault, Verdict};
+use domain::fault::{Fault, Noun};
 use domain::sync::Outcome;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
 
 /// What one writing transaction knows.
 pub(crate) struct Session<'a> {
     connection: &'a mut AnyConnection,
     head: Head,
     now: DateTime<Utc>,
-    actors: HashMap<String, Actor>,
+    permissions: HashMap<String, Permissions>,
+    /// What was made, for which others may wait.
+    made: VecDeque<(Noun, String)>,
+    /// Entries that waited and were taken in: the hash of their bytes and their actor, with the
+    /// journal entry.
+    taken: HashMap<(String, String), i64>,
 }
 
 impl<'a> Session<'a> {
@@ -45,7 +55,8 @@ impl<'a> Session<'a> {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let head = journal::lock(connection).await?;
-        Ok(Self { connection, head, now, actors: HashMap::new() })
+        let (permissions, taken) = (HashMap::new(), HashMap::new());
+        Ok(Self { connection, head, now, permissions, made: VecDeque::new(), taken })
     }
 
     /// Writes the journal's new end; the caller commits.
@@ -53,7 +64,8 @@ impl<'a> Session<'a> {
         journal::save(self.connection, &self.head).await
     }
 
-    /// Judges one submission and applies it, or keeps it for review.
+    /// Judges one submission and applies it, or keeps it for review; then tries again what
+    /// waited for it.
     ///
     /// # Errors
     /// Only when the database failed; whatever is wrong with the submission is its outcome.
@@ -62,66 +74,105 @@ impl<'a> Session<'a> {
         by: By,
         submission: &Submission,
     ) -> Result<Outcome, StoreError> {
-        // Whoever may enter nothing anywhere leaves nothing behind either: no list to bury.
-        let actor = self.actor(by).await?;
-        if [Action::Log, Action::Manage].iter().all(|a| actor.scopes(*a).is_empty()) {
+        // Whoever never might enter anything leaves nothing behind either: no list to bury.
+        if !self.permissions(by).await?.ever_enters() {
             return Ok(Outcome::Rejected { fault: Fault::NotAllowed });
         }
-        match self.try_apply(by, &actor, submission).await {
-            Ok(outcome) => Ok(outcome),
-            Err(StoreError::Fault(fault)) => self.keep(by, submission, fault).await,
-            Err(error) => Err(error),
-        }
+        let outcome = match self.try_apply(by, submission).await {
+            Ok(outcome) => outcome,
+            Err(StoreError::Fault(fault)) => self.keep(by, submission, fault).await?,
+            Err(error) => return Err(error),
+        };
+        self.try_waiting().await?;
+        Ok(outcome)
     }
 
-    async fn try_apply(
-        &mut self,
-        by: By,
-        actor: &Actor,
-        sub: &Submission,
-    ) -> Result<Outcome, StoreError> {
+    async fn try_apply(&mut self, by: By, sub: &Submission) -> Result<Outcome, StoreError> {
         let envelope = read(&sub.bytes)?;
-        let id = envelope.id.to_string();
-        if let Some((seq, bytes)) = journal::find(self.connection, &id).await? {
+        if let Some((seq, bytes)) = journal::find(self.connection, &envelope.id.to_string()).await?
+        {
             if bytes == sub.bytes {
                 return Ok(Outcome::Repeat { seq });
             }
             return Err(Fault::SameIdOtherBytes.into());
         }
-        if let Some(outcome) = kept(self.connection, by, &hash_of(&sub.bytes)).await? {
+        if let Some(outcome) = kept::kept(self.connection, by, &hash_of(&sub.bytes)).await? {
             return Ok(outcome);
         }
+        let seq = match &envelope.command {
+            Command::ReleaseEntry(c) => self.release(by, &envelope, sub, c).await?,
+            Command::DismissEntry(c) => self.dismiss(by, &envelope, sub, c).await?,
+            _ => {
+                self.judge(by, &envelope, sub).await?;
+                self.write(by, &envelope, sub).await?
+            }
+        };
+        Ok(Outcome::Applied { seq })
+    }
+
+    /// Whether the maker might do this, and whether the rules allow it. Reads only.
+    ///
+    /// What is logged on a tablet may arrive long after it was made, so the permission of that
+    /// moment counts. What is administered is made at the desk: there the present one does.
+    async fn judge(
+        &mut self,
+        by: By,
+        envelope: &Envelope,
+        sub: &Submission,
+    ) -> Result<(), StoreError> {
         check_beside(&envelope.command, sub)?;
         envelope.command.check()?;
-        judge::judge(self.connection, actor, &envelope, self.now, sub.identity.as_ref()).await?;
+        let permissions = self.permissions(by).await?;
+        let (made, logged) = (envelope.made(self.now), envelope.command.action() == Action::Log);
+        if permissions.disabled_at(if logged { made } else { self.now }) {
+            return Err(Fault::AccountDisabled.into());
+        }
+        let actor = if logged { permissions.at(made) } else { permissions.now() };
+        let case = judge::Case {
+            envelope,
+            maker: by,
+            actor: &actor,
+            releasing: false,
+            now: self.now,
+            identity: sub.identity.as_ref(),
+        };
+        judge::judge(self.connection, &case).await
+    }
 
+    /// Appends what was judged to the journal and writes the tables; answers the entry.
+    async fn write(
+        &mut self,
+        by: By,
+        envelope: &Envelope,
+        sub: &Submission,
+    ) -> Result<i64, StoreError> {
         let seq = journal::append(
             self.connection,
             &mut self.head,
-            id,
+            envelope.id.to_string(),
             actor_word(by),
             self.now,
             &sub.bytes,
         )
         .await?;
-        project(self.connection, seq, self.now, &envelope).await?;
-        self.put_beside(&envelope, sub).await?;
+        project(self.connection, seq, self.now, envelope).await?;
+        self.put_beside(envelope, sub).await?;
         if changes_access(&envelope.command) {
-            self.actors.clear();
+            self.permissions.clear();
         }
-        Ok(Outcome::Applied { seq })
+        self.made.extend(kept::makes(&envelope.command));
+        Ok(seq)
     }
 
-    /// The actor with the permissions of this moment, read inside the transaction.
-    async fn actor(&mut self, by: By) -> Result<Actor, StoreError> {
-        let By::Account(id) = by else { return Ok(Actor::Operator) };
+    /// What the actor may do, and since when not any more, read inside the transaction.
+    async fn permissions(&mut self, by: By) -> Result<Permissions, StoreError> {
         let word = actor_word(by);
-        if let Some(actor) = self.actors.get(&word) {
-            return Ok(actor.clone());
+        if let Some(permissions) = self.permissions.get(&word) {
+            return Ok(permissions.clone());
         }
-        let actor = account::actor(self.connection, id).await?;
-        self.actors.insert(word, actor.clone());
-        Ok(actor)
+        let permissions = Permissions::of(self.connection, by).await?;
+        self.permissions.insert(word, permissions.clone());
+        Ok(permissions)
     }
 
     /// Writes what travels beside the envelope into the vault, in the same transaction.
@@ -160,74 +211,6 @@ impl<'a> Session<'a> {
         }
         Ok(())
     }
-
-    /// Keeps a held or rejected envelope whole, sealed, with its reason.
-    async fn keep(
-        &mut self,
-        by: By,
-        sub: &Submission,
-        fault: Fault,
-    ) -> Result<Outcome, StoreError> {
-        let verdict = fault.verdict();
-        let bytes_hash = hash_of(&sub.bytes);
-        let about = about::about(self.connection, by, &sub.bytes).await?;
-        let fault_json =
-            serde_json::to_string(&fault).map_err(|e| StoreError::Machine(e.to_string()))?;
-        let inserted = sqlx::query(
-            "insert into review
-                 (bytes_hash, received_at, actor, verdict, fault, command, centre, shift)
-             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (bytes_hash, actor) do nothing",
-        )
-        .bind(bytes_hash.as_str())
-        .bind(stored(self.now))
-        .bind(actor_word(by))
-        .bind(word(verdict)?)
-        .bind(fault_json)
-        .bind(about.command)
-        .bind(about.centre)
-        .bind(about.shift)
-        .execute(&mut *self.connection)
-        .await?;
-        if inserted.rows_affected() > 0 {
-            let whole = Kept { envelope: sub.bytes.clone(), identity: sub.identity.clone() };
-            vault::put(self.connection, Kind::Review, &bytes_hash, &whole).await?;
-        }
-        Ok(outcome_of(fault, verdict))
-    }
-}
-
-/// A held or rejected envelope, whole.
-#[derive(Serialize, Deserialize)]
-struct Kept {
-    envelope: String,
-    identity: Option<Identity>,
-}
-
-fn outcome_of(fault: Fault, verdict: Verdict) -> Outcome {
-    match verdict {
-        Verdict::Held => Outcome::Held { fault },
-        Verdict::Rejected => Outcome::Rejected { fault },
-    }
-}
-
-/// The outcome of bytes that this actor sent and that are kept already: a doubled request changes
-/// nothing.
-async fn kept(
-    connection: &mut AnyConnection,
-    by: By,
-    bytes_hash: &str,
-) -> Result<Option<Outcome>, StoreError> {
-    let row = sqlx::query("select verdict, fault from review where bytes_hash = $1 and actor = $2")
-        .bind(bytes_hash)
-        .bind(actor_word(by))
-        .fetch_optional(connection)
-        .await?;
-    row.map(|row| {
-        let row = crate::row::Reader::new("review", &row);
-        let fault = serde_json::from_str(&row.text("fault")?).map_err(|_| row.corrupt("fault"))?;
-        Ok(outcome_of(fault, row.word("verdict")?))
-    })
-    .transpose()
 }
 
 /// Reads an envelope; its version first, so that a newer one waits instead of being refused.
@@ -256,7 +239,8 @@ fn check_beside(command: &Command, sub: &Submission) -> Result<(), Fault> {
         identity.check()?;
     }
     let needs_password = matches!(command, Command::CreateAccount(_) | Command::ResetPassword(_));
-    let needs_identity = matches!(command, Command::CreateAccount(_));
+    // A note without its text says nothing.
+    let needs_identity = matches!(command, Command::CreateAccount(_) | Command::NoteShift(_));
     if needs_password != sub.password.is_some() || (needs_identity && sub.identity.is_none()) {
         return Err(Fault::malformed());
     }

@@ -2,11 +2,10 @@
 
 use crate::error::StoreError;
 use crate::row::Reader;
-use domain::access::{Actor, Grant, Place, Scope};
-use domain::command::Command;
+use domain::access::{Action, Actor, Grant, Place, Scope};
 use domain::fault::{Fault, Noun};
 use domain::ids::{CentreId, PersonId, ShiftId, WorkshopId};
-use domain::shift::{Progress, Slot};
+use domain::shift::Slot;
 use sqlx::{AnyConnection, Row};
 
 /// A shift as far as judging needs it.
@@ -15,20 +14,43 @@ pub(super) struct Shift {
     pub(super) workshop_key: i64,
     pub(super) place: Place,
     pub(super) slot: Slot,
-    pub(super) progress: Progress,
 }
+
 /// Finds where a thing stands, then asks whether the actor may.
 pub(super) struct Door<'a> {
+    /// Whose permission counts: the maker's, or that of who takes the entry in for them.
     pub(super) actor: &'a Actor,
-    pub(super) command: &'a Command,
+    pub(super) action: Action,
+    /// Whether a manager takes in what the door did not: what is theirs to judge is forgiven.
+    pub(super) releasing: bool,
 }
 
 impl Door<'_> {
     pub(super) fn at(&self, place: Place) -> Result<(), StoreError> {
-        if self.actor.may(self.command.action(), place) {
-            Ok(())
-        } else {
-            Err(Fault::NotAllowed.into())
+        if self.may(place) { Ok(()) } else { Err(Fault::NotAllowed.into()) }
+    }
+
+    /// Head office logs nothing itself, but may take in what a facilitator logged.
+    fn may(&self, place: Place) -> bool {
+        let reviews = self.releasing && self.action == Action::Log;
+        self.actor.may(self.action, place) || (reviews && self.actor.may(Action::Review, place))
+    }
+
+    /// Whoever may do this nowhere learns nothing about what exists.
+    pub(super) fn anywhere(&self) -> Result<(), StoreError> {
+        let none = |action| self.actor.scopes(action).is_empty();
+        let reviews = self.releasing && self.action == Action::Log;
+        if none(self.action) && !(reviews && !none(Action::Review)) {
+            return Err(Fault::NotAllowed.into());
+        }
+        Ok(())
+    }
+
+    /// A rule that a manager may set aside by taking the entry in.
+    pub(super) fn rule(&self, kept: Result<(), Fault>) -> Result<(), StoreError> {
+        match kept {
+            Err(fault) if !(self.releasing && fault.may_be_released()) => Err(fault.into()),
+            _ => Ok(()),
         }
     }
 
@@ -67,7 +89,7 @@ impl Door<'_> {
     ) -> Result<Shift, StoreError> {
         let row = sqlx::query(
             "select s.seq, s.workshop as workshop_key, w.id as workshop, c.id as centre,
-                    s.day, s.start, s.minutes, s.progress, s.closed_at, s.reason
+                    s.day, s.start, s.minutes
              from shift s join workshop w on w.seq = s.workshop
              left join centre c on c.seq = s.centre where s.id = $1",
         )
@@ -83,7 +105,6 @@ impl Door<'_> {
             workshop_key: row.number("workshop_key")?,
             place,
             slot: row.slot()?,
-            progress: row.progress()?,
         })
     }
 
@@ -111,14 +132,14 @@ impl Door<'_> {
         &self,
         db: &mut AnyConnection,
     ) -> Result<(), StoreError> {
-        if self.actor.may(self.command.action(), Place::ORGANISATION) {
+        if self.may(Place::ORGANISATION) {
             return Ok(());
         }
         let rows =
             sqlx::query("select id from workshop where centre is null").fetch_all(db).await?;
         for row in &rows {
             let id = Reader::new("workshop", row).parse("id")?;
-            if self.actor.may(self.command.action(), Place::workshop(id, None)) {
+            if self.may(Place::workshop(id, None)) {
                 return Ok(());
             }
         }

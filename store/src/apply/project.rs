@@ -3,18 +3,20 @@
 //! A pure function of the journal: it reads no clock and no randomness, and it does not judge,
 //! so a replay ends in the same rows. An entry makes at most one row in a table.
 
+use super::course::{Said, course};
 use super::facts::{headcount, mark};
+use super::grants::{revoke, scope_columns};
+use super::handover::hand_over;
 use crate::error::StoreError;
-use crate::row::{Reader, stored, stored_time, word};
+use crate::row::{stored, stored_time, word};
 use chrono::{DateTime, Utc};
-use domain::access::{Grant, Scope};
 use domain::command::{Command, Envelope};
 use domain::person::{Age, PersonCode};
 use sqlx::AnyConnection;
 use sqlx::any::{AnyArguments, AnyQueryResult};
 use sqlx::query::Query;
 
-type Sql = Query<'static, sqlx::Any, AnyArguments>;
+pub(super) type Sql = Query<'static, sqlx::Any, AnyArguments>;
 
 /// Writes entry `seq`, received at an instant that the journal holds, into the projected tables.
 ///
@@ -30,10 +32,26 @@ pub(crate) async fn project(
     let query = match &envelope.command {
         Command::MarkAttendance(c) => return mark(db, seq, envelope, made, c).await,
         Command::RecordHeadcount(c) => return headcount(db, seq, envelope, made, c).await,
-        Command::RevokeAccess(c) => return revoke(db, seq, c.account.to_string(), c.grant).await,
-        // The values of these are in the vault; the entry itself is the record.
-        Command::RecordIdentity(_) | Command::ResetPassword(_) => return Ok(()),
-        command => statement(seq, made, command)?,
+        Command::CloseShift(c) => {
+            let about = (c.shift, c.replaces);
+            return course(db, seq, envelope, made, about, Said::closed()).await;
+        }
+        Command::ReopenShift(c) => {
+            let about = (c.shift, c.replaces);
+            return course(db, seq, envelope, made, about, Said::open()).await;
+        }
+        Command::CancelShift(c) => {
+            let (about, said) = ((c.shift, c.replaces), Said::did_not_happen(c.reason)?);
+            return course(db, seq, envelope, made, about, said).await;
+        }
+        Command::RevokeAccess(c) => return revoke(db, seq, made, c).await,
+        // The values of these are in the vault, what they decide in operational tables; the
+        // entry itself is the record.
+        Command::RecordIdentity(_)
+        | Command::ResetPassword(_)
+        | Command::ReleaseEntry(_)
+        | Command::DismissEntry(_) => return Ok(()),
+        command => statement(seq, envelope, made, command)?,
     };
     one_row(query.execute(db).await?, seq)
 }
@@ -47,7 +65,12 @@ pub(super) fn one_row(result: AnyQueryResult, seq: i64) -> Result<(), StoreError
 }
 
 #[allow(clippy::too_many_lines)] // a statement for each command, nothing else
-fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, StoreError> {
+fn statement(
+    seq: i64,
+    envelope: &Envelope,
+    made: DateTime<Utc>,
+    command: &Command,
+) -> Result<Sql, StoreError> {
     Ok(match command {
         Command::CreateCentre(c) => sqlx::query(
             "insert into centre (seq, id, code, name_en, name_sr, adm1_en, adm1_sr, adm1_code,
@@ -219,17 +242,27 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
         Command::EndEnrolment(c) => sqlx::query("update enrolment set to_day = $1 where id = $2")
             .bind(c.to.to_string())
             .bind(c.enrolment.to_string()),
-        Command::PlanShift(c) => sqlx::query(
-            "insert into shift (seq, id, workshop, centre, day, start, minutes, progress)
-             select cast($1 as integer), $2, seq, centre, $3, $4, cast($5 as bigint), 'open'
-             from workshop where id = $6",
+        Command::PlanShift(c) | Command::AddOneOffShift(c) => sqlx::query(
+            "insert into shift (seq, id, workshop, centre, day, start, minutes, progress, one_off)
+             select cast($1 as integer), $2, seq, centre, $3, $4, cast($5 as bigint), 'open',
+                    cast($6 as bigint)
+             from workshop where id = $7",
         )
         .bind(seq)
         .bind(c.shift.to_string())
         .bind(c.day.to_string())
         .bind(stored_time(c.start))
         .bind(c.minutes)
+        .bind(i64::from(matches!(command, Command::AddOneOffShift(_))))
         .bind(c.workshop.to_string()),
+        Command::NoteShift(c) => sqlx::query(
+            "insert into note (seq, id, shift)
+             select cast($1 as integer), $2, seq from shift where id = $3",
+        )
+        .bind(seq)
+        .bind(envelope.id.to_string())
+        .bind(c.shift.to_string()),
+        Command::HandOverShift(c) => hand_over(seq, envelope, made, c)?,
         Command::AssignFacilitator(c) => sqlx::query(
             "insert into shift_facilitator (seq, shift, account)
              select cast($1 as integer), s.seq, a.seq from shift s, account a
@@ -239,35 +272,22 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
         .bind(c.shift.to_string())
         .bind(c.account.to_string()),
         Command::RecordOutput(c) => sqlx::query(
-            "insert into output (seq, id, shift, product, quantity)
-             select cast($1 as integer), $2, s.seq, p.seq, cast($3 as bigint)
-             from shift s, product p where s.id = $4 and p.id = $5",
+            "insert into output (seq, id, shift, product, quantity, made_at)
+             select cast($1 as integer), $2, s.seq, p.seq, cast($3 as bigint), $4
+             from shift s, product p where s.id = $5 and p.id = $6",
         )
         .bind(seq)
         .bind(c.output.to_string())
         .bind(c.quantity)
+        .bind(stored(made))
         .bind(c.shift.to_string())
         .bind(c.product.to_string()),
-        Command::VoidOutput(c) => {
-            sqlx::query("update output set voided = cast($1 as integer) where id = $2")
-                .bind(seq)
-                .bind(c.output.to_string())
-        }
-        Command::CloseShift(c) => sqlx::query(
-            "update shift set progress = 'closed', closed_at = $1, reason = null where id = $2",
+        // Taken back twice is taken back.
+        Command::VoidOutput(c) => sqlx::query(
+            "update output set voided = coalesce(voided, cast($1 as integer)) where id = $2",
         )
-        .bind(stored(made))
-        .bind(c.shift.to_string()),
-        Command::ReopenShift(c) => sqlx::query(
-            "update shift set progress = 'open', closed_at = null, reason = null where id = $1",
-        )
-        .bind(c.shift.to_string()),
-        Command::CancelShift(c) => sqlx::query(
-            "update shift set progress = 'did_not_happen', closed_at = null, reason = $1
-             where id = $2",
-        )
-        .bind(word(c.reason)?)
-        .bind(c.shift.to_string()),
+        .bind(seq)
+        .bind(c.output.to_string()),
         Command::CreateAccount(c) => sqlx::query(
             "insert into account (seq, id, code, language, disabled) values ($1, $2, $3, $4, 0)",
         )
@@ -288,18 +308,21 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
             .bind(c.account.to_string())
         }
         Command::DisableAccount(c) => {
-            sqlx::query("update account set disabled = 1 where id = $1").bind(c.account.to_string())
+            sqlx::query("update account set disabled = 1, disabled_at = $1 where id = $2")
+                .bind(stored(made))
+                .bind(c.account.to_string())
         }
         Command::EnableAccount(c) => {
-            sqlx::query("update account set disabled = 0 where id = $1").bind(c.account.to_string())
+            sqlx::query("update account set disabled = 0, disabled_at = null where id = $1")
+                .bind(c.account.to_string())
         }
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
         | Command::RecordIdentity(_)
-        | Command::AddOneOffShift(_)
-        | Command::NoteShift(_)
-        | Command::HandOverShift(_)
+        | Command::CloseShift(_)
+        | Command::ReopenShift(_)
+        | Command::CancelShift(_)
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_)
         | Command::AddDevice(_)
@@ -309,56 +332,6 @@ fn statement(seq: i64, made: DateTime<Utc>, command: &Command) -> Result<Sql, St
             return Err(StoreError::Machine("this command is projected elsewhere".to_owned()));
         }
     })
-}
-
-fn scope_columns(scope: Scope) -> (&'static str, String) {
-    match scope {
-        Scope::Organisation => ("organisation", String::new()),
-        Scope::Centre(id) => ("centre", id.to_string()),
-        Scope::Workshop(id) => ("workshop", id.to_string()),
-        Scope::Project(id) => ("project", id.to_string()),
-    }
-}
-
-/// The row of a permission that holds.
-pub(super) async fn grant_key(
-    db: &mut AnyConnection,
-    account: i64,
-    grant: Grant,
-) -> Result<Option<i64>, StoreError> {
-    let (scope, place) = scope_columns(grant.scope);
-    let row = sqlx::query(
-        "select seq from access
-         where account = $1 and role = $2 and scope = $3 and place = $4 and revoked is null
-         order by seq limit 1",
-    )
-    .bind(account)
-    .bind(word(grant.role)?)
-    .bind(scope)
-    .bind(place)
-    .fetch_optional(db)
-    .await?;
-    row.map(|row| Reader::new("access", &row).number("seq")).transpose()
-}
-
-async fn revoke(
-    db: &mut AnyConnection,
-    seq: i64,
-    account: String,
-    grant: Grant,
-) -> Result<(), StoreError> {
-    let row = sqlx::query("select seq from account where id = $1")
-        .bind(account)
-        .fetch_one(&mut *db)
-        .await?;
-    let account = Reader::new("account", &row).number("seq")?;
-    let key = grant_key(db, account, grant).await?;
-    let updated = sqlx::query("update access set revoked = cast($1 as integer) where seq = $2")
-        .bind(seq)
-        .bind(key)
-        .execute(db)
-        .await?;
-    one_row(updated, seq)
 }
 
 #[cfg(test)]

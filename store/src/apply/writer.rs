@@ -127,6 +127,9 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
         }
         all.push(outcomes);
     }
+    for (job, outcomes) in jobs.iter().zip(&mut all) {
+        session.correct(job.by, &job.submissions, outcomes);
+    }
     session.save().await?;
     tx.commit().await?;
     Ok(all)

@@ -28,6 +28,7 @@ pub const PASSWORD: &str = "correct horse battery";
 pub struct World {
     pub store: Store,
     pub raw: AnyPool,
+    pub url: String,
     _folder: tempfile::TempDir,
 }
 
@@ -53,29 +54,39 @@ pub fn engines() -> Vec<&'static str> {
     }
 }
 
-/// An empty store on an engine; the clock stands at 16:10 in Belgrade on 31 May 2021.
-pub async fn empty(engine: &str) -> World {
+/// A database with nothing in it, not even tables: its address, and the folder that it may be in.
+pub async fn database(engine: &str) -> (String, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     sqlx::any::install_default_drivers();
-    let url = if engine == "sqlite" {
-        format!("sqlite://{}", folder.path().join("test.db").display())
-    } else {
-        let server = std::env::var("TEST_POSTGRES_URL").expect("a cluster");
-        let name = format!("t_{}", Uuid::new_v4().simple());
-        let admin = AnyPool::connect(&server).await.expect("the cluster answers");
-        admin
-            .execute(sqlx::AssertSqlSafe(format!("create database {name}")))
-            .await
-            .expect("a database");
-        admin.close().await;
-        let (base, query) = server.split_once('?').unwrap_or((&server, ""));
-        let host = &base[..base.rfind('/').expect("a database in the address")];
-        format!("{host}/{name}?{query}")
-    };
+    if engine == "sqlite" {
+        let file = folder.path().join("test.db");
+        return (format!("sqlite://{}?mode=rwc", file.display()), folder);
+    }
+    let server = std::env::var("TEST_POSTGRES_URL").expect("a cluster");
+    let name = format!("t_{}", Uuid::new_v4().simple());
+    let admin = AnyPool::connect(&server).await.expect("the cluster answers");
+    admin
+        .execute(sqlx::AssertSqlSafe(format!("create database {name}")))
+        .await
+        .expect("a database");
+    admin.close().await;
+    let (base, query) = server.split_once('?').unwrap_or((&server, ""));
+    let host = &base[..base.rfind('/').expect("a database in the address")];
+    (format!("{host}/{name}?{query}"), folder)
+}
+
+/// The store on a database; the clock stands at 16:10 in Belgrade on 31 May 2021.
+pub async fn open(url: &str) -> Store {
     let clock = Arc::new(FixedClock(at("2021-05-31T14:10:00Z")));
-    let store = Store::open(&url, clock).await.expect("the store opens");
+    Store::open(url, clock).await.expect("the store opens")
+}
+
+/// An empty store on an engine.
+pub async fn empty(engine: &str) -> World {
+    let (url, folder) = database(engine).await;
+    let store = open(&url).await;
     let raw = AnyPool::connect(&url).await.expect("a second connection");
-    World { store, raw, _folder: folder }
+    World { store, raw, url, _folder: folder }
 }
 
 pub const KRN: CentreId = CentreId(Uuid::from_u128(1));
@@ -261,6 +272,20 @@ pub fn submission(envelope: &Envelope) -> Submission {
 pub async fn submit(world: &World, by: By, envelope: &Envelope) -> Outcome {
     let outcomes = world.store.submit(by, vec![submission(envelope)]).await.expect("an answer");
     outcomes.into_iter().next().expect("one outcome")
+}
+
+/// Who it is after signing in, and what they may do.
+pub async fn signed_in(world: &World, login: &str) -> domain::access::Actor {
+    let signed = world.store.sign_in(login, &Password(PASSWORD.into()), "127.0.0.1").await;
+    world.store.session(&signed.expect("signs in").token).await.expect("a session").1
+}
+
+/// How many rows a table has.
+pub async fn rows(world: &World, table: &str) -> i64 {
+    use sqlx::Row;
+    let sql = format!("select cast(count(*) as bigint) as n from {table}");
+    let row = sqlx::query(sqlx::AssertSqlSafe(sql)).fetch_one(&world.raw).await.expect("a count");
+    row.try_get("n").expect("a number")
 }
 
 /// Everything that `journal check` finds wrong.

@@ -1,0 +1,123 @@
+//! What a manager decides about an entry that was held or refused.
+
+use super::judge::{Case, judge};
+use super::kept::{Kept, forget};
+use super::{Session, actor_word, check_beside, read};
+use crate::error::StoreError;
+use crate::row::{Reader, stored};
+use crate::{By, Submission, journal, vault};
+use domain::access::{Action, Actor, Place};
+use domain::command::Envelope;
+use domain::fault::{Fault, Noun};
+use domain::review::SettleEntry;
+
+impl Session<'_> {
+    /// Takes an entry in after all: the decision goes into the journal, and directly after it the
+    /// entry as its maker made it. What is not a manager's to forgive refuses the decision.
+    pub(super) async fn release(
+        &mut self,
+        by: By,
+        envelope: &Envelope,
+        sub: &Submission,
+        c: &SettleEntry,
+    ) -> Result<i64, StoreError> {
+        check_beside(&envelope.command, sub)?;
+        c.check()?;
+        let actor = self.decides(by, c).await?;
+        let kept: Kept = vault::get(self.connection, &c.entry).await?.ok_or(unknown())?;
+        let (maker, kept) = (maker(c), kept.submission());
+        let released = read(&kept.bytes)?;
+        if let Some((_, bytes)) = journal::find(self.connection, &released.id.to_string()).await? {
+            let same = bytes == kept.bytes;
+            return Err(if same { settled() } else { Fault::SameIdOtherBytes }.into());
+        }
+        check_beside(&released.command, &kept)?;
+        released.command.check()?;
+        let case = Case {
+            envelope: &released,
+            maker,
+            actor: &actor,
+            releasing: true,
+            now: self.now,
+            identity: kept.identity.as_ref(),
+        };
+        judge(self.connection, &case).await?;
+        let seq = self.write(by, envelope, sub).await?;
+        self.write(maker, &released, &kept).await?;
+        self.settle(by, c, "released").await?;
+        forget(self.connection, &c.entry).await?;
+        Ok(seq)
+    }
+
+    /// Sets an entry aside: it stays kept, and is on no list any more.
+    pub(super) async fn dismiss(
+        &mut self,
+        by: By,
+        envelope: &Envelope,
+        sub: &Submission,
+        c: &SettleEntry,
+    ) -> Result<i64, StoreError> {
+        check_beside(&envelope.command, sub)?;
+        c.check()?;
+        self.decides(by, c).await?;
+        let seq = self.write(by, envelope, sub).await?;
+        self.settle(by, c, "dismissed").await?;
+        Ok(seq)
+    }
+
+    /// Whether this actor may decide about an entry, and whether nobody did before.
+    pub(super) async fn decides(&mut self, by: By, c: &SettleEntry) -> Result<Actor, StoreError> {
+        let actor = self.permissions(by).await?.now();
+        if actor.scopes(Action::Review).is_empty() {
+            return Err(Fault::NotAllowed.into());
+        }
+        let row =
+            sqlx::query("select centre, settled from review where bytes_hash = $1 and actor = $2")
+                .bind(c.entry.as_str())
+                .bind(actor_word(maker(c)))
+                .fetch_optional(&mut *self.connection)
+                .await?
+                .ok_or(unknown())?;
+        let row = Reader::new("review", &row);
+        let place = row.parse_opt("centre")?.map_or(Place::ORGANISATION, Place::centre);
+        if !actor.may(Action::Review, place) {
+            return Err(Fault::NotAllowed.into());
+        }
+        match row.get::<Option<String>>("settled")? {
+            None => Ok(actor),
+            Some(_) => Err(settled().into()),
+        }
+    }
+
+    pub(super) async fn settle(
+        &mut self,
+        by: By,
+        c: &SettleEntry,
+        how: &'static str,
+    ) -> Result<(), StoreError> {
+        sqlx::query(
+            "update review set settled = $1, settled_by = $2, settled_at = $3
+             where bytes_hash = $4 and actor = $5",
+        )
+        .bind(how)
+        .bind(actor_word(by))
+        .bind(stored(self.now))
+        .bind(c.entry.as_str())
+        .bind(actor_word(maker(c)))
+        .execute(&mut *self.connection)
+        .await?;
+        Ok(())
+    }
+}
+
+fn maker(c: &SettleEntry) -> By {
+    c.maker.map_or(By::Operator, By::Account)
+}
+
+fn unknown() -> Fault {
+    Fault::Unknown { noun: Noun::Entry }
+}
+
+fn settled() -> Fault {
+    Fault::AlreadyExists { noun: Noun::Entry }
+}
