@@ -21,7 +21,7 @@ export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD := 1
 
 MANIFESTS := Cargo.toml Cargo.lock $(wildcard */Cargo.toml) $(wildcard .cargo/config.toml)
 sources = $(shell find $(1) -type f -not -name '.*' -not -name '*~' 2>/dev/null)
-BROWSER_SOURCES := $(MANIFESTS) $(call sources,domain/src app/src)
+BROWSER_SOURCES := $(MANIFESTS) $(call sources,domain/src app/src app/browser)
 SERVER_SOURCES := $(MANIFESTS) $(call sources,domain app store server migrations)
 SITE_SOURCES := $(BROWSER_SOURCES) $(call sources,style public) tools/site.mjs tools/wasm.sh
 

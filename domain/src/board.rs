@@ -214,6 +214,26 @@ impl Board {
         }
     }
 
+    /// Takes over the aliases and notes that `before` knew and this board does not: what is kept
+    /// of a centre without a PIN has none.
+    pub fn recall_names(&mut self, before: &Self) {
+        for (id, person) in &mut self.people {
+            if person.alias.is_none() {
+                person.alias = before.people.get(id).and_then(|known| known.alias.clone());
+            }
+        }
+        for (id, register) in &mut self.registers {
+            let Some(known) = before.registers.get(id) else { continue };
+            for note in register.notes.iter_mut().filter(|note| note.text.is_none()) {
+                let same = known.notes.iter().find(|known| known.id == note.id);
+                note.text = same.and_then(|known| known.text.clone());
+            }
+        }
+        for shift in self.order.clone() {
+            self.list_people(shift);
+        }
+    }
+
     /// Takes one envelope that was made on this tablet. A command that does not concern the
     /// board changes nothing; an envelope taken twice changes nothing more.
     pub fn take(&mut self, envelope: &Envelope, identity: Option<&Identity>) {
@@ -304,6 +324,13 @@ impl Board {
     /// A workshop.
     pub fn workshop(&self, id: WorkshopId) -> Option<&WorkshopBrief> {
         self.workshops.get(&id)
+    }
+
+    /// All workshops, in the order of their codes.
+    pub fn workshops(&self) -> Vec<&WorkshopBrief> {
+        let mut all: Vec<_> = self.workshops.values().collect();
+        all.sort_by(|a, b| a.code.cmp(&b.code));
+        all
     }
 
     /// A person.

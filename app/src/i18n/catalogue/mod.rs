@@ -44,6 +44,7 @@ pub mod centres;
 pub mod common;
 pub mod dashboard;
 pub mod faults;
+pub mod offline;
 pub mod reports;
 pub mod shell;
 pub mod sign_in;
@@ -61,12 +62,13 @@ mod tests {
     /// An area's name, its texts, its texts with a number.
     type Area = (&'static str, &'static [(&'static str, Text)], &'static [(&'static str, Plural)]);
 
-    const AREAS: [Area; 10] = [
+    const AREAS: [Area; 11] = [
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
+        ("offline", offline::ALL, offline::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),
         ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),
