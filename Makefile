@@ -61,7 +61,7 @@ test: lint test-rust test-end2end ## Everything that must pass: lint, tests of t
 
 .PHONY: bench
 bench: build | .tools/debian-bench ## Speed, sizes and memory, as ratios to something measured in the same run
-	@RADIONICA_BIN=$(RELEASE_SERVER) python3 tools/bench.py $(ARGS)
+	@RADIONICA_BIN=$(RELEASE_SERVER) python3 tools/bench $(ARGS)
 
 .PHONY: lint
 lint: .tools/deny-$(DENY_VERSION) | .tools/debian-build ## Format, Clippy for both targets, licences and sources of dependencies
