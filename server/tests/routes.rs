@@ -57,7 +57,12 @@ fn cases(route: Route) -> Vec<Case> {
                 &[Manager, OtherManager, Coordinator],
             ),
         ],
-        Route::SignIn | Route::SignOut | Route::ChooseLanguage | Route::Sync => vec![],
+        Route::SignIn
+        | Route::SignOut
+        | Route::ChooseLanguage
+        | Route::Sync
+        | Route::Enrol
+        | Route::Join => vec![],
     }
 }
 
@@ -151,7 +156,8 @@ async fn no_server_function_is_left_out() {
 fn what_needs_a_session_says_so() {
     for route in Route::ALL {
         let api = route.path().starts_with("/api/");
-        assert_eq!(route.needs() == Needs::Session, api, "{route:?}");
+        let open = matches!(route, Route::Enrol);
+        assert_eq!(route.needs() != Needs::Nothing, api && !open, "{route:?}");
     }
 }
 
