@@ -1,23 +1,28 @@
 // Builds the site, everything that a browser is sent as a file, into target/site:
 //
-//   pkg/radionica.wasm, .js    the app, from Rust
-//   pkg/radionica.css          style/main.css with its imports
+//   pkg/radionica-HASH.wasm    the tablet's app, from Rust
+//   pkg/tablet-HASH.js         what loads it, with its database, keys and requests (app/browser)
+//   pkg/radionica-HASH.css     style/main.css with its imports
+//   tablet-worker.js           the service worker: names the version and all of its files
+//   site.json                  the names, for the server
 //   …                          public/ as it is
 //   *.br, *.gz                 beside each file, where that is smaller
 //
 //   node tools/site.mjs            small: for `make run`, `make test`, a release
 //   node tools/site.mjs --quick    soon: for `make watch`; neither optimised nor compressed
 //
-// The steps are cargo-leptos' own. They are called here one by one because installing cargo-leptos
-// takes ten minutes, and these tools two.
+// The steps for the WASM are cargo-leptos' own. They are called here one by one because installing
+// cargo-leptos takes ten minutes, and these tools two; and because the tablet needs a worker that
+// knows the hash of each file.
 
 import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import * as zlib from "node:zlib";
-import { build, transform } from "esbuild";
+import { build } from "esbuild";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
@@ -28,6 +33,8 @@ const site = "target/site";
 // file that is no longer made does not stay behind.
 const next = "target/site.new";
 const pkg = `${next}/pkg`;
+// What is put together on the way.
+const made = "target/site.made";
 
 // What Rust's target and wasm-bindgen make use of. `--all-features` writes a file that Chromium
 // refuses.
@@ -52,41 +59,59 @@ function compileWasm() {
     "--profile", profile, "--quiet", ...locked,
   ]);
   run(".tools/bin/wasm-bindgen", [
-    "--target", "web", "--no-typescript", "--out-dir", pkg, "--out-name", name,
+    "--target", "web", "--no-typescript", "--out-dir", made, "--out-name", name,
     `target/wasm32-unknown-unknown/${quick ? "debug" : profile}/app.wasm`,
   ]);
 }
 
-/** Leptos asks for radionica.wasm; wasm-bindgen writes radionica_bg.wasm, and its JS names that. */
-async function finishPackage() {
-  const made = `${pkg}/${name}_bg.wasm`;
-  const wanted = `${pkg}/${name}.wasm`;
-  if (quick) {
-    fs.renameSync(made, wanted);
-  } else {
-    say("Shrinking the WASM file (half a minute)");
-    // Started with this same Node: the package's own file relies on `env node`.
-    run(process.execPath, [
-      "node_modules/binaryen/bin/wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...wasmFeatures,
-      made, "-o", wanted,
-    ]);
-    fs.rmSync(made);
-  }
+/** A name that changes with the contents: such a file can be kept for ever. */
+function hashed(stem, ending, contents) {
+  const hash = createHash("sha256").update(contents).digest("hex").slice(0, 12);
+  const path = `/pkg/${stem}-${hash}.${ending}`;
+  fs.writeFileSync(next + path, contents);
+  return path;
+}
 
-  const script = `${pkg}/${name}.js`;
-  let js = fs.readFileSync(script, "utf8");
-  if (!js.includes(`${name}_bg.wasm`)) {
-    throw new Error(`${script} no longer names ${name}_bg.wasm: wasm-bindgen has changed, look at tools/site.mjs`);
-  }
-  js = js.replaceAll(`${name}_bg.wasm`, `${name}.wasm`);
-  if (!quick) js = (await transform(js, { minify: true, format: "esm", target: "es2022" })).code;
-  fs.writeFileSync(script, js);
+function finishWasm() {
+  const bound = `${made}/${name}_bg.wasm`;
+  if (quick) return hashed(name, "wasm", fs.readFileSync(bound));
+  say("Shrinking the WASM file (half a minute)");
+  // Started with this same Node: the package's own file relies on `env node`.
+  run(process.execPath, [
+    "node_modules/binaryen/bin/wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...wasmFeatures,
+    bound, "-o", `${made}/small.wasm`,
+  ]);
+  return hashed(name, "wasm", fs.readFileSync(`${made}/small.wasm`));
+}
+
+/** Bundles TypeScript of app/browser; `define` fills in what only the build knows. */
+async function bundleScript(entry, format, define) {
+  const texts = Object.entries(define).map(([word, value]) => [word, JSON.stringify(value)]);
+  const { outputFiles } = await build({
+    entryPoints: [`app/browser/${entry}.ts`],
+    bundle: true,
+    write: false,
+    format,
+    minify: !quick,
+    target: "es2022",
+    logLevel: "warning",
+    define: Object.fromEntries(texts),
+    plugins: [{
+      name: "the app and its bridge",
+      setup: (b) => {
+        b.onResolve({ filter: /^radionica$/ }, () => ({ path: path.resolve(made, `${name}.js`) }));
+        // What wasm-bindgen's script imports: see `raw_module` in app/src/tablet/bridge.rs.
+        b.onResolve({ filter: /^\.\/bridge\.js$/ }, () => ({ path: path.resolve("app/browser/bridge.ts") }));
+      },
+    }],
+  });
+  return outputFiles[0].contents;
 }
 
 async function bundleCss() {
-  await build({
+  const { outputFiles } = await build({
     entryPoints: ["style/main.css"],
-    outfile: `${pkg}/${name}.css`,
+    write: false,
     bundle: true,
     minify: !quick,
     // Layers, nesting and light-dark() go out as written: our browsers know them.
@@ -99,6 +124,18 @@ async function bundleCss() {
         args.kind === "url-token" ? { path: args.path, external: true } : undefined),
     }],
   });
+  return hashed(name, "css", outputFiles[0].contents);
+}
+
+/** The worker names the version: a hash of everything that belongs to it. */
+async function finishVersion(names) {
+  const pictures = fs.readdirSync("public").filter((file) => /\.(svg|png|webmanifest)$/.test(file)).map((file) => `/${file}`);
+  const list = [...Object.values(names), ...pictures].sort();
+  const hash = createHash("sha256");
+  for (const file of list) hash.update(`${file}\0`).update(fs.readFileSync(next + file));
+  const version = hash.digest("hex").slice(0, 16);
+  fs.writeFileSync(`${next}/tablet-worker.js`, await bundleScript("worker", "iife", { VERSION: version, FILES: list }));
+  fs.writeFileSync(`${next}/site.json`, JSON.stringify({ version, ...names, files: list }, null, 1));
 }
 
 const files = (folder) =>
@@ -127,12 +164,13 @@ async function compress() {
 }
 
 try {
-  fs.rmSync(next, { recursive: true, force: true });
-  fs.mkdirSync(pkg, { recursive: true });
+  for (const folder of [next, made]) fs.rmSync(folder, { recursive: true, force: true });
+  for (const folder of [pkg, made]) fs.mkdirSync(folder, { recursive: true });
   if (fs.existsSync("public")) fs.cpSync("public", next, { recursive: true });
   compileWasm();
-  await finishPackage();
-  await bundleCss();
+  const wasm = finishWasm();
+  const script = hashed("tablet", "js", await bundleScript("start", "esm", { WASM: wasm }));
+  await finishVersion({ wasm, script, style: await bundleCss() });
   if (!quick) await compress();
   fs.rmSync(site, { recursive: true, force: true });
   fs.renameSync(next, site);

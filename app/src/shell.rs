@@ -4,24 +4,35 @@ use crate::i18n::catalogue::{shell as texts, tablet};
 use crate::{App, TabletApp, ssr};
 use leptos::prelude::*;
 use leptos_meta::MetaTags;
+use ssr::Site;
 
 /// The document of a page at the desk: no scripts at all.
 pub fn shell() -> impl IntoView {
     document(view! { <MetaTags/> }, view! { <App/> })
 }
 
-/// The document of the tablet's page, with the scripts that take it over. It says nothing about
-/// who asks: it must be the same for everybody.
-pub fn tablet_shell(options: LeptosOptions) -> impl IntoView {
+/// The document of the tablet's page, with the script that brings it to life. It says nothing
+/// about who asks: it must be the same for everybody, because the tablet keeps it. The version
+/// tells the service worker whether page and code belong together.
+pub fn tablet_shell() -> impl IntoView {
     let locale = ssr::locale();
+    let site = site();
     let title = locale.fill(&texts::PAGE_TITLE, &[("page", &locale.text(&tablet::TITLE))]);
     document(
         view! {
             <title>{title}</title>
-            <HydrationScripts options/>
+            <meta name="radionica-version" content=site.version/>
+            <link rel="manifest" href="/tablet.webmanifest"/>
+            <link rel="apple-touch-icon" href="/icon-192.png"/>
+            <link rel="preload" href=site.wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+            <script type="module" src=site.script></script>
         },
         view! { <TabletApp/> },
     )
+}
+
+fn site() -> Site {
+    use_context().unwrap_or_default()
 }
 
 /// Language and direction, the styles, and what a page adds.
@@ -44,7 +55,7 @@ fn document(head: impl IntoView, body: impl IntoView) -> impl IntoView {
                 <meta name="description" content=locale.text(&texts::DESCRIPTION)/>
                 <meta name="referrer" content="same-origin"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
-                <link rel="stylesheet" href="/pkg/radionica.css"/>
+                <link rel="stylesheet" href=site().style/>
                 {head}
             </head>
             <body>{body}</body>

@@ -92,17 +92,20 @@ pub struct Standing<'a, V> {
     pub disputed: bool,
 }
 
+/// The facts about one thing that no other one replaces. Should facts replace each other in a
+/// circle, all of them are taken, so that nothing is lost.
+pub fn unreplaced<V>(facts: &[Fact<V>]) -> Vec<&Fact<V>> {
+    let replaced = |id| facts.iter().any(|f| f.id != id && f.replaces == Some(id));
+    let open: Vec<&Fact<V>> = facts.iter().filter(|f| !replaced(f.id)).collect();
+    if open.is_empty() { facts.iter().collect() } else { open }
+}
+
 /// Which of the facts about one thing stands.
 ///
-/// Those that another one replaces are out; among the rest the latest (by corrected time, ties
-/// by id) stands. `None` only when there are no facts. Should facts replace each other in a
-/// circle, all of them are taken as candidates, so that nothing is lost.
+/// Among those that no other one replaces, the latest (by corrected time, ties by id) stands.
+/// `None` only when there are no facts.
 pub fn standing<V: PartialEq>(facts: &[Fact<V>]) -> Option<Standing<'_, V>> {
-    let replaced = |id| facts.iter().any(|f| f.id != id && f.replaces == Some(id));
-    let mut open: Vec<&Fact<V>> = facts.iter().filter(|f| !replaced(f.id)).collect();
-    if open.is_empty() {
-        open = facts.iter().collect();
-    }
+    let open = unreplaced(facts);
     let fact = open.iter().copied().max_by_key(|f| (f.at, f.id))?;
     let disputed = open.iter().any(|f| f.value != fact.value);
     Some(Standing { fact, disputed })

@@ -3,16 +3,21 @@
 //! Every figure in here is folded from the rows of a report ([`crate::report`]), so a page and a
 //! file of the same filter cannot disagree.
 
+mod disagreements;
+mod entries;
+
+pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
+pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
+
 use crate::access::Role;
 use crate::centre::{CentreKind, CentreStatus};
-use crate::fault::{Fault, Verdict};
 use crate::ids::{AccountId, ShiftId};
 use crate::label::Name;
 use crate::report::session::Summary;
 use crate::report::{Cell, Query, Report};
 use crate::shift::{Reason, ShiftState, Slot};
 use crate::workshop::{Activity, Unit};
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use std::hash::Hash;
 
@@ -191,6 +196,10 @@ pub struct ShiftRow {
     pub contacts: Option<i64>,
     /// Pieces made, when it was held.
     pub pieces: Option<i64>,
+    /// Notes about it, oldest first.
+    pub notes: Vec<ShiftNote>,
+    /// Receipts of who handed it over to whom, oldest first.
+    pub handovers: Vec<Handover>,
 }
 
 /// What was made of a product, day by day.
@@ -204,23 +213,6 @@ pub struct ProductDays {
     pub unit: Unit,
     /// Each day with the quantity, oldest first; the last is the dashboard's day.
     pub days: Vec<(NaiveDate, i64)>,
-}
-
-/// An entry that was held or refused.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ReviewEntry {
-    /// When it arrived.
-    pub received_at: DateTime<Utc>,
-    /// Code of the account that sent it; `None` for the command line.
-    pub account: Option<String>,
-    /// Held or refused.
-    pub verdict: Verdict,
-    /// Why.
-    pub fault: Fault,
-    /// The kind of command, as in JSON; `None` when it could not be read.
-    pub command: Option<String>,
-    /// The shift that it was about, if it could be found.
-    pub shift: Option<(Slot, Choice)>,
 }
 
 /// A manager's page for one centre and day.
@@ -242,6 +234,10 @@ pub struct Dashboard {
     pub outputs: Vec<ProductDays>,
     /// Entries of this centre that wait for a manager, newest first, at most 50.
     pub review: Vec<ReviewEntry>,
+    /// What disagrees at shifts of the last 31 days up to the day shown, newest first, at most 50.
+    pub disagreements: Vec<Disagreement>,
+    /// The form that corrects one of the entries, when it was asked for.
+    pub correcting: Option<Correcting>,
 }
 
 /// The first rows of a report, for the page.

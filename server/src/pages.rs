@@ -19,7 +19,6 @@ use domain::fault::Fault;
 use domain::overview::Viewer;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
-use store::Store;
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
@@ -35,20 +34,18 @@ pub fn listing() -> Vec<AxumRouteListing> {
 
 /// The pages and the server functions behind them.
 pub fn routes(state: &AppState) -> Router<AppState> {
-    let options = state.leptos.clone();
-    let tablet =
-        leptos_axum::render_app_to_stream_with_context(visit(state.store.clone()), move || {
-            app::tablet_shell(options.clone())
-        });
+    let tablet = leptos_axum::render_app_to_stream_with_context(visit(state), app::tablet_shell);
     Router::new()
-        .leptos_routes_with_context(state, listing(), visit(state.store.clone()), app::shell)
+        .leptos_routes_with_context(state, listing(), visit(state), app::shell)
         .route(TABLET, get(tablet))
         .route_layer(middleware::from_fn(guard))
 }
 
 /// Gives a page or a server function its [`Visit`].
-fn visit(store: Store) -> impl Fn() + Clone + Send + Sync + 'static {
+fn visit(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
+    let (store, site) = (state.store.clone(), state.site.clone());
     move || {
+        provide_context(site.clone());
         let visitor =
             use_context::<Parts>().and_then(|parts| parts.extensions.get::<Visitor>().cloned());
         let (session, locale) = visitor.map_or_else(
@@ -196,12 +193,15 @@ pub async fn site(State(state): State<AppState>, request: Request) -> Response {
     let Ok(file) = files.oneshot(Request::from_parts(parts.clone(), Body::empty())).await;
     if file.status() != StatusCode::NOT_FOUND {
         let mut response = file.map(Body::new);
-        // Code and styles are kept, but asked for each time: their names do not change with the
-        // contents. Pictures are drawn while the tablet has no connection, too.
-        let keeping = if parts.uri.path().ends_with(".svg") {
-            "max-age=86400, stale-while-revalidate=2592000"
-        } else {
+        // The names of code and styles change with their contents; those of pictures do not. The
+        // service worker, which knows all names, is asked for each time.
+        let path = parts.uri.path();
+        let keeping = if path.starts_with("/pkg/") {
+            "max-age=31536000, immutable"
+        } else if path.ends_with(".js") {
             "no-cache"
+        } else {
+            "max-age=86400, stale-while-revalidate=2592000"
         };
         response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static(keeping));
         return response;
@@ -212,7 +212,7 @@ pub async fn site(State(state): State<AppState>, request: Request) -> Response {
     let locale = visitor::locale(&parts.headers);
     let stranger = Visitor { session: Err(Fault::NotSignedIn), token: None, locale };
     parts.extensions.insert(stranger);
-    let render = leptos_axum::render_app_to_stream_with_context(visit(state.store), app::shell);
+    let render = leptos_axum::render_app_to_stream_with_context(visit(&state), app::shell);
     let mut response = render(Request::from_parts(parts, Body::empty())).await;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::NOT_FOUND;

@@ -1,6 +1,7 @@
 //! What every request can reach.
 
 use crate::config::Settings;
+use app::ssr::Site;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use std::sync::Arc;
@@ -13,6 +14,8 @@ pub struct AppState {
     pub store: Store,
     /// How this process runs.
     pub settings: Arc<Settings>,
+    /// The names of the site's files.
+    pub site: Site,
     /// What Leptos needs to know to name the site's files.
     pub leptos: LeptosOptions,
 }
@@ -29,8 +32,20 @@ impl AppState {
             .site_addr(settings.listen)
             .env(leptos::config::Env::PROD)
             .build();
-        Self { store, settings: Arc::new(settings), leptos }
+        let site = site(&settings);
+        Self { store, settings: Arc::new(settings), site, leptos }
     }
+}
+
+/// The names that the build gave; none of a site that was not built, whose pages then come
+/// without styles and whose tablet does not come to life.
+fn site(settings: &Settings) -> Site {
+    let file = settings.site.join("site.json");
+    let read = std::fs::read(&file).ok().and_then(|json| serde_json::from_slice(&json).ok());
+    read.unwrap_or_else(|| {
+        tracing::warn!("{} cannot be read: build the site with `make build`", file.display());
+        Site::default()
+    })
 }
 
 impl FromRef<AppState> for LeptosOptions {

@@ -5,9 +5,11 @@
 
 mod account;
 mod apply;
+mod beside_shifts;
 mod changes;
 mod db;
 mod device;
+mod disagreements;
 mod error;
 mod journal;
 mod overview;
@@ -16,6 +18,7 @@ mod rebuild;
 mod replay;
 mod report;
 mod rescue;
+mod review;
 mod row;
 mod seal;
 mod snapshot;
@@ -259,6 +262,32 @@ impl Store {
         identity: Option<Identity>,
         password: Option<Password>,
     ) -> Result<i64, StoreError> {
+        let submission = self.submission(command, identity, password)?;
+        answer(self.submit(by, vec![submission]).await?)
+    }
+
+    /// Makes two changes of which each is judged before the first is written: both or neither.
+    /// What is refused is not kept. Answers the first's journal entry.
+    ///
+    /// # Errors
+    /// The fault of either.
+    pub(crate) async fn change_together(
+        &self,
+        by: By,
+        commands: [Command; 2],
+    ) -> Result<i64, StoreError> {
+        let made = commands.map(|command| self.submission(command, None, None)).into_iter();
+        let submissions = made.map(|made| Ok((by, made?))).collect::<Result<_, StoreError>>()?;
+        answer(self.writer.submit_together(submissions).await?)
+    }
+
+    /// A command in an envelope that the server makes now.
+    fn submission(
+        &self,
+        command: Command,
+        identity: Option<Identity>,
+        password: Option<Password>,
+    ) -> Result<Submission, StoreError> {
         let now = self.clock.now();
         let envelope = Envelope {
             v: VERSION,
@@ -270,13 +299,7 @@ impl Store {
         };
         let bytes =
             serde_json::to_string(&envelope).map_err(|e| StoreError::Machine(e.to_string()))?;
-        let submission = Submission { bytes, identity, password, ..Submission::default() };
-        let outcomes = self.submit(by, vec![submission]).await?;
-        match outcomes.into_iter().next() {
-            Some(Outcome::Applied { seq } | Outcome::Repeat { seq }) => Ok(seq),
-            Some(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault.into()),
-            None => Err(StoreError::Closed),
-        }
+        Ok(Submission { bytes, identity, password, ..Submission::default() })
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -294,6 +317,15 @@ impl Store {
     /// A connection for reading.
     pub(crate) async fn read(&self) -> Result<sqlx::pool::PoolConnection<sqlx::Any>, StoreError> {
         Ok(self.db.readers().acquire().await?)
+    }
+}
+
+/// The journal entry of the first outcome, or why there is none.
+fn answer(outcomes: Vec<Outcome>) -> Result<i64, StoreError> {
+    match outcomes.into_iter().next() {
+        Some(Outcome::Applied { seq } | Outcome::Repeat { seq }) => Ok(seq),
+        Some(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault.into()),
+        None => Err(StoreError::Closed),
     }
 }
 

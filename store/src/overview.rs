@@ -9,8 +9,7 @@ use domain::access::{Action, Actor, Place};
 use domain::clock::{check_day, month_of};
 use domain::fault::{Fault, Noun};
 use domain::overview::{
-    CentreCard, Choice, Dashboard, Dated, Occupancy, PeriodFigures, ProductDays, ReviewEntry,
-    ShiftRow,
+    CentreCard, Choice, Dashboard, Dated, Occupancy, PeriodFigures, ProductDays, ShiftRow,
 };
 use domain::report::Query;
 use domain::report::session::Summary;
@@ -23,8 +22,6 @@ use std::sync::Arc;
 const NOT_LOGGED_DAYS: i64 = 31;
 /// Days of outputs beside each other: the day and those before.
 const OUTPUT_DAYS: i64 = 7;
-/// Entries under review that a page shows.
-const REVIEW_MAX: i64 = 50;
 
 impl Store {
     /// All centres that the actor sees figures of, as of today, in the order of their codes.
@@ -79,7 +76,9 @@ impl Store {
         let mut figures = month.figures(of_day);
         (figures.from, figures.to) = (day, day);
         let shifts = month.found.iter().filter(|f| of_day(f)).map(|f| row(&refs, f));
-        let shifts = shifts.collect::<Result<_, _>>()?;
+        let mut shifts: Vec<ShiftRow> = shifts.collect::<Result<_, _>>()?;
+        let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
+        self.put_beside(&mut shifts, *key, day, sees).await?;
         let late = Query {
             state: Some(ShiftState::NotLogged),
             ..Query::period(day - Duration::days(NOT_LOGGED_DAYS), day)
@@ -99,7 +98,9 @@ impl Store {
             not_logged,
             shifts,
             outputs: self.product_days(&refs, *key, day).await?,
-            review: self.review(&centre.id.to_string()).await?,
+            review: self.review(actor, centre.id).await?,
+            disagreements: self.disagreements(*key, day, sees).await?,
+            correcting: None,
         })
     }
 
@@ -172,45 +173,6 @@ impl Store {
         };
         Ok(products.into_iter().filter_map(view).collect())
     }
-
-    /// Entries of a centre that were held or refused, newest first.
-    async fn review(&self, centre: &str) -> Result<Vec<ReviewEntry>, StoreError> {
-        let mut db = self.read().await?;
-        let rows = sqlx::query(
-            "select r.received_at, r.verdict, r.fault, r.command, a.code,
-                    s.day, s.start, s.minutes, w.code as workshop, w.title_en, w.title_sr
-             from review r left join account a on a.id = r.actor
-             left join shift s on s.id = r.shift left join workshop w on w.seq = s.workshop
-             where r.centre = $1 and r.settled is null
-             order by r.received_at desc, r.bytes_hash limit $2",
-        )
-        .bind(centre)
-        .bind(REVIEW_MAX)
-        .fetch_all(&mut *db)
-        .await?;
-        rows.iter()
-            .map(|row| {
-                let row = Reader::new("review", row);
-                let fault =
-                    serde_json::from_str(&row.text("fault")?).map_err(|_| row.corrupt("fault"))?;
-                let shift = match row.get::<Option<String>>("workshop")? {
-                    None => None,
-                    Some(code) => {
-                        let name = row.name("title_en", "title_sr")?;
-                        Some((row.slot()?, Choice { code, name }))
-                    }
-                };
-                Ok(ReviewEntry {
-                    received_at: row.instant("received_at")?,
-                    account: row.get("code")?,
-                    verdict: row.word("verdict")?,
-                    fault,
-                    command: row.get("command")?,
-                    shift,
-                })
-            })
-            .collect()
-    }
 }
 
 /// The shifts of a month.
@@ -252,6 +214,8 @@ fn row(refs: &Refs, found: &Found) -> Result<ShiftRow, StoreError> {
         attended: held.then_some(figures.attended),
         contacts: held.then(|| figures.contacts()),
         pieces: held.then_some(figures.pieces),
+        notes: Vec::new(),
+        handovers: Vec::new(),
     })
 }
 

@@ -1,30 +1,30 @@
 //! What the facilitator can do at the open shift.
 //!
-//! Each action makes commands, puts them into envelopes, lets the board take them, and leaves the
-//! rest to the outbox. It says what was done and remembers how to take it back.
+//! Each action makes commands, puts them into envelopes, lets the board take them, and has them
+//! saved in the tablet's database. It says what was done and remembers how to take it back.
 
-use super::marks;
+use super::bridge::Member;
 use super::state::Tablet;
 use super::undo::{Done, Step, rename};
-use super::{browser, words};
+use super::{handover, marks, words};
 use crate::i18n::catalogue::tablet as texts;
+use chrono::Timelike;
 use domain::attendance::{HEADCOUNT_MAX, Presence};
+use domain::clock::belgrade;
 use domain::command::{
     Command, Envelope, Identity, PersonIdentity, PersonKind, RegisterPerson, VERSION,
 };
-use domain::ids::{DeviceId, EnvelopeId, OutputId, PersonId};
+use domain::handover::HandOverShift;
+use domain::ids::{EnvelopeId, OutputId, PersonId, ShiftId};
 use domain::output::{QUANTITY_MAX, RecordOutput, VoidOutput};
 use domain::person::{Age, AgeBand, PersonCode, Sex};
-use domain::shift::{CancelShift, CloseShift, Progress, Reason, ReopenShift};
-use domain::snapshot::{OutputBrief, ProductBrief};
+use domain::shift::{NoteShift, PlanShift, Progress, Reason};
+use domain::snapshot::{OutputBrief, ProductBrief, WorkshopBrief};
 use leptos::prelude::*;
 use uuid::Uuid;
 
-/// This browser's name in envelopes.
-const DEVICE_KEY: &str = "radionica-device";
-
 /// A command and what travels beside it.
-type Entry = (Command, Option<Identity>);
+type Made = (Command, Option<Identity>);
 
 impl Tablet {
     /// Whether entries can be made in the open shift now: it is open, and its day has come.
@@ -140,8 +140,7 @@ impl Tablet {
 
     /// Closes the shift: it was held.
     pub fn close(self) {
-        if let Some(shift) = self.open.id.get_untracked().filter(|_| self.can_log()) {
-            let close = Command::CloseShift(CloseShift { shift, replaces: None });
+        if let Some(close) = self.with_register(marks::close).filter(|_| self.can_log()) {
             let name = self.locale.text(&texts::DONE_CLOSE).into();
             self.carry_out([(close, None)], Some(Step::Course(Progress::Open)), name);
         }
@@ -149,11 +148,11 @@ impl Tablet {
 
     /// Says that the shift did not happen; also one of a day to come.
     pub fn cancel(self, reason: Reason, remark: Option<String>) {
-        let open = self.with_register(|register| register.shift.progress == Progress::Open);
-        let Some(shift) = self.open.id.get_untracked().filter(|_| open == Some(true)) else {
-            return;
-        };
-        let cancel = Command::CancelShift(CancelShift { shift, reason, replaces: None });
+        let cancel = self.with_register(|register| {
+            let open = register.shift.progress == Progress::Open;
+            open.then(|| marks::cancel(register, reason))
+        });
+        let Some(cancel) = cancel.flatten() else { return };
         let name = self.locale.text(&texts::DONE_DID_NOT_HAPPEN).into();
         let entry = (cancel, remark.map(Identity::Remark));
         self.carry_out([entry], Some(Step::Course(Progress::Open)), name);
@@ -161,12 +160,50 @@ impl Tablet {
 
     /// Opens a shift again that was closed, or marked as "did not happen".
     pub fn reopen(self) {
-        let before = self.with_register(|register| register.shift.progress);
-        let Some(before) = before.filter(|before| *before != Progress::Open) else { return };
-        if let Some(shift) = self.open.id.get_untracked() {
-            let reopen = Command::ReopenShift(ReopenShift { shift, replaces: None });
+        let reopen = self.with_register(|register| {
+            let before = register.shift.progress;
+            (before != Progress::Open).then(|| (before, marks::reopen(register)))
+        });
+        if let Some((before, reopen)) = reopen.flatten() {
             let name = self.locale.text(&texts::DONE_REOPEN).into();
             self.carry_out([(reopen, None)], Some(Step::Course(before)), name);
+        }
+    }
+
+    /// Writes a note about the shift; it stays, whatever is undone.
+    pub fn note(self, text: String) {
+        if let Some(shift) = self.open.id.get_untracked() {
+            let note = Command::NoteShift(NoteShift { shift });
+            let name = self.locale.text(&texts::DONE_NOTE).into();
+            self.carry_out([(note, Some(Identity::Remark(text)))], None, name);
+        }
+    }
+
+    /// Adds a shift on the spot, today from now on, and answers which.
+    pub fn add_shift(self, workshop: &WorkshopBrief) -> ShiftId {
+        let shift = ShiftId(Uuid::now_v7());
+        let now = belgrade(self.clock.now());
+        let minute = now.time().with_second(0).and_then(|time| time.with_nanosecond(0));
+        let new = PlanShift {
+            shift,
+            workshop: workshop.id,
+            day: now.date(),
+            start: minute.unwrap_or_default(),
+            minutes: if workshop.minutes > 0 { workshop.minutes } else { 60 },
+        };
+        self.carry_out([(Command::AddOneOffShift(new), None)], None, String::new());
+        shift
+    }
+
+    /// The receipt of a handover: both have seen and confirmed what stands.
+    pub fn hand_over(self, to: &Member) {
+        let from = self.account.get_value();
+        let unsent = i64::try_from(self.unsent()).unwrap_or(i64::MAX);
+        let seen = self.with_register(|register| handover::seen(register, unsent));
+        if let (Some(shift), Some(from), Some(seen)) = (self.open.id.get_untracked(), from, seen) {
+            let receipt = HandOverShift { shift, from, to: to.account, seen };
+            let name = self.locale.fill(&texts::DONE_HAND_OVER, &[("code", &to.code)]);
+            self.carry_out([(Command::HandOverShift(receipt), None)], None, name);
         }
     }
 
@@ -190,9 +227,11 @@ impl Tablet {
         self.carry_out(commands.into_iter().map(|command| (command, None)), None, said);
     }
 
-    fn carry_out(self, entries: impl IntoIterator<Item = Entry>, step: Option<Step>, name: String) {
-        let device = self.device();
-        for (command, identity) in entries {
+    fn carry_out(self, made: impl IntoIterator<Item = Made>, step: Option<Step>, name: String) {
+        let device = self.device.with_untracked(|device| device.as_ref().map(|d| d.id));
+        let Some(device) = device else { return };
+        let mut entries = Vec::new();
+        for (command, identity) in made {
             let envelope = Envelope {
                 v: VERSION,
                 id: EnvelopeId(Uuid::now_v7()),
@@ -202,7 +241,9 @@ impl Tablet {
                 command,
             };
             self.board.update_value(|board| board.take(&envelope, identity.as_ref()));
-            self.outbox.update_value(|outbox| outbox.push(envelope, identity));
+            if !self.practice.get_untracked() {
+                self.outbox.update_value(|outbox| entries.push(outbox.push(envelope, identity)));
+            }
         }
         if let (Some(step), Some(shift)) = (step, self.open.id.get_untracked()) {
             let done = Done { step, name: name.clone() };
@@ -210,21 +251,8 @@ impl Tablet {
         }
         self.show();
         self.open.said.set(name);
-        self.send_soon();
-    }
-
-    /// This browser's id, made at first use.
-    fn device(self) -> DeviceId {
-        if let Some(device) = self.device.get_value() {
-            return device;
+        if !entries.is_empty() {
+            self.save(entries);
         }
-        let known = browser::recall(DEVICE_KEY).and_then(|id| id.parse().ok());
-        let device = known.unwrap_or_else(|| {
-            let new = DeviceId(Uuid::now_v7());
-            browser::remember(DEVICE_KEY, &new.to_string());
-            new
-        });
-        self.device.set_value(Some(device));
-        device
     }
 }

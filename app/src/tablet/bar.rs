@@ -1,19 +1,24 @@
 //! The head of the page: the centre, the day, how sending goes, and the menu.
 
 use super::address::Address;
+use super::bridge;
 use super::dialog::Dialog;
+use super::field::button;
+use super::gate::Enrol;
 use super::list::opener;
 use super::sending::SendingChip;
 use super::state::{Phase, Tablet};
 use super::words;
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, shell, sign_in, tablet as texts};
+use crate::i18n::catalogue::{common, offline, shell, sign_in, tablet as texts};
 use crate::ui::basics::{Notice, Tone, icon};
-use crate::ui::language::LanguageButtons;
 use domain::snapshot::CentreBrief;
 use leptos::ev::MouseEvent;
+use leptos::leptos_dom::helpers::location;
 use leptos::prelude::*;
-use leptos::web_sys::HtmlSelectElement;
+use leptos::task::spawn_local;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{HtmlFormElement, HtmlSelectElement};
 
 /// The head of the page. Before the page is alive there is only the product's sign in it.
 #[component]
@@ -22,7 +27,7 @@ pub fn Bar() -> impl IntoView {
     let locale = tablet.locale;
     let menu = RwSignal::new(false);
     let open = opener();
-    // Not a new load: what waits to be sent would go with the page.
+    // Not a new load: the page would come to life once more for nothing.
     let to_list = move |event: MouseEvent| {
         event.prevent_default();
         open(None);
@@ -129,52 +134,119 @@ fn centre_name(locale: Locale, centre: &CentreBrief) -> String {
     }
 }
 
-/// Language and signing out: ordinary forms.
+/// Language, who is here, practising, enrolling, signing out.
 #[component]
 fn Menu(open: RwSignal<bool>) -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
+    let languages: Vec<AnyView> = Locale::ALL
+        .into_iter()
+        .map(|language| {
+            let choose = move |_| {
+                spawn_local(async move {
+                    bridge::choose_language(language.tag()).await;
+                    let _ = location().reload();
+                });
+            };
+            view! {
+                <button
+                    class="button"
+                    type="button"
+                    lang=language.tag()
+                    aria-pressed=(language == locale).to_string()
+                    on:click=choose
+                >
+                    {language.own_name()}
+                </button>
+            }
+            .into_any()
+        })
+        .collect();
+    let go = opener();
+    let practise = move || {
+        open.set(false);
+        go(Some(tablet.practise()));
+    };
+    let practise = (tablet.phase.get_untracked() == Phase::Shown
+        && !tablet.practice.get_untracked())
+    .then(|| button("button", locale.text(&offline::PRACTISE), Box::new(practise)));
+    view! {
+        <div class="field">
+            <span>{locale.text(&shell::LANGUAGE)}</span>
+            <div class="row">{languages}</div>
+        </div>
+        {practise}
+        {if tablet.enrolled() { locking(tablet, open) } else { leaving(tablet) }}
+        <div class="dialog-actions">
+            <button class="button" on:click=move |_| open.set(false)>
+                {locale.text(&common::CLOSE_DIALOG)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// On a shared tablet: who has opened it, and the way to somebody else.
+fn locking(tablet: Tablet, open: RwSignal<bool>) -> AnyView {
+    let locale = tablet.locale;
+    let name = tablet.who.with_untracked(|who| {
+        who.as_ref().map(|who| who.name.clone().unwrap_or_else(|| who.code.clone()))
+    });
+    let lock = move || {
+        open.set(false);
+        tablet.lock();
+    };
+    name.map(|name| {
+        view! {
+            <p>{locale.fill(&offline::WORKS_HERE, &[("name", &name)])}</p>
+            {button("button big", locale.text(&offline::LOCK), Box::new(lock))}
+        }
+    })
+    .into_any()
+}
+
+/// On somebody's own browser: signing out, and making it a shared tablet.
+fn leaving(tablet: Tablet) -> AnyView {
+    let locale = tablet.locale;
     let warned = RwSignal::new(0_usize);
     let leave = move |event: leptos::ev::SubmitEvent| {
-        let at_risk = tablet.at_risk();
-        if at_risk > 0 && warned.get_untracked() == 0 {
-            event.prevent_default();
-            warned.set(at_risk);
-            tablet.send_now();
+        let unsent = tablet.unsent();
+        event.prevent_default();
+        if unsent > 0 && warned.get_untracked() == 0 {
+            warned.set(unsent);
+            return tablet.send_now();
         }
+        spawn_local(async move {
+            bridge::signed_out().await;
+            let form = document().get_element_by_id("sign-out");
+            if let Some(form) = form.and_then(|form| form.dyn_into::<HtmlFormElement>().ok()) {
+                let _ = form.submit();
+            }
+        });
     };
     let warning = move || {
         let count = i64::try_from(warned.get()).unwrap_or(i64::MAX);
         (count > 0).then(|| {
             view! {
                 <Notice tone=Tone::Warning title=locale.count(&texts::UNSENT_COUNT, count)>
-                    <p>{locale.text(&texts::SIGN_OUT_LOSES)}</p>
+                    <p>{locale.text(&offline::SIGN_OUT_KEEPS)}</p>
                 </Notice>
             }
         })
     };
-    let risky = move || warned.get() > 0;
     let sign_out = move || {
-        let text = if risky() { &sign_in::SIGN_OUT_ANYWAY } else { &shell::SIGN_OUT };
+        let text = if warned.get() > 0 { &sign_in::SIGN_OUT_ANYWAY } else { &shell::SIGN_OUT };
         locale.text(text)
     };
     view! {
-        <form method="post" action="/language" class="field">
-            <input type="hidden" name="back" value="/tablet"/>
-            <span>{locale.text(&shell::LANGUAGE)}</span>
-            <div class="row"><LanguageButtons class="button"/></div>
-        </form>
         {warning}
-        <form method="post" action="/session/end" on:submit=leave>
-            <button class="button" class:danger=risky>
-                {icon("sign-out")} {sign_out}
-            </button>
+        <form id="sign-out" method="post" action="/session/end" on:submit=leave>
+            <button class="button">{icon("sign-out")} {sign_out}</button>
         </form>
-        <div class="dialog-actions">
-            <button class="button" on:click=move |_| open.set(false)>
-                {locale.text(&common::CLOSE_DIALOG)}
-            </button>
-        </div>
+        <details>
+            <summary>{locale.text(&offline::ENROL)}</summary>
+            <Enrol/>
+        </details>
     }
     .into_any()
 }

@@ -1,7 +1,8 @@
 //! The tablet's time: its own clock, and how far the server's is from it.
 //!
-//! The browser's clock may be wrong by years. Every answer of the server tells its time; the
-//! difference goes into each envelope as it is made, and "now" and "today" are taken with it.
+//! The browser's clock may be wrong by years. Every answer of the server tells its time (measured
+//! half-way between question and answer, in `app/browser/sending.ts`); the difference is kept on
+//! the tablet, goes into each envelope as it is made, and "now" and "today" are taken with it.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::{Clock, SystemClock, reporting_day};
@@ -60,32 +61,9 @@ impl TabletClock {
         }
     }
 
-    /// Learns from an answer that was asked for at `asked` and came just now.
-    pub fn hear(self, server: DateTime<Utc>, asked: DateTime<Utc>) {
-        self.offset.try_update_value(|offset| *offset = difference(server, asked, self.raw()));
+    /// Learns how far the server's clock is ahead, as the last answer told.
+    pub fn learn(self, offset: i64) {
+        self.offset.try_update_value(|known| *known = offset);
         self.tick();
-    }
-}
-
-/// How far the server's clock is ahead: its time was taken about half-way between the question
-/// and the answer.
-fn difference(server: DateTime<Utc>, asked: DateTime<Utc>, answered: DateTime<Utc>) -> i64 {
-    let half_way = asked + (answered - asked) / 2;
-    (server - half_way).num_milliseconds()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_way_of_the_answer_is_left_out() {
-        let at = |text: &str| text.parse().expect("an instant");
-        let asked = at("2026-11-24T10:00:00Z");
-        let answered = at("2026-11-24T10:00:02Z");
-        assert_eq!(difference(at("2026-11-24T10:00:01Z"), asked, answered), 0);
-        assert_eq!(difference(at("2026-11-24T10:01:01.500Z"), asked, answered), 60_500);
-        let years_back = difference(at("2021-05-31T12:00:00Z"), asked, answered);
-        assert_eq!(corrected(asked, years_back), at("2021-05-31T11:59:59Z"));
     }
 }

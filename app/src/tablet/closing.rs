@@ -62,8 +62,9 @@ fn number(n: usize) -> i64 {
     i64::try_from(n).unwrap_or(i64::MAX)
 }
 
+/// The register and what was made, in numbers.
 #[component]
-fn Summary() -> impl IntoView {
+pub fn Summary() -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
     let figures = move || {

@@ -1,10 +1,11 @@
 //! The shifts of today and yesterday, and older ones that nobody logged.
 
 use super::address::Address;
-use super::net::Failure;
+use super::bridge::Failure;
+use super::one_off::AddShift;
 use super::state::{Pane, Tablet};
 use super::{failure_text, words};
-use crate::i18n::catalogue::{common, tablet as texts};
+use crate::i18n::catalogue::{common, offline, tablet as texts};
 use crate::i18n::labels::state_label;
 use crate::ui::basics::{Notice, Tone, activity_picto, picto, state_badge};
 use domain::ids::ShiftId;
@@ -90,6 +91,25 @@ pub fn ShiftList() -> impl IntoView {
                     {locale.text(&common::TODAY)}
                 </button>
             </div>
+            {move || {
+                tablet
+                    .version
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Notice tone=Tone::Info title=locale.text(&texts::NEW_VERSION)>
+                                <div class="row">
+                                    <button
+                                        class="button"
+                                        on:click=move |_| tablet.take_version_now()
+                                    >
+                                        {locale.text(&texts::UPDATE_NOW)}
+                                    </button>
+                                </div>
+                            </Notice>
+                        }
+                    })
+            }}
             {move || tablet.stale.get().map(|failure| view! { <Stale failure/> })}
             <ul class="shift-list">
                 <For each=of_day key=key let:shift>
@@ -99,6 +119,7 @@ pub fn ShiftList() -> impl IntoView {
             {move || {
                 of_day().is_empty().then(|| view! { <NoShifts today=day.get() == Day::Today/> })
             }}
+            {move || (!tablet.practice.get()).then(|| view! { <AddShift/> })}
             {move || {
                 (!earlier.with(Vec::is_empty))
                     .then(|| {
@@ -130,11 +151,24 @@ fn not_logged(tablet: Tablet, on: impl Fn(&ShiftBrief) -> bool) -> Vec<ShiftBrie
     tablet.shifts.with(|all| all.iter().filter(forgotten).cloned().collect())
 }
 
+/// Work goes on without the network: a line says so, and since when the picture stands.
 #[component]
 fn Stale(failure: Failure) -> impl IntoView {
     let tablet = expect_context::<Tablet>();
-    let title = tablet.locale.text(&texts::LOAD_FAILED);
-    view! { <Notice tone=Tone::Warning title><p>{failure_text(tablet, &failure)}</p></Notice> }
+    let locale = tablet.locale;
+    let (title, more) = match failure {
+        Failure::Unreachable => (locale.text(&texts::OFFLINE).into_owned(), None),
+        failure => {
+            let text = failure_text(tablet, &failure);
+            (locale.text(&texts::NOT_SENT).into_owned(), Some(text))
+        }
+    };
+    let nameless = move || {
+        let text = tablet.nameless.get().then(|| locale.text(&offline::NAMELESS));
+        text.map(|text| view! { <p>{text}</p> })
+    };
+    view! { <Notice tone=Tone::Info title>{more.map(|more| view! { <p>{more}</p> })} {nameless}</Notice> }
+        .into_any()
 }
 
 #[component]

@@ -1,10 +1,11 @@
-//! The rules of a tap: which mark comes next, and which mark it replaces.
+//! The rules of a tap: which mark comes next, and which fact it replaces.
 
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::board::Register;
 use domain::command::Command;
-use domain::ids::PersonId;
+use domain::ids::{EnvelopeId, PersonId};
 use domain::person::{AgeBand, Sex};
+use domain::shift::{CancelShift, CloseShift, Reason, ReopenShift};
 
 /// What a tap makes of a mark: not marked → present → absent → not marked.
 pub fn after_tap(presence: Presence) -> Presence {
@@ -49,6 +50,26 @@ pub fn count(register: &Register, sex: Sex, band: AgeBand, people: i64) -> Comma
         people,
         replaces: register.count(sex, band).map(|standing| standing.fact.id),
     })
+}
+
+/// The command that closes the shift, replacing what stands of its course.
+pub fn close(register: &Register) -> Command {
+    Command::CloseShift(CloseShift { shift: register.shift.id, replaces: course(register) })
+}
+
+/// The command that opens it again.
+pub fn reopen(register: &Register) -> Command {
+    Command::ReopenShift(ReopenShift { shift: register.shift.id, replaces: course(register) })
+}
+
+/// The command that says that it did not happen.
+pub fn cancel(register: &Register, reason: Reason) -> Command {
+    let (shift, replaces) = (register.shift.id, course(register));
+    Command::CancelShift(CancelShift { shift, reason, replaces })
+}
+
+fn course(register: &Register) -> Option<EnvelopeId> {
+    register.course().map(|standing| standing.fact.id)
 }
 
 #[cfg(test)]

@@ -9,27 +9,36 @@
 //! | [`state`] | what the tablet knows: one snapshot, the envelopes since, and the signals |
 //! | [`actions`] | what the facilitator can do; each action becomes envelopes |
 //! | [`marks`], [`undo`] | the rules of a tap, and how a step is taken back |
-//! | [`outbox`], [`sync`], [`net`] | what waits to be sent, the sending, the requests |
-//! | [`browser`], [`clock`], [`address`] | what only a browser has; the tablet's time; the open shift |
+//! | [`outbox`], [`sync`] | what was entered and what became of it; saving, sending, the picture |
+//! | [`bridge`], [`made`], [`wire`] | what only a browser has (`app/browser`); what is written and read there |
+//! | [`clock`], [`address`] | the tablet's time; the open shift |
+//! | [`gate`] | who opens a shared tablet |
 //! | [`bar`], [`list`], [`shift`] | the head of the page, the list of shifts, the open shift |
-//! | [`register`], [`outputs`], [`headcount`], [`walk_in`], [`new_person`], [`closing`], [`not_held`] | its parts |
-//! | [`dialog`], [`sending`], [`words`] | a dialog, how sending goes, sentences |
+//! | [`register`], [`outputs`], [`headcount`], [`walk_in`], [`new_person`], [`notes`], [`closing`], [`not_held`], [`handover`] | its parts |
+//! | [`one_off`], [`practice`] | a shift that is not in the plan; one that does not count |
+//! | [`dialog`], [`field`], [`sending`], [`words`] | a dialog, parts of forms, where things stand, sentences |
 
 mod actions;
 mod address;
 mod bar;
-mod browser;
+mod bridge;
 mod clock;
 mod closing;
 mod dialog;
+mod field;
+mod gate;
+mod handover;
 mod headcount;
 mod list;
+mod made;
 mod marks;
-mod net;
 mod new_person;
 mod not_held;
+mod notes;
+mod one_off;
 mod outbox;
 mod outputs;
+mod practice;
 mod register;
 #[cfg(test)]
 mod sample;
@@ -39,6 +48,7 @@ mod state;
 mod sync;
 mod undo;
 mod walk_in;
+mod wire;
 mod words;
 
 use crate::error::AppError;
@@ -47,10 +57,12 @@ use crate::ui::basics::{Notice, Tone, icon, picto};
 use crate::use_locale;
 use address::Address;
 use bar::Bar;
+use bridge::Failure;
+use gate::{Gate, Revoked};
 use leptos::leptos_dom::helpers::set_interval_with_handle;
 use leptos::prelude::*;
 use list::ShiftList;
-use net::Failure;
+use practice::PracticeBanner;
 use shift::ShiftPane;
 use state::{Phase, Tablet};
 use std::time::Duration;
@@ -76,10 +88,13 @@ pub fn TabletPage() -> impl IntoView {
     view! {
         <div class="tablet">
             <Bar/>
+            <PracticeBanner/>
             {move || match tablet.phase.get() {
                 Phase::Loading => view! { <Waiting/> }.into_any(),
                 Phase::Failed(failure) => view! { <Failed failure/> }.into_any(),
                 Phase::NoCentre => view! { <NoCentre/> }.into_any(),
+                Phase::Locked => view! { <Gate/> }.into_any(),
+                Phase::Revoked => view! { <Revoked/> }.into_any(),
                 Phase::Shown => view! { <ShiftList/><ShiftPane/> }.into_any(),
             }}
         </div>
@@ -99,7 +114,14 @@ fn wake_up(tablet: Tablet) {
             event.prevent_default();
         }
     });
-    let ticking = set_interval_with_handle(move || tablet.clock.tick(), Duration::from_secs(10));
+    let ticking = set_interval_with_handle(
+        move || {
+            tablet.clock.tick();
+            tablet.save_again();
+            tablet.lock_when_idle();
+        },
+        Duration::from_secs(10),
+    );
     on_cleanup(move || {
         online.remove();
         seen.remove();
@@ -161,6 +183,7 @@ fn failure_text(tablet: Tablet, failure: &Failure) -> String {
     let error = match failure {
         Failure::Unreachable => AppError::Unreachable,
         Failure::SignIn(_) => return tablet.locale.text(&texts::SIGN_IN_TO_SEND).into_owned(),
+        Failure::NoDatabase => return tablet.locale.text(&texts::CANNOT_SAVE).into_owned(),
         Failure::Busy(fault) | Failure::Forbidden(fault) | Failure::Refused(fault) => {
             AppError::Fault(fault.clone())
         }

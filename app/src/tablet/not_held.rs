@@ -24,15 +24,9 @@ pub fn NotHeld() -> impl IntoView {
                 .is_open()
                 .then(|| {
                     view! {
-                        <div class="shift-actions">
-                            <button
-                                class="button big"
-                                type="button"
-                                on:click=move |_| open.set(true)
-                            >
-                                {locale.text(&texts::DID_NOT_HAPPEN)}
-                            </button>
-                        </div>
+                        <button class="button big" type="button" on:click=move |_| open.set(true)>
+                            {locale.text(&texts::DID_NOT_HAPPEN)}
+                        </button>
                     }
                 })
         }}

@@ -1,197 +1,204 @@
-//! The outbox: what was entered on this tablet and is not acknowledged yet.
+//! What was entered on this tablet, and what became of it.
 //!
-//! An envelope is turned into bytes once, when it is made, and keeps them through every try, so
-//! that the server knows a repeated one again. The queue is in memory. A browser's database can
-//! take its place: whatever happens to an entry goes through [`Outbox::push`],
-//! [`Outbox::settle`], [`Outbox::refused`] and [`Outbox::since`], and an entry has a sequence of
-//! its own to be kept under, because ids are no order.
+//! The tablet's database is the truth (`app/browser/database.ts`): an entry is there before it is
+//! painted as done, and leaves only on the server's own answer for it. This is its image in the
+//! page, so that the board and the list of what waits need not ask the database at each tap.
 
+use super::bridge::{KeptEntries, SettledEntry};
 use domain::command::{Envelope, Identity};
 use domain::fault::Fault;
-use domain::ids::AccountId;
-use domain::sync::{Outcome, SyncItem, SyncRequest};
-use serde_json::value::{RawValue, to_raw_value};
-use std::collections::VecDeque;
+use domain::ids::EnvelopeId;
+use std::collections::HashSet;
 use std::sync::Arc;
 
-/// The most entries in one request.
-pub const BATCH_MAX: usize = 200;
-
-/// An envelope with its bytes.
-#[derive(Debug)]
+/// What was made, with what travels beside it.
+#[derive(Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// Its place in the order of making.
-    pub sequence: u64,
     /// What was made.
     pub envelope: Envelope,
-    /// What travels beside it.
+    /// What identifies somebody.
     pub identity: Option<Identity>,
-    bytes: Box<RawValue>,
 }
 
-/// What became of an entry that does not count (yet).
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What became of an entry.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fate {
+    /// On its way into the tablet's database.
+    Saving,
+    /// The database did not take it: it is in this page only.
+    Unsaved,
+    /// Saved here, waits to be sent.
+    Waiting,
+    /// The server applied it, as this journal entry.
+    Sent(i64),
     /// The server keeps it, and a manager decides.
-    Held,
-    /// The server keeps it and will never apply it.
-    Rejected,
+    Held(Fault),
+    /// The server keeps it and will not apply it.
+    Refused(Fault),
     /// The server did not even keep it: it is on this tablet only.
-    OnlyHere,
+    Aside(Fault),
 }
 
-/// An entry that the server did not apply.
-#[derive(Debug, Clone)]
-pub struct NotTaken {
-    /// What was made.
+impl Fate {
+    /// Whether the server does not have it.
+    pub fn is_unsent(&self) -> bool {
+        matches!(self, Self::Saving | Self::Unsaved | Self::Waiting | Self::Aside(_))
+    }
+
+    fn of(state: u8, seq: Option<i64>, fault: Option<Fault>) -> Self {
+        let fault = || fault.unwrap_or(Fault::Internal);
+        match (state, seq) {
+            (1, Some(seq)) => Self::Sent(seq),
+            (2, _) => Self::Held(fault()),
+            (3, _) => Self::Refused(fault()),
+            (4, _) => Self::Aside(fault()),
+            _ => Self::Waiting,
+        }
+    }
+}
+
+/// An entry as the page lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Listed {
+    /// The entry.
     pub entry: Arc<Entry>,
-    /// Why it does not count (yet).
-    pub fault: Fault,
     /// What became of it.
     pub fate: Fate,
+    /// Its place in the database, once it is there.
+    n: Option<u64>,
 }
 
-impl PartialEq for NotTaken {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.entry, &other.entry)
-    }
-}
-
-/// What waits, what was acknowledged since the last snapshot, and what was not taken.
-#[derive(Debug)]
+/// The entries of an account, oldest first.
+#[derive(Debug, Default)]
 pub struct Outbox {
-    /// Whose entries these are, once a snapshot has told.
-    account: Option<AccountId>,
-    next: u64,
-    batch: usize,
-    queue: VecDeque<Arc<Entry>>,
-    sent: Vec<(i64, Arc<Entry>)>,
-    not_taken: Vec<NotTaken>,
-}
-
-impl Default for Outbox {
-    fn default() -> Self {
-        let (queue, sent, not_taken) = Default::default();
-        Self { account: None, next: 0, batch: BATCH_MAX, queue, sent, not_taken }
-    }
+    entries: Vec<Listed>,
+    saving: HashSet<EnvelopeId>,
 }
 
 impl Outbox {
-    /// Takes an envelope in and fixes its bytes.
-    pub fn push(&mut self, envelope: Envelope, identity: Option<Identity>) {
-        // An envelope is plain data and always has a JSON form; should it not have one, the
-        // server refuses `null`, and the entry ends in the list of what was not taken.
-        let bytes = to_raw_value(&envelope).unwrap_or_else(|_| RawValue::NULL.to_owned());
-        let entry = Entry { sequence: self.next, envelope, identity, bytes };
-        self.next += 1;
-        self.queue.push_back(Arc::new(entry));
-    }
-
-    /// How many entries wait.
-    pub fn len(&self) -> usize {
-        self.queue.len()
-    }
-
-    /// How many entries are on this tablet only, and would go with the page.
-    pub fn only_here(&self) -> usize {
-        self.len() + self.not_taken.iter().filter(|n| n.fate == Fate::OnlyHere).count()
-    }
-
-    /// Whether a snapshot that was made for `account` fits to what is in here: the first one
-    /// says whose page this is, and nobody else's is shown afterwards.
-    pub fn is_of(&mut self, account: Option<AccountId>) -> bool {
-        if self.account.is_none() {
-            self.account = account;
-        }
-        self.account == account
-    }
-
-    /// The next request: how many entries it carries, and its body. `None` when nothing waits.
-    pub fn request(&self) -> Option<(usize, String)> {
-        let envelopes: Vec<SyncItem<&RawValue>> = self
-            .queue
-            .iter()
-            .take(self.batch)
-            .map(|e| SyncItem {
-                envelope: &*e.bytes,
-                identity: e.identity.clone(),
-                sealed: None,
-                account: None,
+    /// What the database holds, in the place of all that was known of it. What is only in this
+    /// page stays.
+    pub fn restore(&mut self, kept: KeptEntries) {
+        let here = |listed: &Listed| matches!(listed.fate, Fate::Saving | Fate::Unsaved);
+        let only_here: Vec<_> = self.entries.drain(..).filter(here).collect();
+        self.entries = kept
+            .mine
+            .into_iter()
+            .map(|k| Listed {
+                entry: Arc::new(Entry { envelope: k.envelope.into(), identity: k.identity }),
+                fate: Fate::of(k.state, k.seq, k.fault),
+                n: Some(k.n),
             })
             .collect();
-        let count = envelopes.len();
-        let request = SyncRequest { account: self.account, cursor: None, envelopes };
-        let body = serde_json::to_string(&request).ok()?;
-        (count > 0).then_some((count, body))
+        let known: HashSet<_> = self.entries.iter().map(|l| l.entry.envelope.id).collect();
+        let unknown = |listed: &Listed| !known.contains(&listed.entry.envelope.id);
+        self.entries.extend(only_here.into_iter().filter(unknown));
+        let saving = |listed: &&Listed| here(listed);
+        self.saving = self.entries.iter().filter(saving).map(|l| l.entry.envelope.id).collect();
     }
 
-    /// Takes the answer to a request that carried the first `count` entries; returns how many of
-    /// them were not taken. `None`, and nothing changes, when the answer does not fit.
-    pub fn settle(&mut self, count: usize, outcomes: Vec<Outcome>) -> Option<usize> {
-        if outcomes.len() != count || count > self.queue.len() {
-            return None;
+    /// Forgets what the database has: it is locked. What is only in this page stays.
+    pub fn forget_saved(&mut self) {
+        self.restore(KeptEntries::default());
+    }
+
+    /// Takes in what was just made; it is not saved yet.
+    pub fn push(&mut self, envelope: Envelope, identity: Option<Identity>) -> Arc<Entry> {
+        self.saving.insert(envelope.id);
+        let entry = Arc::new(Entry { envelope, identity });
+        self.entries.push(Listed { entry: entry.clone(), fate: Fate::Saving, n: None });
+        entry
+    }
+
+    /// The database has taken entries, at these places.
+    pub fn saved(&mut self, entries: &[Arc<Entry>], places: &[u64]) {
+        for (entry, n) in entries.iter().zip(places) {
+            self.change(entry, Fate::Waiting, Some(*n));
         }
-        self.batch = BATCH_MAX;
-        let before = self.not_taken.len();
-        for (entry, outcome) in self.queue.drain(..count).zip(outcomes) {
-            match outcome {
-                Outcome::Applied { seq } | Outcome::Repeat { seq } => self.sent.push((seq, entry)),
-                Outcome::Held { fault } => {
-                    self.not_taken.push(NotTaken { entry, fault, fate: Fate::Held });
-                }
-                Outcome::Rejected { fault } => {
-                    self.not_taken.push(NotTaken { entry, fault, fate: Fate::Rejected });
-                }
-            }
+    }
+
+    /// The database took nothing: the server has them already, or only this page.
+    pub fn not_saved(&mut self, entries: &[Arc<Entry>], settled: Option<Vec<SettledEntry>>) {
+        let mut settled = settled.unwrap_or_default().into_iter();
+        for entry in entries {
+            let fate = settled.next().map(|s| Fate::of(s.state, s.seq, s.fault));
+            self.change(entry, fate.unwrap_or(Fate::Unsaved), None);
         }
-        Some(self.not_taken.len() - before)
     }
 
-    /// The server refused a whole request for what it carried: fewer entries next time, so that
-    /// the one at fault is found; alone, it is set aside and the others go on.
-    ///
-    /// Returns whether an entry was set aside.
-    pub fn refused(&mut self, count: usize, fault: Fault) -> bool {
-        if count > 1 {
-            self.batch = (count / 2).max(1);
-            return false;
+    fn change(&mut self, entry: &Arc<Entry>, fate: Fate, n: Option<u64>) {
+        if fate != Fate::Unsaved {
+            self.saving.remove(&entry.envelope.id);
         }
-        let Some(entry) = self.queue.pop_front() else { return false };
-        self.not_taken.push(NotTaken { entry, fault, fate: Fate::OnlyHere });
-        true
+        if let Some(listed) = self.entries.iter_mut().rev().find(|l| Arc::ptr_eq(&l.entry, entry)) {
+            (listed.fate, listed.n) = (fate, n);
+        }
     }
 
-    /// Puts what the server did not even keep back into the queue, to be tried again.
-    pub fn try_refused_again(&mut self) {
-        let (again, rest) = std::mem::take(&mut self.not_taken)
-            .into_iter()
-            .partition::<Vec<_>, _>(|not_taken| not_taken.fate == Fate::OnlyHere);
-        self.not_taken = rest;
-        self.queue.extend(again.into_iter().map(|not_taken| not_taken.entry));
-        self.queue.make_contiguous().sort_by_key(|entry| entry.sequence);
+    /// The server has answered for entries; how many of them were not applied, who were not
+    /// known as such before.
+    pub fn settle(&mut self, settled: Vec<SettledEntry>) -> usize {
+        let mut not_applied = 0;
+        for SettledEntry { n, state, seq, fault } in settled {
+            let known = self.entries.iter_mut().find(|l| l.n.is_some() && l.n == n);
+            let Some(listed) = known else { continue };
+            let fate = Fate::of(state, seq, fault);
+            not_applied += usize::from(!matches!(fate, Fate::Sent(_)) && listed.fate != fate);
+            listed.fate = fate;
+        }
+        not_applied
     }
 
-    /// What a snapshot up to the journal entry `head` does not hold, in the order of making.
-    /// What it does hold is forgotten.
-    pub fn since(&mut self, head: i64) -> Vec<Arc<Entry>> {
-        self.sent.retain(|(seq, _)| *seq > head);
-        let mut entries: Vec<Arc<Entry>> =
-            self.sent.iter().map(|(_, entry)| entry).chain(&self.queue).cloned().collect();
-        entries.sort_by_key(|entry| entry.sequence);
-        entries
+    /// Whether the entry that this envelope made is not saved yet.
+    pub fn is_saving(&self, id: EnvelopeId) -> bool {
+        self.saving.contains(&id)
     }
 
-    /// What was not taken, oldest first.
-    pub fn not_taken(&self) -> &[NotTaken] {
-        &self.not_taken
+    /// What is only in this page, for another try.
+    pub fn unsaved(&self) -> Vec<Arc<Entry>> {
+        let unsaved = |listed: &&Listed| listed.fate == Fate::Unsaved;
+        self.entries.iter().filter(unsaved).map(|l| l.entry.clone()).collect()
+    }
+
+    /// How many entries the server does not have.
+    pub fn unsent(&self) -> usize {
+        self.entries.iter().filter(|l| l.fate.is_unsent()).count()
+    }
+
+    /// How many would go with the page.
+    pub fn at_risk(&self) -> usize {
+        self.saving.len()
+    }
+
+    /// What a picture up to the journal entry `head` does not hold, in the order of making. What
+    /// the server did not apply is no part of the picture.
+    pub fn since(&self, head: i64) -> impl Iterator<Item = &Arc<Entry>> {
+        let counts = move |listed: &&Listed| match listed.fate {
+            Fate::Saving | Fate::Unsaved | Fate::Waiting => true,
+            Fate::Sent(seq) => seq > head,
+            Fate::Held(_) | Fate::Refused(_) | Fate::Aside(_) => false,
+        };
+        self.entries.iter().filter(counts).map(|listed| &listed.entry)
+    }
+
+    /// All entries, oldest first.
+    pub fn entries(&self) -> &[Listed] {
+        &self.entries
+    }
+
+    /// What was not applied (yet), oldest first.
+    pub fn not_taken(&self) -> impl Iterator<Item = &Listed> {
+        self.entries
+            .iter()
+            .filter(|l| matches!(l.fate, Fate::Held(_) | Fate::Refused(_) | Fate::Aside(_)))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use domain::command::{Command, PersonIdentity, VERSION};
-    use domain::ids::{DeviceId, EnvelopeId, ShiftId};
+    use domain::command::{Command, VERSION};
+    use domain::ids::{DeviceId, ShiftId};
     use domain::shift::CloseShift;
     use uuid::Uuid;
 
@@ -209,103 +216,59 @@ mod tests {
         }
     }
 
-    fn outbox(n: u128) -> Outbox {
+    fn outbox(n: u128) -> (Outbox, Vec<Arc<Entry>>) {
         let mut outbox = Outbox::default();
-        (0..n).for_each(|n| outbox.push(envelope(n), None));
-        outbox
+        let entries = (0..n).map(|n| outbox.push(envelope(n), None)).collect();
+        (outbox, entries)
     }
 
-    fn ids(body: &str) -> Vec<Uuid> {
-        let request: SyncRequest<Envelope> = serde_json::from_str(body).expect("a request");
-        request.envelopes.iter().map(|item| item.envelope.id.0).collect()
+    fn settled(n: u64, state: u8, seq: Option<i64>) -> SettledEntry {
+        SettledEntry { n: Some(n), state, seq, fault: Some(Fault::ShiftNotStarted) }
     }
 
-    fn applied(n: usize) -> Vec<Outcome> {
-        (0..n).map(|n| Outcome::Applied { seq: n as i64 + 1 }).collect()
-    }
-
-    #[test]
-    fn entries_leave_in_order_and_in_batches() {
-        let mut outbox = outbox(450);
-        let mut sent = Vec::new();
-        let mut sizes = Vec::new();
-        while let Some((count, body)) = outbox.request() {
-            sizes.push(count);
-            sent.extend(ids(&body));
-            assert_eq!(outbox.settle(count, applied(count)), Some(0));
-        }
-        assert_eq!(sizes, [200, 200, 50]);
-        assert_eq!(sent, (0..450).map(Uuid::from_u128).collect::<Vec<_>>());
+    fn since(outbox: &Outbox, head: i64) -> Vec<u128> {
+        outbox.since(head).map(|e| e.envelope.id.0.as_u128()).collect()
     }
 
     #[test]
-    fn the_bytes_stay_the_same_through_every_try() {
-        let mut outbox = outbox(1);
-        let identity =
-            PersonIdentity { alias: Some("Азар".into()), ..PersonIdentity::default() };
-        outbox.push(envelope(9), Some(Identity::Person(identity)));
-        let first = outbox.request();
-        outbox.push(envelope(10), None);
-        let (_, body) = outbox.request().expect("a request");
-        let (_, before) = first.expect("a request");
-        assert!(body.starts_with(before.trim_end_matches("]}")), "{body}");
-        assert!(body.contains(r#""identity":{"person":{"alias":"Азар"}}"#), "{body}");
+    fn an_entry_is_done_when_it_is_saved_and_gone_when_the_picture_holds_it() {
+        let (mut outbox, entries) = outbox(3);
+        assert_eq!((outbox.at_risk(), outbox.unsent()), (3, 3));
+        assert!(outbox.is_saving(entries[0].envelope.id));
+        outbox.saved(&entries, &[11, 12, 13]);
+        assert_eq!((outbox.at_risk(), outbox.unsent()), (0, 3));
+        assert!(!outbox.is_saving(entries[0].envelope.id));
+        assert_eq!(outbox.settle(vec![settled(11, 1, Some(1)), settled(12, 1, Some(2))]), 0);
+        assert_eq!(outbox.unsent(), 1);
+        assert_eq!(since(&outbox, 1), [1, 2]);
+        assert_eq!(since(&outbox, 2), [2]);
     }
 
     #[test]
-    fn what_is_not_taken_is_kept_and_stops_nobody() {
-        let mut outbox = outbox(3);
-        let outcomes = vec![
-            Outcome::Held { fault: Fault::ShiftClosed },
-            Outcome::Repeat { seq: 5 },
-            Outcome::Rejected { fault: Fault::NotAllowed },
-        ];
-        assert_eq!(outbox.settle(3, outcomes), Some(2));
-        assert_eq!(outbox.len(), 0);
-        let kept: Vec<_> = outbox.not_taken().iter().map(|n| (n.fate, n.entry.sequence)).collect();
-        assert_eq!(kept, [(Fate::Held, 0), (Fate::Rejected, 2)]);
-        assert_eq!(outbox.only_here(), 0);
+    fn what_is_not_applied_is_kept_and_counted_once() {
+        let (mut outbox, entries) = outbox(3);
+        outbox.saved(&entries, &[1, 2, 3]);
+        let answer = || vec![settled(1, 2, None), settled(2, 1, Some(5)), settled(3, 3, None)];
+        assert_eq!(outbox.settle(answer()), 2);
+        assert_eq!(outbox.settle(answer()), 0, "asked again, nothing is new");
+        assert_eq!(outbox.not_taken().count(), 2);
+        assert_eq!(outbox.unsent(), 0);
+        // A manager has taken the held one in.
+        assert_eq!(outbox.settle(vec![settled(1, 1, Some(9))]), 0);
+        assert_eq!(outbox.not_taken().count(), 1);
     }
 
     #[test]
-    fn an_answer_that_does_not_fit_changes_nothing() {
-        let mut outbox = outbox(2);
-        assert_eq!(outbox.settle(2, applied(1)), None);
-        assert_eq!(outbox.settle(3, applied(3)), None);
-        assert_eq!(outbox.len(), 2);
-    }
-
-    #[test]
-    fn a_refused_request_is_halved_until_the_entry_at_fault_is_found() {
-        let mut outbox = outbox(5);
-        let mut rounds = 0;
-        while let Some((count, body)) = outbox.request() {
-            rounds += 1;
-            assert!(rounds < 20);
-            if ids(&body).contains(&Uuid::from_u128(2)) {
-                outbox.refused(count, Fault::malformed());
-            } else {
-                assert_eq!(outbox.settle(count, applied(count)), Some(0));
-            }
-        }
-        let aside: Vec<u64> = outbox.not_taken().iter().map(|n| n.entry.sequence).collect();
-        assert_eq!(aside, [2]);
-        assert_eq!((outbox.len(), outbox.only_here()), (0, 1));
-        outbox.push(envelope(5), None);
-        outbox.try_refused_again();
-        let (count, body) = outbox.request().expect("a request");
-        assert_eq!((count, ids(&body)), (2, vec![Uuid::from_u128(2), Uuid::from_u128(5)]));
-        assert!(outbox.not_taken().is_empty());
-    }
-
-    #[test]
-    fn a_snapshot_is_completed_by_what_it_does_not_hold() {
-        let mut outbox = outbox(3);
-        assert_eq!(outbox.settle(2, applied(2)), Some(0));
-        let since = |outbox: &mut Outbox, head| {
-            outbox.since(head).iter().map(|e| e.sequence).collect::<Vec<_>>()
-        };
-        assert_eq!(since(&mut outbox, 1), [1, 2]);
-        assert_eq!(since(&mut outbox, 2), [2]);
+    fn what_the_database_refuses_stays_in_the_page_or_is_with_the_server() {
+        let (mut outbox, entries) = outbox(2);
+        outbox.not_saved(&entries[..1], None);
+        outbox.not_saved(&entries[1..], Some(vec![settled(0, 1, Some(4))]));
+        assert_eq!((outbox.at_risk(), outbox.unsent()), (1, 1));
+        assert_eq!(outbox.unsaved(), entries[..1]);
+        // Coming back from the database does not lose it.
+        outbox.restore(KeptEntries::default());
+        assert_eq!(outbox.unsaved(), entries[..1]);
+        outbox.saved(&entries[..1], &[7]);
+        assert_eq!((outbox.at_risk(), outbox.unsent()), (0, 1));
     }
 }

@@ -197,19 +197,21 @@ fn Tile(person: PersonId, can_log: Memo<bool>) -> impl IntoView {
     let name = {
         let mark = mark.clone();
         move || {
-            let mark = locale.text(words::presence_label(mark.get()));
+            let mark = locale.text(words::presence_label(mark.get().presence));
             locale.fill(&texts::TILE_NAME, &[("person", &called), ("mark", &mark)])
         }
     };
     let word = {
         let mark = mark.clone();
-        move || locale.text(words::presence_label(mark.get()))
+        move || locale.text(words::presence_label(mark.get().presence))
     };
+    let saved = mark.clone();
     let picture = SIGNS[(person.0.as_u128() % SIGNS.len() as u128) as usize];
     view! {
         <button
             class="tile"
-            data-mark=move || words::presence_code(mark.get())
+            data-mark=move || words::presence_code(mark.get().presence)
+            data-saving=move || (!saved.get().saved).then_some("")
             aria-label=name
             disabled=move || !can_log.get()
             on:click=move |_| tablet.tap(person)

@@ -1,18 +1,29 @@
-//! How sending goes: a word in the bar, and behind it what waits and what was not taken.
+//! Where things stand: a word in the bar, and behind it what waits, what was sent, and what does
+//! not count, each in plain words with what to do.
 
+use super::bridge::{self, Failure};
 use super::dialog::Dialog;
 use super::failure_text;
-use super::net::Failure;
-use super::outbox::{Fate, NotTaken};
-use super::state::{Sending, Tablet};
+use super::field::{field, form, trouble};
+use super::outbox::{Entry, Fate, Listed};
+use super::state::{Saving, Sending, Tablet};
 use super::words;
-use crate::i18n::catalogue::{common, sign_in, tablet as texts};
+use crate::i18n::catalogue::{common, offline, sign_in, tablet as texts};
 use crate::i18n::labels::{entry_label, fault_text};
-use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, Tone, icon};
+use chrono::Timelike;
+use domain::clock::belgrade;
 use domain::command::Command;
 use domain::ids::ShiftId;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The shortest passphrase of a rescue file, in characters.
+const PASSPHRASE_MIN: usize = 12;
+/// The most entries of a kind that the list shows; the newest are shown.
+const LISTED_MAX: usize = 50;
+/// Less room than this, in bytes, is short.
+const ROOM_MIN: i64 = 20_000_000;
 
 /// The word in the bar; a tap on it tells more.
 #[component]
@@ -21,7 +32,7 @@ pub fn SendingChip() -> impl IntoView {
     let locale = tablet.locale;
     let open = RwSignal::new(false);
     let shown = Memo::new(move |_| chip(tablet));
-    // Only what needs somebody is read out: not each tap that is sent.
+    // Only what needs somebody is read out: not each tap that is saved and sent.
     let trouble = move || {
         let (state, text) = shown.get();
         matches!(state, "failed" | "offline").then_some(text)
@@ -35,7 +46,7 @@ pub fn SendingChip() -> impl IntoView {
             {move || shown.with(|(_, text)| text.clone())}
         </button>
         <span class="visually-hidden" role="status">{trouble}</span>
-        <Dialog open id="sending" title=locale.text(&texts::SENDING_TITLE)>
+        <Dialog open id="sending" wide=true title=locale.text(&texts::SENDING_TITLE)>
             <Details/>
             <div class="dialog-actions">
                 <button class="button" on:click=move |_| open.set(false)>
@@ -50,19 +61,25 @@ pub fn SendingChip() -> impl IntoView {
     .into_any()
 }
 
-/// The state and the word for it.
+/// The state and the word for it: first what could be lost, then what waits, then how it stands.
 fn chip(tablet: Tablet) -> (&'static str, String) {
     let locale = tablet.locale;
-    let not_taken = count(tablet.not_taken.with(Vec::len));
-    let stale = tablet.stale.with(Option::is_some);
-    match tablet.sending.get() {
-        Sending::Failed(unsent, _) => ("failed", locale.count(&texts::UNSENT_COUNT, count(unsent))),
-        Sending::Running(unsent) => ("sending", locale.count(&texts::SENDING_COUNT, count(unsent))),
-        Sending::Saved if not_taken > 0 => {
-            ("failed", locale.count(&texts::NOT_TAKEN_COUNT, not_taken))
+    tablet.listed.track();
+    let offline = tablet.stale.with(Option::is_some);
+    let not_taken = tablet.outbox.with_value(|outbox| count(outbox.not_taken().count()));
+    match (tablet.saving.get(), tablet.sending.get()) {
+        (Saving::Failed { .. }, _) => ("failed", locale.text(&offline::STATUS_UNSAVED).into()),
+        (_, Sending::Failed(unsent, _)) => {
+            let unsent = locale.count(&texts::UNSENT_COUNT, count(unsent));
+            ("failed", words::pair(locale, &locale.text(&offline::STATUS_OFFLINE), &unsent))
         }
-        Sending::Saved if stale => ("offline", locale.text(&texts::NO_CONNECTION).into()),
-        Sending::Saved => ("saved", locale.text(&texts::ALL_SENT).into()),
+        (Saving::Running, _) => ("sending", locale.text(&offline::STATUS_SAVING).into()),
+        (_, Sending::Running(unsent)) => {
+            ("sending", locale.count(&texts::SENDING_COUNT, count(unsent)))
+        }
+        _ if not_taken > 0 => ("failed", locale.count(&texts::NOT_TAKEN_COUNT, not_taken)),
+        _ if offline => ("offline", locale.text(&texts::NO_CONNECTION).into()),
+        _ => ("saved", locale.text(&texts::ALL_SENT).into()),
     }
 }
 
@@ -74,82 +91,214 @@ fn count(n: usize) -> i64 {
 fn Details() -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
-    let line = move || match (tablet.sending.get(), tablet.stale.get()) {
-        (Sending::Running(_), _) => view! { <p>{locale.text(&texts::SENDING)}</p> }.into_any(),
-        (Sending::Failed(_, failure), _) => {
-            let link = matches!(failure, Failure::SignIn(_)).then(|| {
-                // In a tab of its own: what waits is on this page only.
-                view! {
-                    <div class="row">
-                        <a class="button" href="/sign-in" target="_blank" rel="external">
-                            {locale.text(&sign_in::TITLE)}
-                        </a>
-                    </div>
-                }
-            });
-            view! {
-                <Notice tone=Tone::Warning title=locale.text(&texts::NOT_SENT)>
-                    <p>{failure_text(tablet, &failure)}</p>
-                    <p>{locale.text(&texts::KEEP_OPEN)}</p>
-                    {link}
-                </Notice>
+    let line = move || {
+        let online = tablet.stale.with(Option::is_none);
+        let word = if online { &offline::STATUS_ONLINE } else { &offline::STATUS_OFFLINE };
+        let word = locale.text(word);
+        let unsent = locale.count(&texts::UNSENT_COUNT, count(tablet.unsent()));
+        let unsent =
+            if tablet.unsent() > 0 { unsent } else { locale.text(&texts::ALL_SENT).into() };
+        let line = words::pair(locale, &word, &unsent);
+        match tablet.last_sent.get() {
+            Some(at) => {
+                let time = belgrade(at);
+                let day = (time.date() != tablet.clock.today())
+                    .then(|| words::short_day(locale, time.date()));
+                let time = locale.time(time.time());
+                let time = day.map_or(time.clone(), |day| format!("{day} {time}"));
+                let sent = locale.fill(&texts::LAST_SENT, &[("time", &time)]);
+                words::pair(locale, &line, &sent)
             }
-            .into_any()
-        }
-        (Sending::Saved, Some(failure)) => view! {
-            <Notice tone=Tone::Warning title=locale.text(&texts::LOAD_FAILED)>
-                <p>{failure_text(tablet, &failure)}</p>
-            </Notice>
-        }
-        .into_any(),
-        (Sending::Saved, None) => {
-            view! { <Notice tone=Tone::Success title=locale.text(&texts::ALL_SENT)/> }.into_any()
+            None => line,
         }
     };
     view! {
-        {line}
-        <NotTakenList/>
+        <p>{line}</p>
+        {move || notices(tablet)}
+        {move || lists(tablet)}
+        <Rescue/>
     }
     .into_any()
 }
 
-/// What was not taken, and why: all of it, or that of a shift.
+/// What needs attention.
+fn notices(tablet: Tablet) -> Vec<AnyView> {
+    let locale = tablet.locale;
+    tablet.listed.track();
+    let mut all = Vec::new();
+    let mut say = |title: String, hint: Option<String>| {
+        let hint = hint.map(|hint| view! { <p>{hint}</p> });
+        all.push(view! { <Notice tone=Tone::Warning title>{hint}</Notice> }.into_any());
+    };
+    if let Saving::Failed { full } = tablet.saving.get() {
+        let title = if full { &texts::STORAGE_FULL } else { &offline::UNSAVED };
+        say(locale.text(title).into(), Some(locale.text(&offline::UNSAVED_HINT).into()));
+    }
+    if let Some(storage) = tablet.storage.get() {
+        if !storage.kept {
+            say(locale.text(&offline::NOT_PERSISTENT).into(), None);
+        }
+        if storage.left < ROOM_MIN {
+            say(locale.text(&offline::SHORT_OF_ROOM).into(), None);
+        }
+    }
+    let ready = if tablet.ready.get() { &texts::READY_OFFLINE } else { &texts::NOT_READY_OFFLINE };
+    let foreign = tablet.foreign.get();
+    if foreign > 0 {
+        say(locale.count(&offline::FOREIGN_COUNT, count(foreign)), None);
+    }
+    if let Some(failure) = tablet.stale.get() {
+        say(locale.text(&texts::NOT_SENT).into(), Some(failure_text(tablet, &failure)));
+        if matches!(failure, Failure::SignIn(_)) && !tablet.enrolled() {
+            all.push(
+                view! {
+                    <a class="button" href="/sign-in?next=/tablet" rel="external">
+                        {locale.text(&sign_in::TITLE)}
+                    </a>
+                }
+                .into_any(),
+            );
+        }
+    }
+    all.push(view! { <p class="muted">{locale.text(ready)}</p> }.into_any());
+    all
+}
+
+/// What was entered here, by what became of it, the newest first.
+fn lists(tablet: Tablet) -> Vec<AnyView> {
+    let locale = tablet.locale;
+    tablet.listed.track();
+    let mut all = Vec::new();
+    let none = tablet.outbox.with_value(|outbox| outbox.entries().is_empty());
+    if none {
+        all.push(view! { <p>{locale.text(&offline::NOTHING_HERE)}</p> }.into_any());
+    }
+    type Which = fn(&Fate) -> bool;
+    let groups: [(&crate::i18n::Text, Which); 5] = [
+        (&offline::UNSAVED, |fate| *fate == Fate::Unsaved),
+        (&texts::REFUSED, |fate| matches!(fate, Fate::Refused(_) | Fate::Aside(_))),
+        (&texts::HELD, |fate| matches!(fate, Fate::Held(_))),
+        (&offline::WAITING, |fate| matches!(fate, Fate::Saving | Fate::Waiting)),
+        (&offline::SENT, |fate| matches!(fate, Fate::Sent(_))),
+    ];
+    for (title, which) in groups {
+        let mine: Vec<Listed> = tablet.outbox.with_value(|outbox| {
+            let newest = outbox.entries().iter().rev().filter(|listed| which(&listed.fate));
+            newest.cloned().collect()
+        });
+        if mine.is_empty() {
+            continue;
+        }
+        let number = locale.number(count(mine.len()));
+        let title = words::labelled(locale, &locale.text(title), &number);
+        let items: Vec<AnyView> =
+            mine.iter().take(LISTED_MAX).map(|listed| line(tablet, listed)).collect();
+        all.push(view! { <h3>{title}</h3> <ul class="entries">{items}</ul> }.into_any());
+    }
+    all
+}
+
+/// An entry, and what became of it.
+fn line(tablet: Tablet, listed: &Listed) -> AnyView {
+    let locale = tablet.locale;
+    let hint = match &listed.fate {
+        Fate::Sent(_) => None,
+        Fate::Saving | Fate::Waiting => Some(locale.text(&offline::WAITING_HINT).into_owned()),
+        Fate::Unsaved => Some(locale.text(&offline::UNSAVED_HINT).into_owned()),
+        Fate::Held(fault) => {
+            Some(format!("{} {}", fault_text(locale, fault), locale.text(&texts::HELD_HINT)))
+        }
+        Fate::Refused(fault) => {
+            Some(format!("{} {}", fault_text(locale, fault), locale.text(&texts::REFUSED_HINT)))
+        }
+        Fate::Aside(fault) => {
+            Some(format!("{} {}", fault_text(locale, fault), locale.text(&texts::ONLY_HERE_HINT)))
+        }
+    };
+    let what = what(tablet, &listed.entry);
+    view! { <li><strong>{what}</strong> {hint.map(|hint| view! { <small>{hint}</small> })}</li> }
+        .into_any()
+}
+
+/// A file of everything that is not sent.
+#[component]
+fn Rescue() -> impl IntoView {
+    let tablet = expect_context::<Tablet>();
+    let locale = tablet.locale;
+    let (passphrase, said) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let busy = RwSignal::new(false);
+    let save = move || {
+        let passphrase = Some(passphrase.get_untracked()).filter(|text| !text.is_empty());
+        if passphrase.as_ref().is_some_and(|text| text.chars().count() < PASSPHRASE_MIN) {
+            return said.set(locale.text(&offline::PASSPHRASE_SHORT).into());
+        }
+        let now = belgrade(tablet.clock.now());
+        let (day, second) = (now.date(), now.time().num_seconds_from_midnight());
+        busy.set(true);
+        spawn_local(async move {
+            let saved =
+                bridge::rescue(passphrase, format!("radionica-rescue-{day}-{second}.json")).await;
+            busy.set(false);
+            said.set(match saved {
+                Ok(entries) => locale.count(&offline::RESCUED, i64::from(entries)),
+                Err(_) => locale.text(&offline::RESCUE_FAILED).into(),
+            });
+        });
+    };
+    let waiting = move || {
+        tablet.listed.track();
+        tablet.unsent() > 0 || tablet.foreign.get() > 0
+    };
+    move || {
+        waiting().then(|| {
+            let parts = vec![
+                view! { <p>{locale.text(&offline::RESCUE_HINT)}</p> }.into_any(),
+                field(
+                    "passphrase",
+                    locale.text(&offline::PASSPHRASE),
+                    None,
+                    "password",
+                    passphrase,
+                ),
+                trouble(said),
+            ];
+            let form = form(parts, locale.text(&offline::RESCUE), busy, Box::new(save));
+            view! {
+                <details class="rescue">
+                    <summary>{locale.text(&offline::RESCUE)}</summary>
+                    {form}
+                </details>
+            }
+        })
+    }
+}
+
+/// What was not taken at a shift, and why.
 #[component]
 pub fn NotTakenList(
-    /// Only what concerns this shift.
-    #[prop(optional)]
-    shift: Option<ShiftId>,
+    /// Which shift.
+    shift: ShiftId,
 ) -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
     move || {
-        let all = tablet.not_taken.get();
-        let mine: Vec<_> = all
-            .into_iter()
-            .filter(|n| shift.is_none() || shift_of(&n.entry.envelope.command) == shift)
-            .collect();
+        tablet.listed.track();
+        let mine: Vec<Listed> = tablet.outbox.with_value(|outbox| {
+            let here = |l: &&Listed| shift_of(&l.entry.envelope.command) == Some(shift);
+            outbox.not_taken().filter(here).cloned().collect()
+        });
         (!mine.is_empty()).then(|| {
             let title = locale.count(&texts::NOT_TAKEN_COUNT, count(mine.len()));
-            let items = mine
-                .iter()
-                .map(|not_taken| {
-                    view! {
-                        <p>
-                            <strong>{what(tablet, not_taken)}</strong> " "
-                            {fault_text(locale, &not_taken.fault)} " " {fate(locale, not_taken.fate)}
-                        </p>
-                    }
-                })
-                .collect_view();
-            view! { <Notice tone=Tone::Warning title>{items}</Notice> }
+            let items: Vec<AnyView> = mine.iter().map(|listed| line(tablet, listed)).collect();
+            view! { <Notice tone=Tone::Warning title><ul class="entries">{items}</ul></Notice> }
         })
     }
 }
 
 /// What the entry was, with the person or shift that it speaks of.
-fn what(tablet: Tablet, not_taken: &NotTaken) -> String {
+fn what(tablet: Tablet, entry: &Entry) -> String {
     let locale = tablet.locale;
-    let command = &not_taken.entry.envelope.command;
+    let command = &entry.envelope.command;
     let kind = locale.text(entry_label(words::kind(command)));
     let about = match command {
         Command::MarkAttendance(mark) => Some(tablet.called(mark.person)),
@@ -170,15 +319,6 @@ fn what(tablet: Tablet, not_taken: &NotTaken) -> String {
     line.unwrap_or_default()
 }
 
-fn fate(locale: Locale, fate: Fate) -> std::borrow::Cow<'static, str> {
-    let text: &Text = match fate {
-        Fate::Held => &texts::HELD_HINT,
-        Fate::Rejected => &texts::REFUSED_HINT,
-        Fate::OnlyHere => &texts::ONLY_HERE_HINT,
-    };
-    locale.text(text)
-}
-
 /// The shift that a command concerns, if it names one.
 fn shift_of(command: &Command) -> Option<ShiftId> {
     match command {
@@ -188,6 +328,9 @@ fn shift_of(command: &Command) -> Option<ShiftId> {
         Command::CloseShift(c) => Some(c.shift),
         Command::ReopenShift(c) => Some(c.shift),
         Command::CancelShift(c) => Some(c.shift),
+        Command::AddOneOffShift(c) => Some(c.shift),
+        Command::NoteShift(c) => Some(c.shift),
+        Command::HandOverShift(c) => Some(c.shift),
         _ => None,
     }
 }

@@ -1,15 +1,17 @@
 //! The shift that is open: who is here, what was made, how many, and how it ends.
 
 use super::closing::CloseShift;
+use super::handover::HandOver;
 use super::headcount::Headcount;
 use super::list::{MAIN, opener, places};
 use super::not_held::NotHeld;
+use super::notes::Notes;
 use super::outputs::Outputs;
 use super::register::RegisterSection;
 use super::sending::NotTakenList;
 use super::state::{Pane, Tablet};
 use super::words;
-use crate::i18n::catalogue::{common, tablet as texts};
+use crate::i18n::catalogue::{common, offline, tablet as texts};
 use crate::i18n::labels::{fault_text, reason_label};
 use crate::ui::basics::{Notice, Tone, activity_picto, icon, picto, state_badge};
 use domain::clock::belgrade;
@@ -77,7 +79,8 @@ fn Shift(id: ShiftId) -> impl IntoView {
             <RegisterSection can_log/>
             {move || makes().then(|| view! { <Outputs can_log/> })}
             <Headcount can_log/>
-            <NotHeld/>
+            <Notes/>
+            <div class="shift-actions"><NotHeld/> <HandOverButton/></div>
             <UndoBar can_log/>
         </main>
     }
@@ -114,6 +117,10 @@ fn Head() -> impl IntoView {
         let capacity = tablet.open.brief.with(|b| b.as_ref().and_then(|b| b.capacity))?;
         Some(view! { <p class="shift-meta">{places(tablet, capacity)}</p> })
     };
+    let one_off = move || {
+        let one_off = tablet.open.brief.with(|b| b.as_ref().is_some_and(|b| b.one_off));
+        one_off.then(|| view! { <p class="shift-meta">{locale.text(&offline::ONE_OFF)}</p> })
+    };
     view! {
         <header class="shift-head">
             <BackToList/>
@@ -122,6 +129,7 @@ fn Head() -> impl IntoView {
             {move || state.get().map(|state| state_badge(locale, state))}
             <p class="shift-time">{time}</p>
             {capacity}
+            {one_off}
         </header>
     }
     .into_any()
@@ -224,6 +232,28 @@ fn UndoBar(can_log: Memo<bool>) -> impl IntoView {
             }}
             <CloseShift open=closing/>
         </footer>
+    }
+    .into_any()
+}
+
+/// Hands the shift over, while it is open.
+#[component]
+fn HandOverButton() -> impl IntoView {
+    let tablet = expect_context::<Tablet>();
+    let locale = tablet.locale;
+    let open = RwSignal::new(false);
+    view! {
+        {move || {
+            (tablet.open.is_open() && !tablet.practice.get())
+                .then(|| {
+                    view! {
+                        <button class="button big" type="button" on:click=move |_| open.set(true)>
+                            {locale.text(&offline::HAND_OVER)}
+                        </button>
+                    }
+                })
+        }}
+        <HandOver open/>
     }
     .into_any()
 }

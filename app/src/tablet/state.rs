@@ -5,17 +5,18 @@
 //! and sets those that differ, so that a tap repaints one tile and the sums, whatever their
 //! number.
 
+use super::bridge::{Device, Failure, Member, Storage};
 use super::clock::TabletClock;
-use super::net::Failure;
-use super::outbox::{NotTaken, Outbox};
+use super::outbox::Outbox;
 use super::undo::Done;
 use crate::i18n::Locale;
+use chrono::{DateTime, Utc};
 use domain::attendance::Presence;
 use domain::board::{Board, Register, Tally};
-use domain::ids::{CentreId, DeviceId, PersonId, ShiftId};
+use domain::ids::{AccountId, CentreId, PersonId, ShiftId};
 use domain::person::{AgeBand, Sex};
 use domain::shift::Progress;
-use domain::snapshot::{CentreBrief, OutputBrief, ShiftBrief, WorkshopBrief};
+use domain::snapshot::{CentreBrief, NoteBrief, OutputBrief, ShiftBrief, WorkshopBrief};
 use leptos::prelude::*;
 use std::collections::HashMap;
 
@@ -28,8 +29,12 @@ pub enum Phase {
     Failed(Failure),
     /// The account has no centre.
     NoCentre,
+    /// An enrolled tablet that waits for a PIN.
+    Locked,
     /// A centre and its shifts.
     Shown,
+    /// The tablet was revoked, and holds nothing any more.
+    Revoked,
 }
 
 /// What stands beside the list of shifts.
@@ -54,6 +59,29 @@ pub enum Sending {
     Failed(usize, Failure),
 }
 
+/// Whether what was entered is in the tablet's database.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Saving {
+    /// All of it.
+    Done,
+    /// Some is on its way.
+    Running,
+    /// The database took something not: `full` when there is no room.
+    Failed {
+        /// Whether there is no room.
+        full: bool,
+    },
+}
+
+/// A mark as a tile shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Shown {
+    /// The mark.
+    pub presence: Presence,
+    /// Whether it is in the tablet's database, or from the server.
+    pub saved: bool,
+}
+
 /// Everything that the page knows.
 #[derive(Clone, Copy)]
 pub struct Tablet {
@@ -75,15 +103,36 @@ pub struct Tablet {
     pub open: OpenShift,
     /// How sending goes.
     pub sending: RwSignal<Sending>,
-    /// What the server did not apply.
-    pub not_taken: RwSignal<Vec<NotTaken>>,
+    /// Entries that are on their way into the tablet's database, or that it did not take.
+    pub saving: RwSignal<Saving>,
+    /// Grows with each change of what waits and what became of it.
+    pub listed: RwSignal<u32>,
+    /// How many entries of other accounts wait here.
+    pub foreign: RwSignal<usize>,
+    /// When sending last succeeded, by the server's clock.
+    pub last_sent: RwSignal<Option<DateTime<Utc>>>,
     /// Why the last refresh brought nothing.
     pub stale: RwSignal<Option<Failure>>,
-    /// A centre that was chosen while entries waited: it comes when they are sent.
-    pub wanted: RwSignal<Option<CentreBrief>>,
+    /// Whether what is shown lacks the names, because no PIN protects them here.
+    pub nameless: RwSignal<bool>,
+    /// How safely the browser keeps the database.
+    pub storage: RwSignal<Option<Storage>>,
+    /// Whether the page would open without the network.
+    pub ready: RwSignal<bool>,
+    /// Whether a new version waits.
+    pub version: RwSignal<bool>,
+    /// Whether this is practice: nothing leaves the page.
+    pub practice: RwSignal<bool>,
+    /// Who may open this tablet with a PIN.
+    pub members: RwSignal<Vec<Member>>,
+    /// Who has opened it.
+    pub who: RwSignal<Option<Member>>,
+    /// This browser as a device.
+    pub device: RwSignal<Option<Device>>,
     /// Grows with each snapshot.
     pub loaded: RwSignal<u32>,
-    pub(super) device: StoredValue<Option<DeviceId>>,
+    /// Whose entries are made: who is signed in, or has opened the tablet.
+    pub(super) account: StoredValue<Option<AccountId>>,
     pub(super) board: StoredValue<Board>,
     pub(super) outbox: StoredValue<Outbox>,
     pub(super) steps: StoredValue<HashMap<ShiftId, Vec<Done>>>,
@@ -103,11 +152,21 @@ impl Tablet {
             shifts: RwSignal::default(),
             open: OpenShift::default(),
             sending: RwSignal::new(Sending::Saved),
-            not_taken: RwSignal::default(),
+            saving: RwSignal::new(Saving::Done),
+            listed: RwSignal::new(0),
+            foreign: RwSignal::new(0),
+            last_sent: RwSignal::new(None),
             stale: RwSignal::new(None),
-            wanted: RwSignal::new(None),
+            nameless: RwSignal::new(false),
+            storage: RwSignal::new(None),
+            ready: RwSignal::new(false),
+            version: RwSignal::new(false),
+            practice: RwSignal::new(false),
+            members: RwSignal::default(),
+            who: RwSignal::new(None),
+            device: RwSignal::new(None),
             loaded: RwSignal::new(0),
-            device: StoredValue::new(None),
+            account: StoredValue::new(None),
             board: StoredValue::default(),
             outbox: StoredValue::default(),
             steps: StoredValue::default(),
@@ -128,7 +187,17 @@ impl Tablet {
 
     /// How many entries wait to be sent; not tracked.
     pub fn unsent(self) -> usize {
-        self.outbox.try_with_value(Outbox::len).unwrap_or(0)
+        self.outbox.try_with_value(Outbox::unsent).unwrap_or(0)
+    }
+
+    /// How many entries are in this page only, and would go with it; not tracked.
+    pub fn at_risk(self) -> usize {
+        self.outbox.try_with_value(Outbox::at_risk).unwrap_or(0)
+    }
+
+    /// Whether this is a tablet of the organisation; not tracked.
+    pub fn enrolled(self) -> bool {
+        self.device.with_untracked(|d| d.as_ref().is_some_and(|d| d.code.is_some()))
     }
 
     /// What a person is called: the alias, or the code.
@@ -151,6 +220,7 @@ impl Tablet {
         // Before the rest, so that the tiles of the shift that is left are not redrawn first.
         set_if_new(self.pane, pane);
         if self.open.id.get_untracked() != known {
+            super::bridge::working(known.is_some());
             self.open.id.set(known);
             self.open.said.set(String::new());
         }
@@ -165,7 +235,9 @@ impl Tablet {
             }
             let register = self.open.id.get_untracked().and_then(|id| board.register(id));
             if let Some(register) = register {
-                self.open.show(register, board.workshop(register.shift.workshop));
+                self.outbox.with_value(|outbox| {
+                    self.open.show(register, board.workshop(register.shift.workshop), outbox);
+                });
                 self.show_undo(register);
             }
         });
@@ -197,9 +269,11 @@ pub struct OpenShift {
     pub outputs: RwSignal<Vec<OutputBrief>>,
     /// What Undo would take back, if it can.
     pub undo: RwSignal<Option<String>>,
+    /// Notes about the shift, oldest first.
+    pub notes: RwSignal<Vec<NoteBrief>>,
     /// What was done last, in words.
     pub said: RwSignal<String>,
-    marks: StoredValue<HashMap<PersonId, ArcRwSignal<Presence>>>,
+    marks: StoredValue<HashMap<PersonId, ArcRwSignal<Shown>>>,
     counts: StoredValue<HashMap<(Sex, AgeBand), ArcRwSignal<i64>>>,
 }
 
@@ -213,6 +287,7 @@ impl Default for OpenShift {
             tally: RwSignal::default(),
             outputs: RwSignal::default(),
             undo: RwSignal::new(None),
+            notes: RwSignal::default(),
             said: RwSignal::default(),
             marks: StoredValue::default(),
             counts: StoredValue::default(),
@@ -222,9 +297,10 @@ impl Default for OpenShift {
 
 impl OpenShift {
     /// The mark of a person on the list.
-    pub fn mark(self, person: PersonId) -> ArcRwSignal<Presence> {
+    pub fn mark(self, person: PersonId) -> ArcRwSignal<Shown> {
         let mark = self.marks.with_value(|marks| marks.get(&person).cloned());
-        mark.unwrap_or_else(|| ArcRwSignal::new(Presence::Unmarked))
+        let nothing = Shown { presence: Presence::Unmarked, saved: true };
+        mark.unwrap_or_else(|| ArcRwSignal::new(nothing))
     }
 
     /// The number of people counted for a sex and age band.
@@ -238,14 +314,18 @@ impl OpenShift {
         self.brief.with(|brief| brief.as_ref().is_some_and(|b| b.progress == Progress::Open))
     }
 
-    fn show(self, register: &Register, workshop: Option<&WorkshopBrief>) {
+    fn show(self, register: &Register, workshop: Option<&WorkshopBrief>, outbox: &Outbox) {
         self.marks.update_value(|marks| {
             for person in &register.people {
-                let presence = register.presence(*person);
+                let stands = register.mark(*person);
+                let shown = Shown {
+                    presence: stands.map_or(Presence::Unmarked, |mark| mark.fact.value),
+                    saved: stands.is_none_or(|mark| !outbox.is_saving(mark.fact.id)),
+                };
                 match marks.get(person) {
-                    Some(mark) if mark.get_untracked() == presence => {}
-                    Some(mark) => mark.set(presence),
-                    None => drop(marks.insert(*person, ArcRwSignal::new(presence))),
+                    Some(mark) if mark.get_untracked() == shown => {}
+                    Some(mark) => mark.set(shown),
+                    None => drop(marks.insert(*person, ArcRwSignal::new(shown))),
                 }
             }
             if marks.len() > register.people.len() {
@@ -266,6 +346,9 @@ impl OpenShift {
         }
         if self.outputs.with_untracked(|outputs| outputs != register.outputs()) {
             self.outputs.set(register.outputs().to_vec());
+        }
+        if self.notes.with_untracked(|notes| notes != register.notes()) {
+            self.notes.set(register.notes().to_vec());
         }
         set_if_new(self.brief, Some(register.shift.clone()));
         set_if_new(self.workshop, workshop.cloned());

@@ -1,97 +1,190 @@
-//! Sending the outbox and fetching snapshots.
+//! Saving, sending, and the picture of the centre.
 //!
-//! One request to send at a time. After a failure everything stays in the outbox and is tried
-//! again: after a growing pause, when the browser says that it is online, when the page comes
-//! into sight, and when the facilitator asks for it. Whether there is a connection is told by
-//! the requests alone.
+//! Whatever is entered goes into the tablet's database first; the network is only how it travels.
+//! One request at a time, however many pages are open. After a failure everything stays where it
+//! is and is tried again: after a growing pause, when the browser says that it is online, when the
+//! page comes into sight, and when the facilitator asks for it. Whether there is a connection is
+//! told by the requests alone.
 
-use super::browser;
-use super::net::{self, Failure};
-use super::outbox::Outbox;
-use super::state::{Phase, Sending, Tablet, set_if_new};
+use super::bridge::{self, Failure, Keeping, KeptEntries, Loaded, Sent, ToKeep};
+use super::made::Made;
+use super::outbox::{Entry, Outbox};
+use super::state::{Phase, Saving, Sending, Tablet, set_if_new};
 use crate::i18n::catalogue::tablet as texts;
 use domain::board::Board;
 use domain::fault::Fault;
 use domain::ids::CentreId;
 use domain::snapshot::{CentreBrief, Snapshot};
-use domain::sync::SyncAnswer;
+use domain::sync::Cursor;
 use leptos::leptos_dom::helpers::{TimeoutHandle, location, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
 
-/// Where an account signs in again; the outbox must be empty, because it goes with the page.
+/// Where an account signs in.
 const SIGN_IN: &str = "/sign-in?next=/tablet";
 /// The same for a session that ran out.
 const SIGN_IN_AGAIN: &str = "/sign-in?fault=session_expired&next=/tablet";
-/// The centre that was shown last, kept in the browser.
-const CENTRE_KEY: &str = "radionica-centre";
 /// A tap is painted before it is sent, and quick taps go together.
 const SOON: Duration = Duration::from_millis(60);
+/// After so many changes the whole picture is fetched again, so that what is kept stays short.
+const CHANGES_MAX: u32 = 200;
 
 /// The state of the line to the server.
 #[derive(Debug, Default)]
 pub struct Line {
     sending: bool,
-    /// How many snapshots were asked for: only the last one is shown.
+    /// Something asked for sending while it was under way.
+    more: bool,
+    /// How many pictures were asked for: only the last one is shown.
     loads: u32,
     tries: u32,
     timer: Option<TimeoutHandle>,
-    /// Something was not taken: the board shows more than the server knows.
-    ahead: bool,
+    /// What is known of the centre; without it the whole picture is fetched.
+    cursor: Option<Cursor>,
+    changes: u32,
+    /// Ask what became of held entries.
+    again: bool,
 }
 
 impl Tablet {
-    /// Fetches the centre that was shown last, or the account's first one.
+    /// Looks what this tablet is: an enrolled one waits for a PIN, another one fetches the centre
+    /// of whoever is signed in.
     pub fn begin(self) {
         self.clock.tick();
-        self.load(browser::recall(CENTRE_KEY).and_then(|id| id.parse().ok()));
+        spawn_local(async move {
+            let begun = match bridge::begin().await {
+                Ok(begun) => begun,
+                Err(failure) => return set_if_new(self.phase, Phase::Failed(failure)),
+            };
+            self.clock.learn(begun.offset);
+            set_if_new(self.last_sent, begun.sent);
+            set_if_new(self.members, begun.members);
+            self.device.set(Some(begun.device));
+            self.listen();
+            if self.enrolled() {
+                set_if_new(self.phase, Phase::Locked);
+                self.send_now();
+            } else {
+                self.load(None);
+            }
+            if let Ok(storage) = bridge::storage().await {
+                set_if_new(self.storage, Some(storage));
+            }
+        });
     }
 
-    /// How many entries would go with the page; not tracked.
-    pub fn at_risk(self) -> usize {
-        self.outbox.try_with_value(Outbox::only_here).unwrap_or(0)
+    /// Hears what happens beside this page.
+    fn listen(self) {
+        bridge::listen(move |what| match what.as_str() {
+            "kept" | "settled" => self.reread(),
+            "wiped" => set_if_new(self.phase, Phase::Revoked),
+            "ready" => set_if_new(self.ready, true),
+            "version" => {
+                set_if_new(self.version, true);
+                self.take_version();
+            }
+            _ => {}
+        });
     }
 
-    /// Sends what waits, and then fetches a fresh snapshot.
+    /// Lets a new version take over where nobody is at work: the page is loaded anew then.
+    pub fn take_version(self) {
+        let between = match self.phase.get_untracked() {
+            Phase::Shown => !self.enrolled() && self.open.id.get_untracked().is_none(),
+            Phase::Locked => true,
+            _ => false,
+        };
+        if self.version.get_untracked() && between && self.at_risk() == 0 {
+            self.take_version_now();
+        }
+    }
+
+    /// The same, asked for by the facilitator; a shift that is open in another page prevents it.
+    pub fn take_version_now(self) {
+        spawn_local(bridge::take_version());
+    }
+
+    /// Sends what waits, and fetches what others did since: asked for by the facilitator.
     pub fn refresh(self) {
         self.clock.tick();
-        self.outbox.update_value(Outbox::try_refused_again);
-        self.show_not_taken();
-        if self.unsent() > 0 {
-            self.line.update_value(|line| line.ahead = true);
-            self.send_now();
-        } else {
-            self.load(self.centre.get_untracked());
+        if self.practice.get_untracked() {
+            return;
         }
+        self.line.update_value(|line| line.again = true);
+        self.save_again();
+        spawn_local(async move {
+            bridge::try_again().await;
+            self.look_up();
+        });
     }
 
-    /// The page has come into sight, or the browser says that it is online: what waits is sent;
-    /// when nothing waits, what others did since is fetched.
+    /// The page has come into sight, or the browser says that it is online.
     pub fn look_up(self) {
         self.clock.tick();
-        if self.unsent() > 0 {
-            self.send_now();
-        } else if self.phase.try_get_untracked() != Some(Phase::Loading) {
-            self.load(self.centre.get_untracked());
+        let known = self.line.try_with_value(|line| line.cursor.is_some()) == Some(true);
+        match self.phase.try_get_untracked() {
+            Some(Phase::Shown) if known => self.send_now(),
+            Some(Phase::Shown | Phase::Failed(_) | Phase::NoCentre) => {
+                self.load(self.centre.get_untracked());
+                self.send_now();
+            }
+            Some(Phase::Locked) => self.send_now(),
+            _ => {}
         }
     }
 
-    /// Shows another centre as soon as everything of this one is sent.
+    /// Shows another centre.
     pub fn change_centre(self, centre: CentreBrief) {
-        if self.unsent() == 0 {
-            self.load(centre.id);
-        } else {
-            self.wanted.set(Some(centre));
-            self.send_now();
+        self.load(centre.id);
+    }
+
+    /// Saves what was just made; then it is done, and is sent.
+    pub(super) fn save(self, entries: Vec<Arc<Entry>>) {
+        let Some(account) = self.account.get_value() else { return };
+        let centre = self.with_board(|board| board.centre);
+        set_if_new(self.saving, Saving::Running);
+        spawn_local(async move {
+            let items: Vec<_> = entries
+                .iter()
+                .filter_map(|entry| {
+                    let bytes = Made::bytes(&entry.envelope)?;
+                    Some(ToKeep { bytes, identity: entry.identity.as_ref() })
+                })
+                .collect();
+            let keeping = bridge::keep(account, centre, &items).await;
+            let full = matches!(&keeping, Ok(Keeping::Trouble(why)) if why == "full");
+            self.outbox.try_update_value(|outbox| match keeping {
+                Ok(Keeping::Places(places)) => outbox.saved(&entries, &places),
+                Ok(Keeping::Settled(settled)) => outbox.not_saved(&entries, Some(settled)),
+                Ok(Keeping::Trouble(_)) | Err(_) => outbox.not_saved(&entries, None),
+            });
+            let unsaved = self.outbox.try_with_value(|outbox| !outbox.unsaved().is_empty());
+            let saving = match unsaved {
+                Some(true) => Saving::Failed { full },
+                _ if self.at_risk() > 0 => Saving::Running,
+                _ => Saving::Done,
+            };
+            set_if_new(self.saving, saving);
+            self.show();
+            self.send_soon();
+        });
+    }
+
+    /// Tries once more to save what the database did not take.
+    pub fn save_again(self) {
+        let unsaved = self.outbox.with_value(Outbox::unsaved);
+        if !unsaved.is_empty() {
+            self.save(unsaved);
         }
     }
 
     /// Sends what waits, after what was tapped has been painted.
-    pub(super) fn send_soon(self) {
-        let idle = self.line.with_value(|line| line.timer.is_none() && !line.sending);
-        if idle {
+    fn send_soon(self) {
+        let idle = self.line.try_with_value(|line| line.timer.is_none() && !line.sending);
+        if idle == Some(true) {
             self.send_after(SOON);
         }
         self.show_sending();
@@ -111,83 +204,99 @@ impl Tablet {
     }
 
     fn send(self) {
-        let next = self.outbox.try_with_value(Outbox::request).flatten();
-        let Some((count, body)) = next else { return };
-        let began = self.line.try_update_value(|line| !std::mem::replace(&mut line.sending, true));
-        if began != Some(true) {
+        let account = self.account.get_value();
+        // Without an account nothing was made here, unless the tablet sends for all its members.
+        if account.is_none() && !self.enrolled() {
             return;
         }
-        set_if_new(self.sending, Sending::Running(self.unsent()));
+        let begun = self.line.try_update_value(|line| {
+            line.more = line.sending;
+            !std::mem::replace(&mut line.sending, true)
+        });
+        if begun != Some(true) {
+            return;
+        }
+        let (cursor, again) = self
+            .line
+            .try_update_value(|line| (line.cursor, std::mem::take(&mut line.again)))
+            .unwrap_or_default();
+        let cursor = cursor.and_then(|cursor| serde_json::to_string(&cursor).ok());
+        let sender = account.filter(|_| !self.enrolled());
+        if self.unsent() > 0 {
+            set_if_new(self.sending, Sending::Running(self.unsent()));
+        }
         spawn_local(async move {
-            let asked = self.clock.raw();
-            let answer = net::sync(body).await;
+            let sent = bridge::sync(sender, cursor, again).await;
             // The page may be gone by now.
             if self.line.try_update_value(|line| line.sending = false).is_none() {
                 return;
             }
-            match answer {
-                Ok(SyncAnswer { now, outcomes, .. }) => {
-                    self.clock.hear(now, asked);
-                    match self.outbox.try_update_value(|o| o.settle(count, outcomes)).flatten() {
-                        Some(not_taken) => self.went_through(not_taken > 0),
-                        None => self.failed(Failure::Unreachable),
-                    }
-                }
-                Err(Failure::Refused(fault)) => {
-                    let aside = self.outbox.try_update_value(|o| o.refused(count, fault));
-                    self.went_through(aside == Some(true));
-                }
+            match sent {
+                Ok(sent) => self.was_sent(sent),
                 Err(failure) => self.failed(failure),
             }
         });
     }
 
-    /// The server has answered: on with what is left.
-    fn went_through(self, not_taken: bool) {
-        let ahead = self.line.try_update_value(|line| {
-            line.tries = 0;
-            line.ahead |= not_taken;
-            line.ahead
-        });
-        if not_taken {
-            self.show_not_taken();
-            let count = self.not_taken.with_untracked(Vec::len);
-            let said =
-                self.locale.count(&texts::NOT_TAKEN_COUNT, i64::try_from(count).unwrap_or(0));
-            self.open.said.set(said);
+    fn was_sent(self, sent: Sent) {
+        let Sent { settled, changes, revoked, offset, failed } = sent;
+        if let Some(offset) = offset {
+            self.clock.learn(offset);
+            set_if_new(self.last_sent, Some(self.clock.now()));
         }
-        if self.unsent() > 0 {
-            return self.send_now();
+        let not_applied = self.outbox.try_update_value(|outbox| outbox.settle(settled));
+        let not_applied = not_applied.unwrap_or(0);
+        self.listed.update(|listed| *listed += 1);
+        if let Some(changes) = changes {
+            self.take_changes(changes);
         }
-        set_if_new(self.sending, Sending::Saved);
+        if not_applied > 0 {
+            let count = i64::try_from(not_applied).unwrap_or(i64::MAX);
+            self.open.said.set(self.locale.count(&texts::NOT_TAKEN_COUNT, count));
+            // What was not applied is shown as such, and not on the board.
+            self.reread();
+        }
+        if let Some(failed) = failed {
+            let failure = Failure::from(failed);
+            return match failure {
+                Failure::Forbidden(Fault::DeviceRevoked) => self.wipe(),
+                failure => self.failed(failure),
+            };
+        }
+        self.line.update_value(|line| line.tries = 0);
         set_if_new(self.stale, None);
-        if let Some(centre) = self.wanted.try_update(Option::take).flatten() {
-            self.load(centre.id);
-        } else if ahead == Some(true) {
-            self.load(self.centre.get_untracked());
+        if revoked {
+            return self.wipe();
+        }
+        let more = self.line.try_update_value(|line| std::mem::take(&mut line.more));
+        set_if_new(self.sending, Sending::Saved);
+        if more == Some(true) {
+            self.send();
         }
     }
 
     /// The server has not answered: everything stays, and the next try comes.
     fn failed(self, failure: Failure) {
         let tries = self.line.try_update_value(|line| {
+            line.more = false;
             line.tries += 1;
             line.tries
         });
-        set_if_new(self.wanted, None);
-        set_if_new(self.sending, Sending::Failed(self.unsent(), failure));
+        let unsent = self.unsent();
+        if unsent > 0 {
+            set_if_new(self.sending, Sending::Failed(unsent, failure.clone()));
+        } else {
+            set_if_new(self.sending, Sending::Saved);
+        }
+        set_if_new(self.stale, Some(failure));
         // The last bits of an id are random.
         let random = Uuid::now_v7().as_u128() as u32;
-        self.send_after(net::pause(tries.unwrap_or(1), random));
-    }
-
-    fn show_not_taken(self) {
-        let not_taken = self.outbox.with_value(|outbox| outbox.not_taken().to_vec());
-        set_if_new(self.not_taken, not_taken);
+        self.send_after(pause(tries.unwrap_or(1), random));
     }
 
     /// Brings the number in the bar up to date.
     fn show_sending(self) {
+        self.listed.update(|listed| *listed += 1);
         let unsent = self.unsent();
         if unsent == 0 {
             return;
@@ -199,74 +308,196 @@ impl Tablet {
         set_if_new(self.sending, shown);
     }
 
-    fn load(self, centre: Option<CentreId>) {
-        let count = |line: &mut Line| {
+    /// Fetches a centre, or the account's first one; offline, what was kept of it.
+    pub(super) fn load(self, centre: Option<CentreId>) {
+        self.load_from(centre, true);
+    }
+
+    /// Looks once more into the tablet's database: another page has written there.
+    pub(super) fn reread(self) {
+        let shown = self.phase.try_get_untracked() == Some(Phase::Shown);
+        if shown && !self.practice.get_untracked() {
+            self.load_from(self.centre.get_untracked(), false);
+        }
+    }
+
+    fn load_from(self, centre: Option<CentreId>, fetching: bool) {
+        let load = self.line.try_update_value(|line| {
             line.loads += 1;
             line.loads
-        };
-        let load = self.line.try_update_value(count);
+        });
         spawn_local(async move {
-            let asked = self.clock.raw();
-            let mut answer = net::snapshot(centre).await;
-            if centre.is_some() && matches!(answer, Err(Failure::Forbidden(_))) {
+            let mut answer = bridge::load(centre, fetching).await;
+            let closed = |loaded: &Loaded| {
+                matches!(loaded.failed.clone().map(Failure::from), Some(Failure::Forbidden(_)))
+            };
+            if centre.is_some() && answer.as_ref().is_ok_and(closed) {
                 // The centre that was shown last may be closed to this account by now.
-                answer = net::snapshot(None).await;
+                answer = bridge::load(None, fetching).await;
             }
             // The page may be gone, or another centre wanted by now.
             if self.line.try_with_value(|line| line.loads) != load {
                 return;
             }
             match answer {
-                Ok(snapshot) => {
-                    self.clock.hear(snapshot.now, asked);
-                    self.take_snapshot(snapshot);
-                }
+                Ok(loaded) => self.take_loaded(loaded),
                 Err(failure) => self.not_loaded(failure),
             }
         });
     }
 
-    fn take_snapshot(self, snapshot: Snapshot) {
-        let fits = self.outbox.try_update_value(|outbox| outbox.is_of(snapshot.account));
-        if fits == Some(false) {
-            // Somebody else has signed in: what is here is not for their eyes, but it is kept
-            // until it is sent.
-            if self.at_risk() > 0 {
-                self.not_loaded(Failure::Busy(Fault::OtherAccount));
-            } else {
-                let _ = location().reload();
+    fn take_loaded(self, loaded: Loaded) {
+        let Loaded { pictures, entries, offset, failed } = loaded;
+        if let Some(offset) = offset {
+            self.clock.learn(offset);
+        }
+        let failure = failed.map(Failure::from);
+        if failure == Some(Failure::Forbidden(Fault::DeviceRevoked)) {
+            return self.send_now();
+        }
+        if pictures.is_empty() {
+            return self.not_loaded(failure.unwrap_or(Failure::Unreachable));
+        }
+        if offset.is_some() {
+            set_if_new(self.stale, None);
+        } else if failure.is_some() {
+            set_if_new(self.stale, failure);
+        }
+        let first = self.phase.get_untracked() != Phase::Shown;
+        set_if_new(
+            self.nameless,
+            match (offset, first) {
+                (Some(_), _) => false,
+                (None, true) => self.who.with_untracked(Option::is_none),
+                (None, false) => self.nameless.get_untracked(),
+            },
+        );
+        self.take_pictures(pictures, entries);
+        if offset.is_some() && self.unsent() > 0 {
+            self.send_now();
+        }
+    }
+
+    fn take_pictures(self, pictures: Vec<Snapshot>, entries: KeptEntries) {
+        let Some(last) = pictures.last() else { return };
+        let cursor = Cursor { centre: last.centre, head: last.head, day: last.day };
+        let count = u32::try_from(pictures.len()).unwrap_or(CHANGES_MAX);
+        self.account.set_value(last.account);
+        let mut pictures = pictures.into_iter();
+        let mut board = pictures.next().map(Board::new).unwrap_or_default();
+        pictures.for_each(|changes| board.merge(changes));
+        set_if_new(self.foreign, entries.foreign);
+        self.outbox.update_value(|outbox| {
+            outbox.restore(entries);
+            for entry in outbox.since(cursor.head) {
+                board.take(&entry.envelope, entry.identity.as_ref());
             }
-            return;
-        }
-        self.line.update_value(|line| line.ahead = false);
-        let since = self.outbox.try_update_value(|outbox| outbox.since(snapshot.head));
-        let mut board = Board::new(snapshot);
-        for entry in since.unwrap_or_default() {
-            board.take(&entry.envelope, entry.identity.as_ref());
-        }
-        let centre = board.centre;
-        if let Some(id) = centre {
-            browser::remember(CENTRE_KEY, &id.to_string());
-        }
+        });
+        self.line.update_value(|line| {
+            (line.cursor, line.changes) = (Some(cursor), count);
+        });
+        // Without a PIN names are in this page's memory only.
+        self.board.with_value(|before| {
+            if before.centre == board.centre && self.who.with_untracked(Option::is_none) {
+                board.recall_names(before);
+            }
+        });
         let phase = if board.centres.is_empty() { Phase::NoCentre } else { Phase::Shown };
         set_if_new(self.centres, board.centres.clone());
-        set_if_new(self.centre, centre);
-        set_if_new(self.stale, None);
+        set_if_new(self.centre, board.centre);
         self.board.set_value(board);
         self.show();
+        self.show_sending();
         self.loaded.update(|loaded| *loaded += 1);
         set_if_new(self.phase, phase);
+        self.take_version();
+    }
+
+    /// Nothing is known of the centre any more: the whole picture comes next.
+    pub(super) fn forget_cursor(self) {
+        self.line.update_value(|line| {
+            line.cursor = None;
+            // An answer that is on its way is for somebody else.
+            line.loads += 1;
+        });
+    }
+
+    /// What others did in this centre since.
+    fn take_changes(self, changes: Snapshot) {
+        let here = self
+            .line
+            .try_with_value(|line| line.cursor.is_some_and(|known| known.centre == changes.centre));
+        if here != Some(true) || self.practice.get_untracked() {
+            return;
+        }
+        if changes.since.is_none() {
+            return self.reread();
+        }
+        let cursor = Cursor { centre: changes.centre, head: changes.head, day: changes.day };
+        self.board.update_value(|board| {
+            board.merge(changes);
+            self.outbox.with_value(|outbox| {
+                for entry in outbox.since(cursor.head) {
+                    board.take(&entry.envelope, entry.identity.as_ref());
+                }
+            });
+        });
+        self.line.update_value(|line| {
+            line.changes += 1;
+            line.cursor = (line.changes < CHANGES_MAX).then_some(cursor);
+        });
+        self.show();
     }
 
     fn not_loaded(self, failure: Failure) {
-        if let (Failure::SignIn(fault), 0) = (&failure, self.at_risk()) {
-            // Whoever comes for the first time is told nothing of a session.
-            let first = *fault == Fault::NotSignedIn;
-            let _ = location().set_href(if first { SIGN_IN } else { SIGN_IN_AGAIN });
-        } else if self.phase.get_untracked() == Phase::Shown {
-            set_if_new(self.stale, Some(failure));
-        } else {
-            set_if_new(self.phase, Phase::Failed(failure));
+        if self.phase.get_untracked() == Phase::Shown {
+            return set_if_new(self.stale, Some(failure));
         }
+        match &failure {
+            Failure::SignIn(fault) if !self.enrolled() && self.at_risk() == 0 => {
+                // Whoever comes for the first time is told nothing of a session.
+                let first = *fault == Fault::NotSignedIn;
+                let _ = location().set_href(if first { SIGN_IN } else { SIGN_IN_AGAIN });
+            }
+            _ => set_if_new(self.phase, Phase::Failed(failure)),
+        }
+    }
+
+    /// The tablet was revoked: what is handed in does not stay here, nor does any name.
+    fn wipe(self) {
+        spawn_local(async move {
+            let left = bridge::wipe().await;
+            set_if_new(self.foreign, left);
+            self.outbox.try_update_value(|outbox| *outbox = Outbox::default());
+            self.board.try_update_value(|board| *board = Board::default());
+            self.open.id.set(None);
+            set_if_new(self.phase, Phase::Revoked);
+        });
+    }
+}
+
+/// How long to wait after `tries` failures in a row: twice as long each time, from 1 to 30
+/// seconds, and a random part of it, so that the tablets of a room do not all come back at once.
+fn pause(tries: u32, random: u32) -> Duration {
+    let longest = 1_000_u64.saturating_mul(1 << tries.min(5)).min(30_000);
+    let share = u64::from(random) * (longest - 1_000) / u64::from(u32::MAX);
+    Duration::from_millis(longest.midpoint(1_000) + share / 2)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pause_grows_and_is_bounded() {
+        for tries in 0..70 {
+            for random in [0, 1, u32::MAX / 2, u32::MAX] {
+                let pause = pause(tries, random);
+                assert!(Duration::from_secs(1) <= pause && pause <= Duration::from_secs(30));
+            }
+        }
+        assert_eq!(pause(0, 0), Duration::from_secs(1));
+        assert_eq!(pause(99, u32::MAX), Duration::from_secs(30));
+        assert!(pause(3, 0) < pause(3, u32::MAX));
     }
 }

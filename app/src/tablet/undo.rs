@@ -7,7 +7,7 @@ use domain::command::Command;
 use domain::ids::{OutputId, PersonId, ProductId};
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{AgeBand, Sex};
-use domain::shift::{CancelShift, CloseShift, Progress, ReopenShift};
+use domain::shift::Progress;
 
 /// One thing that the facilitator did at a shift.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,19 +54,9 @@ impl Step {
                 let open = matches!(register.shift.progress, Progress::Open);
                 match before {
                     Progress::Open if open => vec![],
-                    Progress::Open => {
-                        vec![Command::ReopenShift(ReopenShift { shift, replaces: None })]
-                    }
-                    Progress::Closed { .. } => {
-                        vec![Command::CloseShift(CloseShift { shift, replaces: None })]
-                    }
-                    Progress::DidNotHappen { reason } => {
-                        vec![Command::CancelShift(CancelShift {
-                            shift,
-                            reason: *reason,
-                            replaces: None,
-                        })]
-                    }
+                    Progress::Open => vec![marks::reopen(register)],
+                    Progress::Closed { .. } => vec![marks::close(register)],
+                    Progress::DidNotHappen { reason } => vec![marks::cancel(register, *reason)],
                 }
             }
         }
@@ -96,7 +86,7 @@ pub fn rename(steps: &mut [Done], old: OutputId, new: OutputId) {
 mod tests {
     use super::*;
     use crate::tablet::sample::{AMINA, MASK, SHIFT, Sample, ZORA, output};
-    use domain::shift::Reason;
+    use domain::shift::{CloseShift, Reason};
 
     /// Takes a step back and looks what stands then.
     fn undo(sample: &mut Sample, step: &Step) {

@@ -136,6 +136,9 @@ pub fn kind(command: &Command) -> Option<&'static str> {
         Command::CloseShift(_) => "close_shift",
         Command::ReopenShift(_) => "reopen_shift",
         Command::CancelShift(_) => "cancel_shift",
+        Command::AddOneOffShift(_) => "add_one_off_shift",
+        Command::NoteShift(_) => "note_shift",
+        Command::HandOverShift(_) => "hand_over_shift",
         _ => return None,
     })
 }

@@ -18,6 +18,7 @@ mod tablets;
 mod writer;
 
 pub(crate) use judge::capacity;
+pub(crate) use kept::Kept;
 pub(crate) use project::project;
 pub(crate) use writer::Writer;
 

@@ -1,17 +1,64 @@
 //! What a manager decides about an entry that was held or refused.
 
 use super::judge::{Case, judge};
-use super::kept::{Kept, forget};
+use super::kept::{Kept, forget, outcome_of};
 use super::{Session, actor_word, check_beside, read};
 use crate::error::StoreError;
 use crate::row::{Reader, stored};
 use crate::{By, Submission, journal, seal, vault};
 use domain::access::{Action, Actor, Place};
-use domain::command::Envelope;
+use domain::command::{Command, Envelope};
 use domain::fault::{Fault, Noun};
 use domain::review::SettleEntry;
+use domain::sync::Outcome;
 
 impl Session<'_> {
+    /// Applies all of the submissions or none: each is judged before the first is written, so
+    /// none may depend on another. What is refused is not kept.
+    ///
+    /// # Errors
+    /// Only when the database failed.
+    pub(crate) async fn apply_together(
+        &mut self,
+        submissions: &[(By, Submission)],
+    ) -> Result<Vec<Outcome>, StoreError> {
+        match self.try_together(submissions).await {
+            Ok(outcomes) => {
+                self.try_waiting().await?;
+                Ok(outcomes)
+            }
+            Err(StoreError::Fault(fault)) => {
+                let refused = outcome_of(fault.clone(), fault.verdict());
+                Ok(vec![refused; submissions.len()])
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    async fn try_together(
+        &mut self,
+        submissions: &[(By, Submission)],
+    ) -> Result<Vec<Outcome>, StoreError> {
+        let mut judged = Vec::with_capacity(submissions.len());
+        for (by, sub) in submissions {
+            let envelope = read(&sub.bytes)?;
+            match &envelope.command {
+                Command::DismissEntry(c) => self.judge_dismissal(*by, &envelope, sub, c).await?,
+                _ => self.judge(*by, &envelope, sub).await?,
+            }
+            judged.push((*by, envelope, sub));
+        }
+        let mut outcomes = Vec::with_capacity(judged.len());
+        for (by, envelope, sub) in judged {
+            let seq = self.write(by, &envelope, sub).await?;
+            if let Command::DismissEntry(c) = &envelope.command {
+                self.settle(by, c, "dismissed").await?;
+            }
+            outcomes.push(Outcome::Applied { seq });
+        }
+        Ok(outcomes)
+    }
+
     /// Takes an entry in after all: the decision goes into the journal, and directly after it the
     /// entry as its maker made it. What is not a manager's to forgive refuses the decision.
     pub(super) async fn release(
@@ -58,16 +105,26 @@ impl Session<'_> {
         sub: &Submission,
         c: &SettleEntry,
     ) -> Result<i64, StoreError> {
-        check_beside(&envelope.command, sub)?;
-        c.check()?;
-        self.decides(by, c).await?;
+        self.judge_dismissal(by, envelope, sub, c).await?;
         let seq = self.write(by, envelope, sub).await?;
         self.settle(by, c, "dismissed").await?;
         Ok(seq)
     }
 
+    async fn judge_dismissal(
+        &mut self,
+        by: By,
+        envelope: &Envelope,
+        sub: &Submission,
+        c: &SettleEntry,
+    ) -> Result<(), StoreError> {
+        check_beside(&envelope.command, sub)?;
+        c.check()?;
+        self.decides(by, c).await.map(drop)
+    }
+
     /// Whether this actor may decide about an entry, and whether nobody did before.
-    pub(super) async fn decides(&mut self, by: By, c: &SettleEntry) -> Result<Actor, StoreError> {
+    async fn decides(&mut self, by: By, c: &SettleEntry) -> Result<Actor, StoreError> {
         let actor = self.permissions(by).await?.now();
         if actor.scopes(Action::Review).is_empty() {
             return Err(Fault::NotAllowed.into());
@@ -90,7 +147,7 @@ impl Session<'_> {
         }
     }
 
-    pub(super) async fn settle(
+    async fn settle(
         &mut self,
         by: By,
         c: &SettleEntry,

@@ -20,6 +20,8 @@ type Answer = Result<Vec<Outcome>, StoreError>;
 
 struct Job {
     submissions: Vec<(By, Submission)>,
+    /// Whether they are applied all or not at all.
+    together: bool,
     answer: oneshot::Sender<Answer>,
 }
 
@@ -39,8 +41,17 @@ impl Writer {
 
     /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
     pub(crate) async fn submit(&self, submissions: Vec<(By, Submission)>) -> Answer {
+        self.queue(submissions, false).await
+    }
+
+    /// The same for changes that are applied all or not at all.
+    pub(crate) async fn submit_together(&self, submissions: Vec<(By, Submission)>) -> Answer {
+        self.queue(submissions, true).await
+    }
+
+    async fn queue(&self, submissions: Vec<(By, Submission)>, together: bool) -> Answer {
         let (answer, outcome) = oneshot::channel();
-        let job = Job { submissions, answer };
+        let job = Job { submissions, together, answer };
         self.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
     }
@@ -120,6 +131,10 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
     let mut session = Session::lock(&mut tx, clock.now()).await?;
     let mut all = Vec::with_capacity(jobs.len());
     for job in jobs {
+        if job.together {
+            all.push(session.apply_together(&job.submissions).await?);
+            continue;
+        }
         let mut outcomes = Vec::with_capacity(job.submissions.len());
         for (by, submission) in &job.submissions {
             outcomes.push(session.apply(*by, submission).await?);

@@ -44,6 +44,7 @@ pub mod centres;
 pub mod common;
 pub mod dashboard;
 pub mod faults;
+pub mod offline;
 pub mod reports;
 pub mod shell;
 pub mod sign_in;
@@ -68,6 +69,7 @@ mod tests {
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
+        ("offline", offline::ALL, offline::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),
         ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),

@@ -72,6 +72,8 @@ texts! {
     DONE_VOID: "{quantity} withdrawn", "повучено: {quantity}";
     DONE_CLOSE: "shift closed", "смена закључена";
     DONE_DID_NOT_HAPPEN: "shift did not happen", "смена није одржана";
+    DONE_NOTE: "note added", "додата белешка";
+    DONE_HAND_OVER: "handed over to {code}", "предато: {code}";
     DONE_REOPEN: "shift opened again", "смена поново отворена";
 
     // Adding a walk-in.
