@@ -1,7 +1,7 @@
 //! What the server answers to a form of the page, at its top.
 
 use super::{notice, when};
-use crate::i18n::catalogue::tablets as texts;
+use crate::i18n::catalogue::{offline, tablets as texts};
 use crate::i18n::labels::fault_text;
 use crate::i18n::{Locale, Text};
 use crate::ui::basics::Tone;
@@ -10,6 +10,7 @@ use domain::device::Tablets;
 use domain::fault::Fault;
 use domain::ids::{AccountId, DeviceId};
 use leptos::prelude::*;
+use std::fmt::Display;
 
 /// What became of a form: provided by the server as context. Holds a secret, so it does not print
 /// itself.
@@ -56,8 +57,9 @@ pub fn answer(locale: Locale, data: &Tablets, said: &Answer) -> AnyView {
         Answer::Code { device, code, until } => {
             let tablet = tablet(data, *device);
             let title = locale.fill(&texts::CODE_TITLE, &[("tablet", &tablet)]);
+            let button = locale.text(&offline::ENROL);
             let steps = [&texts::CODE_STEP_OPEN, &texts::CODE_STEP_TYPE, &texts::CODE_STEP_JOIN];
-            let steps = steps.map(|step| locale.text(step).into_owned());
+            let steps = steps.map(|step| locale.fill(step, &[("button", &button)]));
             once(locale, title, code, *until, steps.into())
         }
         Answer::Pin { device, account, code, until } => {
@@ -67,7 +69,10 @@ pub fn answer(locale: Locale, data: &Tablets, said: &Answer) -> AnyView {
             let member = member.map(|m| m.code.clone()).unwrap_or_default();
             let title = locale.fill(&texts::PIN_TITLE, &[("account", &member)]);
             let steps = [&texts::PIN_STEP_OPEN, &texts::PIN_STEP_TYPE];
-            let steps = steps.map(|step| locale.fill(step, &[("tablet", &tablet)]));
+            let button = locale.text(&offline::FORGOT_PIN);
+            let values: [(&str, &dyn Display); 3] =
+                [("tablet", &tablet), ("account", &member), ("button", &button)];
+            let steps = steps.map(|step| locale.fill(step, &values));
             once(locale, title, code, *until, steps.into())
         }
         Answer::Revoked => notice(Tone::Success, locale.text(&texts::REVOKE_DONE).into_owned()),
