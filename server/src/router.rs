@@ -1,7 +1,7 @@
 //! Every address that the server answers, and what a request passes on its way.
 
 use crate::state::AppState;
-use crate::{auth, export, headers, limits, log, origin, pages, sync, visitor};
+use crate::{auth, export, headers, limits, log, origin, pages, review, sync, visitor};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -63,6 +63,12 @@ routes! {
     Snapshot = GET "/api/v1/snapshot" Session,
     /// Takes a tablet's envelopes.
     Sync = POST "/api/v1/sync" Session,
+    /// Takes an entry under review in.
+    ReleaseEntry = POST "/review/release" Session,
+    /// Sets an entry under review aside.
+    DismissEntry = POST "/review/dismiss" Session,
+    /// Takes an entry under review in as it was corrected.
+    CorrectEntry = POST "/review/correct" Session,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
 }
@@ -79,6 +85,9 @@ impl Route {
             Self::Sync => {
                 return post(sync::sync).layer(from_fn(limits::body::<{ limits::SYNC_BODY_MAX }>));
             }
+            Self::ReleaseEntry => post(review::release),
+            Self::DismissEntry => post(review::dismiss),
+            Self::CorrectEntry => post(review::correct),
             Self::Report => get(export::report),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))

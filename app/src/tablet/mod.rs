@@ -48,7 +48,7 @@ mod state;
 mod sync;
 mod undo;
 mod walk_in;
-mod words;
+pub(crate) mod words;
 
 use crate::error::AppError;
 use crate::i18n::catalogue::{common, shell, tablet as texts};
