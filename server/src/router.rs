@@ -1,7 +1,9 @@
 //! Every address that the server answers, and what a request passes on its way.
 
 use crate::state::AppState;
-use crate::{auth, device, export, headers, limits, log, origin, pages, sync, tablets, visitor};
+use crate::{
+    auth, device, export, headers, limits, log, origin, pages, review, sync, tablets, visitor,
+};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -75,6 +77,12 @@ routes! {
     Tablets = POST "/centres/{code}/tablets" Session,
     /// Takes a tablet's rescue file in.
     Rescue = POST "/centres/{code}/tablets/rescue" Session,
+    /// Takes an entry under review in.
+    ReleaseEntry = POST "/review/release" Session,
+    /// Sets an entry under review aside.
+    DismissEntry = POST "/review/dismiss" Session,
+    /// Takes an entry under review in as it was corrected.
+    CorrectEntry = POST "/review/correct" Session,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
 }
@@ -98,6 +106,9 @@ impl Route {
                 return post(tablets::rescue)
                     .layer(from_fn(limits::body::<{ limits::RESCUE_BODY_MAX }>));
             }
+            Self::ReleaseEntry => post(review::release),
+            Self::DismissEntry => post(review::dismiss),
+            Self::CorrectEntry => post(review::correct),
             Self::Report => get(export::report),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))
