@@ -155,7 +155,7 @@ pub async fn again(
 ) -> Response {
     let Ok(uri) = path.parse() else { return ApiFault::from(Fault::Internal).into_response() };
     (parts.method, parts.uri) = (Method::GET, uri);
-    let visit = visit(state.store);
+    let visit = visit(&state);
     let context = move || {
         visit();
         provide_context(said.clone());
