@@ -61,7 +61,7 @@ test: lint test-rust test-end2end ## Everything that must pass: lint, tests of t
 
 .PHONY: bench
 bench: build | .tools/debian-bench ## Speed, sizes and memory, as ratios to something measured in the same run
-	@RADIONICA_BIN=$(RELEASE_SERVER) python3 tools/bench.py $(ARGS)
+	@RADIONICA_BIN=$(RELEASE_SERVER) python3 tools/bench $(ARGS)
 
 .PHONY: lint
 lint: .tools/deny-$(DENY_VERSION) | .tools/debian-build ## Format, Clippy for both targets, licences and sources of dependencies
@@ -101,6 +101,14 @@ test-rust: | .tools/debian-test ## Tests of the crates, on SQLite and on a throw
 		exec tools/postgres.sh with --no-fsync -- \
 			cargo test $(LOCKED) --workspace --no-fail-fast $(ARGS); \
 	fi
+
+# A short form of it is among the tests of the crates. With the settings that an organisation's
+# PostgreSQL has, fsync on.
+.PHONY: crash-test
+crash-test: | .tools/debian-test ## The server killed again and again while tablets sync: CRASH_SECONDS=90 on each engine
+	@echo "Crash test (3 minutes); CRASH_SEED=… sends the same and kills at the same moments again"
+	@CRASH_SECONDS=$${CRASH_SECONDS:-90} tools/postgres.sh with -- \
+		cargo test $(LOCKED) --quiet --workspace --test crash -- --nocapture --test-threads 1
 
 .PHONY: test-end2end
 test-end2end: $(SITE) $(DEBUG_SERVER) .venv/.installed | .tools/debian-test ## The stories in a real browser, each file with a server of its own

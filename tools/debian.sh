@@ -30,6 +30,7 @@ for step in "$@"; do
         ;;
     bench)
         need sqlite3 command -v sqlite3
+        need postgresql-15 test -x "${POSTGRES_BIN:-/usr/lib/postgresql/15/bin}/pgbench"
         ;;
     *)
         echo "tools/debian.sh: unknown step '$step'; one of build, test, bench" >&2

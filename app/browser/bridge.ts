@@ -70,7 +70,7 @@ export async function enrol(code: string): Promise<string> {
   const answer = JSON.parse(reply.body) as { device: string; code: string; centre: string };
   const device: Device = { id: answer.device, code: answer.code, centre: answer.centre };
   await remember("device", device);
-  return JSON.stringify({ device });
+  return JSON.stringify(device);
 }
 
 /** An account proves itself, with password or one-time code; then a PIN is chosen for it. */

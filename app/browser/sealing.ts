@@ -1,7 +1,7 @@
 // What is closed, and with which key. `docs/offline.md` says what this resists and what it does not.
 
-import { Aes256Gcm, CipherSuite, DhkemP256HkdfSha256, HkdfSha256 } from "@hpke/core";
 import { type Closed, database, durable, type Member, remember, setting } from "./database.ts";
+import { seal } from "./hpke.ts";
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -29,14 +29,11 @@ function fromBase64url(value: string): Bytes {
 
 // --- To the organisation -----------------------------------------------------------------------
 
-/** HPKE (RFC 9180), base mode. Only the server can open it. */
+/** Only the server can open it. */
 async function toOrganisation(info: string, bound: string, plain: string): Promise<{ enc: Bytes; sealed: Bytes }> {
   const key = await setting("organisation");
   if (!key) throw new Error("the organisation's key is not known yet");
-  const suite = new CipherSuite({ kem: new DhkemP256HkdfSha256(), kdf: new HkdfSha256(), aead: new Aes256Gcm() });
-  const recipientPublicKey = await suite.kem.importKey("raw", fromBase64url(key).buffer, true);
-  const { ct, enc } = await suite.seal({ recipientPublicKey, info: text(info).buffer }, text(plain).buffer, text(bound).buffer);
-  return { enc: new Uint8Array(enc as ArrayBuffer), sealed: new Uint8Array(ct as ArrayBuffer) };
+  return seal(fromBase64url(key), info, bound, plain);
 }
 
 /** Seals what identifies somebody to the organisation, bound to its envelope. */

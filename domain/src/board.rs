@@ -13,7 +13,7 @@ use crate::snapshot::{
     WorkshopBrief,
 };
 use chrono::NaiveDate;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// One shift with everything recorded of it.
 #[derive(Debug, Clone, PartialEq)]
@@ -144,6 +144,16 @@ pub struct Board {
     enrolments: Vec<EnrolmentBrief>,
     order: Vec<ShiftId>,
     registers: HashMap<ShiftId, Register>,
+    /// Outputs that were taken back, remembered in case one of them comes (again) afterwards.
+    voided: HashSet<OutputId>,
+}
+
+/// Who states a fact. The server's word of its time stands, because it lets no clock run ahead of
+/// its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Told {
+    ByTablet,
+    ByServer,
 }
 
 impl Board {
@@ -156,8 +166,7 @@ impl Board {
 
     /// Takes in what the server tells: a whole snapshot's content, or the changes since one.
     ///
-    /// Where both speak of one fact, the server's word stands; of an output that was taken back
-    /// here and not sent yet, take the entry again afterwards ([`Board::take`]).
+    /// Where both speak of one fact, the server's word stands, whichever comes first.
     pub fn merge(&mut self, news: Snapshot) {
         if news.since.is_none() {
             self.centres = news.centres;
@@ -177,13 +186,14 @@ impl Board {
         }
         for mark in news.marks {
             touched.push(mark.shift);
-            self.add_mark(mark.shift, mark.person, mark.fact);
+            self.add_mark(mark.shift, mark.person, mark.fact, Told::ByServer);
         }
         for course in news.courses {
-            self.add_course(course.shift, course.fact);
+            self.add_course(course.shift, course.fact, Told::ByServer);
         }
         for count in news.headcounts {
-            self.add_count(count.shift, (count.sex, count.band), count.fact);
+            let cell = (count.sex, count.band);
+            self.add_count(count.shift, cell, count.fact, Told::ByServer);
         }
         for output in news.outputs {
             self.add_output(output);
@@ -232,7 +242,7 @@ impl Board {
             Command::MarkAttendance(mark) => {
                 let fact =
                     Fact { id: envelope.id, at, replaces: mark.replaces, value: mark.presence };
-                self.add_mark(mark.shift, mark.person, fact);
+                self.add_mark(mark.shift, mark.person, fact, Told::ByTablet);
                 // Only somebody new changes the list.
                 let listed = |register: &Register| register.people.contains(&mark.person);
                 if !self.registers.get(&mark.shift).is_some_and(listed) {
@@ -242,7 +252,7 @@ impl Board {
             Command::RecordHeadcount(count) => {
                 let fact =
                     Fact { id: envelope.id, at, replaces: count.replaces, value: count.people };
-                self.add_count(count.shift, (count.sex, count.band), fact);
+                self.add_count(count.shift, (count.sex, count.band), fact, Told::ByTablet);
             }
             Command::RecordOutput(made) => {
                 self.add_output(OutputBrief {
@@ -255,15 +265,18 @@ impl Board {
             Command::VoidOutput(void) => self.void_output(void.output),
             Command::CloseShift(c) => {
                 let value = Progress::Closed { at };
-                self.add_course(c.shift, Fact { id: envelope.id, at, replaces: c.replaces, value });
+                let fact = Fact { id: envelope.id, at, replaces: c.replaces, value };
+                self.add_course(c.shift, fact, Told::ByTablet);
             }
             Command::ReopenShift(c) => {
                 let value = Progress::Open;
-                self.add_course(c.shift, Fact { id: envelope.id, at, replaces: c.replaces, value });
+                let fact = Fact { id: envelope.id, at, replaces: c.replaces, value };
+                self.add_course(c.shift, fact, Told::ByTablet);
             }
             Command::CancelShift(c) => {
                 let value = Progress::DidNotHappen { reason: c.reason };
-                self.add_course(c.shift, Fact { id: envelope.id, at, replaces: c.replaces, value });
+                let fact = Fact { id: envelope.id, at, replaces: c.replaces, value };
+                self.add_course(c.shift, fact, Told::ByTablet);
             }
             Command::RegisterPerson(new) => {
                 let alias = match identity {
@@ -334,9 +347,9 @@ impl Board {
         others
     }
 
-    fn add_course(&mut self, shift: ShiftId, fact: Fact<Progress>) {
+    fn add_course(&mut self, shift: ShiftId, fact: Fact<Progress>, told: Told) {
         if let Some(register) = self.registers.get_mut(&shift) {
-            put_fact(&mut register.course, fact);
+            put_fact(&mut register.course, fact, told);
             register.shift.progress = standing(&register.course)
                 .map_or(register.shift.progress, |stands| stands.fact.value);
         }
@@ -372,7 +385,8 @@ impl Board {
     }
 
     fn add_output(&mut self, output: OutputBrief) {
-        if let Some(register) = self.registers.get_mut(&output.shift)
+        if !self.voided.contains(&output.id)
+            && let Some(register) = self.registers.get_mut(&output.shift)
             && register.outputs.iter().all(|known| known.id != output.id)
         {
             register.outputs.push(output);
@@ -380,6 +394,7 @@ impl Board {
     }
 
     fn void_output(&mut self, output: OutputId) {
+        self.voided.insert(output);
         for register in self.registers.values_mut() {
             register.outputs.retain(|known| known.id != output);
         }
@@ -394,15 +409,15 @@ impl Board {
         }
     }
 
-    fn add_mark(&mut self, shift: ShiftId, person: PersonId, fact: Fact<Presence>) {
+    fn add_mark(&mut self, shift: ShiftId, person: PersonId, fact: Fact<Presence>, told: Told) {
         if let Some(register) = self.registers.get_mut(&shift) {
-            put_fact(register.marks.entry(person).or_default(), fact);
+            put_fact(register.marks.entry(person).or_default(), fact, told);
         }
     }
 
-    fn add_count(&mut self, shift: ShiftId, cell: (Sex, AgeBand), fact: Fact<i64>) {
+    fn add_count(&mut self, shift: ShiftId, cell: (Sex, AgeBand), fact: Fact<i64>, told: Told) {
         if let Some(register) = self.registers.get_mut(&shift) {
-            put_fact(register.counts.entry(cell).or_default(), fact);
+            put_fact(register.counts.entry(cell).or_default(), fact, told);
         }
     }
 
@@ -440,11 +455,11 @@ fn by_alias(a: &PersonBrief, b: &PersonBrief) -> std::cmp::Ordering {
     key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code))
 }
 
-/// A fact that is known is replaced: what the server says of its time stands, because it lets no
-/// clock run ahead of its own. A fact of this tablet comes again only as it was made.
-fn put_fact<V>(facts: &mut Vec<Fact<V>>, fact: Fact<V>) {
+/// Adds a fact, or replaces the known one by what the server says of it.
+fn put_fact<V>(facts: &mut Vec<Fact<V>>, fact: Fact<V>, told: Told) {
     match facts.iter_mut().find(|known| known.id == fact.id) {
-        Some(known) => *known = fact,
+        Some(known) if told == Told::ByServer => *known = fact,
+        Some(_) => {}
         None => facts.push(fact),
     }
 }

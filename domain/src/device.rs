@@ -2,6 +2,8 @@
 
 use crate::fault::Fault;
 use crate::ids::{AccountId, CentreId, DeviceId};
+use crate::overview::Choice;
+use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// Adds a tablet to a centre. It becomes one when somebody types its one-time code there.
@@ -49,6 +51,51 @@ pub fn check_one_time_code(typed: &str) -> Result<String, Fault> {
     let fits =
         code.len() == ONE_TIME_LENGTH && code.bytes().all(|b| ONE_TIME_ALPHABET.contains(&b));
     if fits { Ok(code) } else { Err(Fault::WrongCode) }
+}
+
+/// The tablets of a centre, as its manager sees them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tablets {
+    /// The centre.
+    pub centre: Choice,
+    /// Those in use first, by their codes; then those that were revoked.
+    pub tablets: Vec<TabletRow>,
+    /// The code that the next one may get.
+    pub proposed: String,
+}
+
+/// A tablet in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TabletRow {
+    /// Its id.
+    pub id: DeviceId,
+    /// What is written on it.
+    pub code: String,
+    /// When it was added.
+    pub added: DateTime<Utc>,
+    /// Since when a browser is this tablet; none is yet when missing.
+    pub enrolled: Option<DateTime<Utc>>,
+    /// Until when the one-time code can be used that was made for it, if one waits.
+    pub waits_until: Option<DateTime<Utc>>,
+    /// When it last sent or asked something.
+    pub seen: Option<DateTime<Utc>>,
+    /// When it was revoked.
+    pub revoked: Option<DateTime<Utc>>,
+    /// When it handed in, after that, what it still held.
+    pub handed_in: Option<DateTime<Utc>>,
+    /// Who proved themselves on it.
+    pub members: Vec<MemberRow>,
+}
+
+/// A member of a tablet in the list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberRow {
+    /// The account.
+    pub account: AccountId,
+    /// Its code, e.g. `F-KRN-1`.
+    pub code: String,
+    /// Whether a manager may let them choose a new PIN: only facilitators.
+    pub resettable: bool,
 }
 
 #[cfg(test)]

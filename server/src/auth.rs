@@ -141,7 +141,13 @@ pub fn see_other(path: String) -> Response {
 }
 
 /// `seconds` 0 deletes it.
-fn set_cookie(response: &mut Response, state: &AppState, name: &str, value: &str, seconds: i64) {
+pub(crate) fn set_cookie(
+    response: &mut Response,
+    state: &AppState,
+    name: &str,
+    value: &str,
+    seconds: i64,
+) {
     let secure = if state.settings.https() { "; Secure" } else { "" };
     let cookie =
         format!("{name}={value}; Path=/; Max-Age={seconds}; HttpOnly; SameSite=Lax{secure}");

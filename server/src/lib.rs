@@ -15,6 +15,7 @@ pub mod cli;
 pub mod config;
 pub mod csv_file;
 pub mod demo;
+pub mod device;
 pub mod download;
 pub mod export;
 pub mod fault;

@@ -6,7 +6,7 @@
 use crate::config::PublicUrl;
 use crate::fault::ApiFault;
 use crate::state::AppState;
-use crate::visitor::{SESSION_COOKIE, cookie};
+use crate::visitor::{DEVICE_COOKIE, SESSION_COOKIE, cookie};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
@@ -32,8 +32,8 @@ fn host(request: &Request) -> Option<String> {
 
 /// Whether a request comes from a page of this server, as far as its headers tell.
 ///
-/// A request without any of them is no browser's; it passes only without a session's cookie,
-/// since then it can do nothing in anybody's name.
+/// A request without any of them is no browser's; it passes only without the cookie of a session
+/// or a tablet, since then it can do nothing in anybody's name.
 fn is_own(headers: &HeaderMap, host: Option<&str>, public: Option<&PublicUrl>) -> bool {
     if let Some(origin) = headers.get(header::ORIGIN) {
         let Ok(origin) = origin.to_str() else { return false };
@@ -48,7 +48,7 @@ fn is_own(headers: &HeaderMap, host: Option<&str>, public: Option<&PublicUrl>) -
     }
     match headers.get("sec-fetch-site").map(|value| value.to_str()) {
         Some(site) => matches!(site, Ok("same-origin" | "none")),
-        None => cookie(headers, SESSION_COOKIE).is_none(),
+        None => [SESSION_COOKIE, DEVICE_COOKIE].iter().all(|name| cookie(headers, name).is_none()),
     }
 }
 
@@ -92,6 +92,7 @@ mod tests {
         assert!(!own(&[session, ("sec-fetch-site", "same-site")], None));
         assert!(!own(&[session, ("sec-fetch-site", "cross-site")], None));
         assert!(!own(&[session], None));
+        assert!(!own(&[("cookie", "radionica_device=x")], None));
         assert!(own(&[], None));
     }
 }

@@ -1,7 +1,7 @@
 //! Every address that the server answers, and what a request passes on its way.
 
 use crate::state::AppState;
-use crate::{auth, export, headers, limits, log, origin, pages, review, sync, visitor};
+use crate::{auth, device, export, headers, limits, log, origin, pages, review, sync, visitor};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -46,6 +46,10 @@ pub enum Needs {
     Nothing,
     /// Somebody signed in; what they see depends on their permissions.
     Session,
+    /// Somebody signed in, or a tablet that proved itself.
+    SessionOrTablet,
+    /// A tablet that proved itself.
+    Tablet,
 }
 
 routes! {
@@ -60,15 +64,19 @@ routes! {
     /// Chooses the language.
     ChooseLanguage = POST "/language" Nothing,
     /// What a tablet needs of a centre.
-    Snapshot = GET "/api/v1/snapshot" Session,
+    Snapshot = GET "/api/v1/snapshot" SessionOrTablet,
     /// Takes a tablet's envelopes.
-    Sync = POST "/api/v1/sync" Session,
+    Sync = POST "/api/v1/sync" SessionOrTablet,
     /// Takes an entry under review in.
     ReleaseEntry = POST "/review/release" Session,
     /// Sets an entry under review aside.
     DismissEntry = POST "/review/dismiss" Session,
     /// Takes an entry under review in as it was corrected.
     CorrectEntry = POST "/review/correct" Session,
+    /// A browser becomes a shared tablet.
+    Enrol = POST "/api/v1/device" Nothing,
+    /// An account proves itself on a shared tablet.
+    Join = POST "/api/v1/device/members" Tablet,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
 }
@@ -88,6 +96,8 @@ impl Route {
             Self::ReleaseEntry => post(review::release),
             Self::DismissEntry => post(review::dismiss),
             Self::CorrectEntry => post(review::correct),
+            Self::Enrol => post(device::enrol),
+            Self::Join => post(device::join),
             Self::Report => get(export::report),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))

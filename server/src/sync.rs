@@ -1,21 +1,23 @@
 //! `/api/v1/snapshot` and `/api/v1/sync`: what a tablet fetches, and what it sends.
 
+use crate::device::{self, is_json, not_stored};
 use crate::fault::ApiFault;
 use crate::state::AppState;
 use crate::visitor::Visitor;
+use axum::Extension;
 use axum::body::Bytes;
 use axum::extract::rejection::QueryRejection;
 use axum::extract::{Query, State};
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::{IntoResponse, Response};
-use axum::{Extension, Json};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use domain::access::Actor;
 use domain::command::{Envelope, Identity};
 use domain::fault::Fault;
 use domain::ids::{AccountId, CentreId};
-use domain::sync::{Outcome, SYNC_MAX, SyncAnswer, SyncItem};
+use domain::sync::{Cursor, MEMBER_HEADER, Outcome, SYNC_MAX, SyncAnswer, SyncItem};
 use serde::Deserialize;
 use serde_json::value::RawValue;
-use store::{By, Submission};
+use store::{By, Submission, Tablet};
 
 /// What `/api/v1/snapshot` is asked.
 #[derive(Debug, Deserialize)]
@@ -25,19 +27,57 @@ pub struct SnapshotQuery {
     centre: Option<CentreId>,
 }
 
-/// `GET /api/v1/snapshot`: what a tablet needs of a centre.
+/// `GET /api/v1/snapshot`: what a tablet needs of a centre. A shared tablet asks for the member
+/// whose token it sends; without one, for whoever is signed in.
 ///
 /// # Errors
-/// Nobody signed in, no permission there, no such centre, or a query that cannot be read.
+/// Nobody signed in, no permission there, no such centre, a query that cannot be read, or a
+/// tablet that was revoked.
 pub async fn snapshot(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
+    headers: HeaderMap,
     query: Result<Query<SnapshotQuery>, QueryRejection>,
 ) -> Result<Response, ApiFault> {
-    let actor = visitor.actor()?;
+    let actor = match sender(&state, &visitor, &headers).await? {
+        Sender::Account(actor) => actor,
+        Sender::Tablet(tablet, _) if tablet.revoked => return Err(Fault::DeviceRevoked.into()),
+        Sender::Tablet(tablet, _) => match device::member(&state, tablet, &headers).await {
+            Ok(actor) => actor,
+            Err(_) if !headers.contains_key(MEMBER_HEADER) && visitor.session.is_ok() => {
+                visitor.actor()?.clone()
+            }
+            Err(fault) => return Err(fault),
+        },
+    };
     let Ok(Query(query)) = query else { return Err(Fault::malformed().into()) };
-    let snapshot = state.store.snapshot(actor, query.centre).await?;
+    let snapshot = state.store.snapshot(&actor, query.centre).await?;
     Ok(not_stored(snapshot))
+}
+
+/// Who sends.
+enum Sender {
+    /// Somebody signed in.
+    Account(Actor),
+    /// A shared tablet, with its credential.
+    Tablet(Tablet, String),
+}
+
+/// A tablet's credential counts before a session: its queue is of several people. One that is
+/// none any more leaves the session.
+async fn sender(
+    state: &AppState,
+    visitor: &Visitor,
+    headers: &HeaderMap,
+) -> Result<Sender, ApiFault> {
+    match device::tablet(state, headers).await {
+        Ok(Some((tablet, token))) => Ok(Sender::Tablet(tablet, token)),
+        Ok(None) => Ok(Sender::Account(visitor.actor()?.clone())),
+        Err(fault) => match &visitor.session {
+            Ok((_, actor)) => Ok(Sender::Account(actor.clone())),
+            Err(_) => Err(fault),
+        },
+    }
 }
 
 /// The body of a request to `/api/v1/sync`: `domain::sync::SyncRequest` with its items left
@@ -47,15 +87,18 @@ pub async fn snapshot(
 struct Body<'a> {
     #[serde(default)]
     account: Option<AccountId>,
+    #[serde(default)]
+    cursor: Option<Cursor>,
     #[serde(borrow)]
     envelopes: Vec<&'a RawValue>,
 }
 
-/// `POST /api/v1/sync`: takes envelopes and answers an outcome for each, in their order.
+/// `POST /api/v1/sync`: takes envelopes and answers an outcome for each, in their order, and what
+/// changed since the cursor.
 ///
 /// # Errors
 /// When nothing of it was taken: nobody (or somebody else than who made the entries) signed in,
-/// another content type, no JSON of this form,
+/// a revoked tablet whose time to hand in is over, another content type, no JSON of this form,
 /// too many envelopes, or the store cannot answer.
 pub async fn sync(
     State(state): State<AppState>,
@@ -63,28 +106,59 @@ pub async fn sync(
     headers: HeaderMap,
     body: Bytes,
 ) -> Result<Response, ApiFault> {
-    let by = match visitor.actor()?.account() {
-        Some(account) => By::Account(account),
-        // A session always belongs to an account.
-        None => return Err(Fault::NotAllowed.into()),
-    };
+    let sender = sender(&state, &visitor, &headers).await?;
     if !is_json(&headers) {
         let status = StatusCode::UNSUPPORTED_MEDIA_TYPE;
         return Err(ApiFault::with_status(Fault::UnsupportedFormat, status));
     }
     let body: Body<'_> = serde_json::from_slice(&body)?;
-    if let (Some(made_by), By::Account(signed_in)) = (body.account, by)
-        && made_by != signed_in
+    if let (Some(made_by), Sender::Account(actor)) = (body.account, &sender)
+        && actor.account() != Some(made_by)
     {
         return Err(Fault::OtherAccount.into());
     }
     if body.envelopes.len() > SYNC_MAX {
         return Err(Fault::TooLarge { max: SYNC_MAX as i64 }.into());
     }
+    if let Sender::Tablet(tablet, _) = &sender {
+        state.store.tablet_asks(*tablet).await?;
+    }
+    let outcomes = take(&state, &sender, &body).await?;
+    let reader = match &sender {
+        Sender::Account(actor) => Some(actor.clone()),
+        Sender::Tablet(tablet, _) if tablet.revoked => None,
+        Sender::Tablet(tablet, _) => device::member(&state, *tablet, &headers).await.ok(),
+    };
+    let changes = match (body.cursor, reader) {
+        // The outcomes are answered all the same: they are stored.
+        (Some(cursor), Some(reader)) => {
+            state.store.changes(&reader, &cursor).await.map_err(Fault::from).ok()
+        }
+        _ => None,
+    };
+    let answer = SyncAnswer {
+        now: state.store.clock().now(),
+        outcomes,
+        changes,
+        revoked: matches!(sender, Sender::Tablet(tablet, _) if tablet.revoked),
+    };
+    let mut response = not_stored(answer);
+    if let Sender::Tablet(_, token) = &sender {
+        device::keep(&mut response, &state, token);
+    }
+    Ok(response)
+}
+
+/// Hands the items to the store, each as its maker's; the outcomes in their order.
+async fn take(
+    state: &AppState,
+    sender: &Sender,
+    body: &Body<'_>,
+) -> Result<Vec<Outcome>, ApiFault> {
     let mut submissions = Vec::with_capacity(body.envelopes.len());
     let mut refused = Vec::with_capacity(body.envelopes.len());
     for item in &body.envelopes {
-        match submission(item) {
+        match read(item).and_then(|read| made_by(sender, body.account, read)) {
             Ok(submission) => {
                 submissions.push(submission);
                 refused.push(None);
@@ -92,16 +166,43 @@ pub async fn sync(
             Err(fault) => refused.push(Some(fault)),
         }
     }
-    let mut taken = state.store.submit(by, submissions).await?.into_iter();
-    let outcomes = refused
-        .into_iter()
-        .map(|fault| match fault {
-            Some(fault) => Ok(Outcome::Rejected { fault }),
-            None => taken.next().ok_or(Fault::Internal),
-        })
-        .collect::<Result<Vec<Outcome>, Fault>>()?;
-    let now = state.store.clock().now();
-    Ok(not_stored(SyncAnswer { now, outcomes, changes: None, revoked: false }))
+    let mut taken = state.store.submit_each(submissions).await?.into_iter();
+    let outcomes = refused.into_iter().map(|fault| match fault {
+        Some(fault) => Ok(Outcome::Rejected { fault }),
+        None => taken.next().ok_or(Fault::Internal),
+    });
+    Ok(outcomes.collect::<Result<Vec<Outcome>, Fault>>()?)
+}
+
+/// Whose entry an item is.
+///
+/// # Errors
+/// [`Fault::OtherAccount`] when somebody signed in sends what is not theirs.
+fn made_by(
+    sender: &Sender,
+    account: Option<AccountId>,
+    read: Read,
+) -> Result<(By, Submission), Fault> {
+    let Read { maker, submission } = read;
+    match sender {
+        Sender::Account(actor) => match actor.account() {
+            // A session always belongs to an account.
+            None => Err(Fault::NotAllowed),
+            Some(own) if maker.is_some_and(|maker| maker != own) => Err(Fault::OtherAccount),
+            Some(own) => Ok((By::Account(own), submission)),
+        },
+        Sender::Tablet(tablet, _) => {
+            // What names nobody is kept under the tablet's own id, which no account has.
+            let maker = maker.or(account).unwrap_or(AccountId(tablet.id.0));
+            Ok((By::Account(maker), Submission { tablet: Some(tablet.id), ..submission }))
+        }
+    }
+}
+
+/// An item as read: who made it, as far as it says, and what the store is given.
+struct Read {
+    maker: Option<AccountId>,
+    submission: Submission,
 }
 
 /// Reads one item. Its envelope goes to the store as it came; the store judges it, and keeps it
@@ -113,31 +214,17 @@ pub async fn sync(
 /// # Errors
 /// What even so must not reach the store: an account's identity, which no tablet makes, and an
 /// envelope without the item around it, which would pass for a whole one there.
-fn submission(item: &RawValue) -> Result<Submission, Fault> {
-    let (bytes, identity) = match serde_json::from_str::<SyncItem<&RawValue>>(item.get()) {
-        Ok(SyncItem { identity: Some(Identity::Account(_)), .. }) => {
-            return Err(Fault::NotAllowed);
+fn read(item: &RawValue) -> Result<Read, Fault> {
+    let whole = |bytes: &str| Submission { bytes: bytes.to_owned(), ..Submission::default() };
+    match serde_json::from_str::<SyncItem<&RawValue>>(item.get()) {
+        Ok(SyncItem { identity: Some(Identity::Account(_)), .. }) => Err(Fault::NotAllowed),
+        Ok(SyncItem { envelope, identity, sealed, account }) => {
+            let submission = Submission { identity, sealed, ..whole(envelope.get()) };
+            Ok(Read { maker: account, submission })
         }
-        Ok(read) => (read.envelope.get(), read.identity),
-        Err(_) if serde_json::from_str::<Envelope>(item.get()).is_ok() => {
-            return Err(Fault::malformed());
-        }
-        Err(_) => (item.get(), None),
-    };
-    Ok(Submission { bytes: bytes.to_owned(), identity, password: None })
-}
-
-fn is_json(headers: &HeaderMap) -> bool {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok());
-    kind.and_then(|kind| kind.split(';').next())
-        .is_some_and(|kind| kind.trim().eq_ignore_ascii_case("application/json"))
-}
-
-/// An answer that no cache may keep.
-fn not_stored(answer: impl serde::Serialize) -> Response {
-    let mut response = Json(answer).into_response();
-    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
+        Err(_) if serde_json::from_str::<Envelope>(item.get()).is_ok() => Err(Fault::malformed()),
+        Err(_) => Ok(Read { maker: None, submission: whole(item.get()) }),
+    }
 }
 
 #[cfg(test)]
@@ -145,7 +232,8 @@ mod tests {
     use super::*;
 
     fn read(item: &str) -> Result<Submission, Fault> {
-        submission(&RawValue::from_string(item.to_owned()).expect("JSON"))
+        let item = RawValue::from_string(item.to_owned()).expect("JSON");
+        super::read(&item).map(|read| read.submission)
     }
 
     #[test]

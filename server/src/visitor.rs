@@ -15,6 +15,8 @@ use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 
 /// The cookie that holds the session's secret.
 pub const SESSION_COOKIE: &str = "radionica_session";
+/// The cookie that holds a shared tablet's credential.
+pub const DEVICE_COOKIE: &str = "radionica_device";
 /// The cookie that holds the chosen language.
 pub const LOCALE_COOKIE: &str = "radionica_locale";
 
@@ -60,7 +62,7 @@ pub async fn resolve(State(state): State<AppState>, mut request: Request, next: 
 }
 
 /// Whether this can be a secret of ours: anything else never reaches the database.
-fn is_token(text: &str) -> bool {
+pub(crate) fn is_token(text: &str) -> bool {
     (1..=TOKEN_MAX).contains(&text.len())
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
 }

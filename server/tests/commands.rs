@@ -36,12 +36,12 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::EndEnrolment(_)
         | Command::PlanShift(_)
         | Command::AssignFacilitator(_)
+        | Command::AddDevice(_)
+        | Command::RevokeDevice(_)
+        | Command::ResetPin(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => Ok(&[Manager, Coordinator]),
-        Command::AddDevice(_) | Command::RevokeDevice(_) | Command::ResetPin(_) => {
-            Err("unsupported_version")
-        }
         Command::RegisterPerson(_)
         | Command::RecordLanguage(_)
         | Command::MarkAttendance(_)

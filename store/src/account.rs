@@ -86,7 +86,7 @@ pub(crate) async fn end_sessions(
     Ok(())
 }
 
-fn token_hash(token: &str) -> String {
+pub(crate) fn token_hash(token: &str) -> String {
     hex::encode(Sha256::digest(token.as_bytes()))
 }
 
@@ -108,13 +108,48 @@ impl Store {
         password: &Password,
         address: &str,
     ) -> Result<SignedIn, StoreError> {
-        let login = login.trim().to_lowercase();
+        let (account, attempt) = self.prove(login, password, address).await?;
         let now = self.clock().now();
-        let subjects = [
-            (subject("account", &login), ACCOUNT_TRIES),
-            (subject("address", address), ADDRESS_TRIES),
-        ];
-        let attempt = self.count_try(&subjects, now).await?;
+        let token = hex::encode(rand::random::<[u8; 32]>());
+        let mut tx = self.db().begin_write().await?;
+        attempt.was_right(&mut tx).await?;
+        sqlx::query("delete from session where expires_at < $1")
+            .bind(stored(now))
+            .execute(&mut *tx)
+            .await?;
+        sqlx::query(
+            "insert into session (token_hash, account, created_at, expires_at)
+             values ($1, $2, $3, $4)",
+        )
+        .bind(token_hash(&token))
+        .bind(account.to_string())
+        .bind(stored(now))
+        .bind(stored(now + Duration::hours(SESSION_HOURS)))
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        let (viewer, _) = self.session(&token).await?;
+        Ok(SignedIn { token, viewer })
+    }
+
+    /// Whose name and password these are. The try stays counted until the caller says that it
+    /// was right.
+    ///
+    /// # Errors
+    /// As [`Store::sign_in`].
+    pub(crate) async fn prove(
+        &self,
+        login: &str,
+        password: &Password,
+        address: &str,
+    ) -> Result<(AccountId, Attempt), StoreError> {
+        let login = login.trim().to_lowercase();
+        let attempt = self
+            .count_try(&[
+                (subject("account", &login), ACCOUNT_TRIES),
+                (subject("address", address), ADDRESS_TRIES),
+            ])
+            .await?;
         let mut reader = self.read().await?;
         let row = sqlx::query(
             "select c.account, c.password, a.disabled from credential c
@@ -139,30 +174,19 @@ impl Store {
         if disabled {
             return Err(Fault::AccountDisabled.into());
         }
-        let token = hex::encode(rand::random::<[u8; 32]>());
-        let mut tx = self.db().begin_write().await?;
-        sqlx::query("delete from sign_in_failure where subject = $1 or id = $2")
-            .bind(subjects[0].0.as_str())
-            .bind(attempt)
-            .execute(&mut *tx)
-            .await?;
-        sqlx::query("delete from session where expires_at < $1")
-            .bind(stored(now))
-            .execute(&mut *tx)
-            .await?;
-        sqlx::query(
-            "insert into session (token_hash, account, created_at, expires_at)
-             values ($1, $2, $3, $4)",
-        )
-        .bind(token_hash(&token))
-        .bind(account.to_string())
-        .bind(stored(now))
-        .bind(stored(now + Duration::hours(SESSION_HOURS)))
-        .execute(&mut *tx)
-        .await?;
-        tx.commit().await?;
-        let (viewer, _) = self.session(&token).await?;
-        Ok(SignedIn { token, viewer })
+        Ok((account, attempt))
+    }
+
+    /// Counts a try with a one-time code, for the code and for the address.
+    ///
+    /// # Errors
+    /// [`Fault::TooManyTries`].
+    pub(crate) async fn try_code(&self, code: &str, address: &str) -> Result<Attempt, StoreError> {
+        let subjects = [
+            (subject("code", code), ACCOUNT_TRIES),
+            (subject("code address", address), ADDRESS_TRIES),
+        ];
+        self.count_try(&subjects).await
     }
 
     /// Who a session belongs to, and what the account may do now.
@@ -289,11 +313,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::TooManyTries`].
-    async fn count_try(
-        &self,
-        subjects: &[(String, i64)],
-        now: DateTime<Utc>,
-    ) -> Result<String, StoreError> {
+    async fn count_try(&self, subjects: &[(String, i64); 2]) -> Result<Attempt, StoreError> {
+        let now = self.clock().now();
         let mut tx = self.db().begin_write().await?;
         // The lock that every writer takes: the count and the new row see the same state.
         journal::lock(&mut tx).await?;
@@ -314,7 +335,7 @@ impl Store {
                 .await?;
         }
         tx.commit().await?;
-        Ok(id)
+        Ok(Attempt { id, subject: subjects[0].0.clone() })
     }
 
     /// A hash to compare with when there is no such account, so that the time to answer does
@@ -326,6 +347,25 @@ impl Store {
         }
         let made = hash(&Password(hex::encode(rand::random::<[u8; 16]>())))?;
         Ok(DUMMY.get_or_init(|| made).clone())
+    }
+}
+
+/// A try that was counted before anybody looked whether it is right.
+pub(crate) struct Attempt {
+    id: String,
+    /// The name or the code that was tried.
+    subject: String,
+}
+
+impl Attempt {
+    /// Takes it back, with the failures that came before it under the same name.
+    pub(crate) async fn was_right(self, db: &mut AnyConnection) -> Result<(), StoreError> {
+        sqlx::query("delete from sign_in_failure where subject = $1 or id = $2")
+            .bind(self.subject)
+            .bind(self.id)
+            .execute(db)
+            .await?;
+        Ok(())
     }
 }
 

@@ -6,7 +6,9 @@
 mod account;
 mod apply;
 mod beside_shifts;
+mod changes;
 mod db;
+mod device;
 mod disagreements;
 mod error;
 mod journal;
@@ -15,13 +17,18 @@ mod permissions;
 mod rebuild;
 mod replay;
 mod report;
+mod rescue;
 mod review;
 mod row;
+mod seal;
 mod snapshot;
+mod tablets;
 mod vault;
 
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
+pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
+pub use rescue::Rescued;
 
 use apply::Writer;
 use chrono::{DateTime, Utc};
@@ -36,7 +43,7 @@ use futures::stream::BoxStream;
 use report::People;
 use row::Reader;
 use std::sync::Arc;
-use tokio::sync::Mutex;
+use tokio::sync::{Mutex, OnceCell};
 use uuid::Uuid;
 
 /// Who submits.
@@ -49,12 +56,19 @@ pub enum By {
 }
 
 /// One envelope as it arrived, byte for byte, and what travels beside it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Submission {
     /// The envelope's JSON.
     pub bytes: String,
     /// What identifies somebody.
     pub identity: Option<Identity>,
+    /// The same, sealed to the organisation ([`domain::sync::SyncItem::sealed`]): the door opens
+    /// it.
+    pub sealed: Option<String>,
+    /// The shared tablet that brings it: its maker must be a member there.
+    pub tablet: Option<DeviceId>,
+    /// Nobody vouches for its maker: it waits for a manager, whatever it says.
+    pub unproved: bool,
     /// A new password, for account commands; never from a tablet.
     pub password: Option<Password>,
 }
@@ -121,6 +135,8 @@ pub struct Store {
     writer: Writer,
     clock: Arc<dyn Clock>,
     people: Arc<Mutex<Arc<People>>>,
+    /// The organisation's public key, once it was read.
+    key: Arc<OnceCell<String>>,
     /// Keeps the folder of a temporary database for as long as the store lives.
     _folder: Option<Arc<tempfile::TempDir>>,
 }
@@ -152,7 +168,8 @@ impl Store {
     pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {
         let writer = Writer::start(db.clone(), clock.clone());
         let people = Arc::new(Mutex::new(Arc::default()));
-        Self { db, writer, clock, people, _folder: folder.map(Arc::new) }
+        let key = Arc::default();
+        Self { db, writer, clock, people, key, _folder: folder.map(Arc::new) }
     }
 
     /// Lets the writer finish and closes the database.
@@ -216,10 +233,21 @@ impl Store {
         by: By,
         submissions: Vec<Submission>,
     ) -> Result<Vec<Outcome>, StoreError> {
+        self.submit_each(submissions.into_iter().map(|sub| (by, sub)).collect()).await
+    }
+
+    /// The same for envelopes of several makers, as a shared tablet brings them.
+    ///
+    /// # Errors
+    /// As [`Store::submit`].
+    pub async fn submit_each(
+        &self,
+        submissions: Vec<(By, Submission)>,
+    ) -> Result<Vec<Outcome>, StoreError> {
         if submissions.is_empty() {
             return Ok(Vec::new());
         }
-        self.writer.submit(by, submissions).await
+        self.writer.submit(submissions).await
     }
 
     /// Makes an envelope of a command, with the server's clock, and submits it. Answers the
@@ -248,9 +276,9 @@ impl Store {
         by: By,
         commands: [Command; 2],
     ) -> Result<i64, StoreError> {
-        let submissions = commands.map(|command| self.submission(command, None, None)).into_iter();
-        let submissions = submissions.collect::<Result<_, _>>()?;
-        answer(self.writer.submit_together(by, submissions).await?)
+        let made = commands.map(|command| self.submission(command, None, None)).into_iter();
+        let submissions = made.map(|made| Ok((by, made?))).collect::<Result<_, StoreError>>()?;
+        answer(self.writer.submit_together(submissions).await?)
     }
 
     /// A command in an envelope that the server makes now.
@@ -271,7 +299,7 @@ impl Store {
         };
         let bytes =
             serde_json::to_string(&envelope).map_err(|e| StoreError::Machine(e.to_string()))?;
-        Ok(Submission { bytes, identity, password })
+        Ok(Submission { bytes, identity, password, ..Submission::default() })
     }
 
     pub(crate) fn db(&self) -> &Db {
@@ -280,6 +308,10 @@ impl Store {
 
     pub(crate) fn kept_people(&self) -> &Mutex<Arc<People>> {
         &self.people
+    }
+
+    pub(crate) fn kept_key(&self) -> &OnceCell<String> {
+        &self.key
     }
 
     /// A connection for reading.

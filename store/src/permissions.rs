@@ -77,8 +77,13 @@ impl Permissions {
 
     /// Whether it may, or ever might, enter anything anywhere.
     pub(crate) fn ever_enters(&self) -> bool {
-        let ever = self.actor(|_| true);
+        let ever = self.ever();
         [Action::Log, Action::Manage].iter().any(|action| !ever.scopes(*action).is_empty())
+    }
+
+    /// Everything that it may do, or ever might.
+    pub(crate) fn ever(&self) -> Actor {
+        self.actor(|_| true)
     }
 
     fn actor(&self, holds: impl Fn(Option<DateTime<Utc>>) -> bool) -> Actor {

@@ -11,7 +11,7 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 /// Every projected table, behind those that it refers to, with the columns that are compared, in
 /// the order of its key. A test compares this list with the database's own.
-pub(crate) const PROJECTED: [(&str, &str); 23] = [
+pub(crate) const PROJECTED: [(&str, &str); 24] = [
     ("account", "seq,id,code,language,disabled,disabled_at"),
     ("access", "seq,account,role,scope,place,revoked,revoked_at"),
     ("centre", "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr"),
@@ -28,11 +28,11 @@ pub(crate) const PROJECTED: [(&str, &str); 23] = [
     ("workshop_capacity", "seq,workshop,from_day,people"),
     ("product", "seq,id,workshop,code,name_en,name_sr,unit"),
     ("share", "seq,workshop,project,from_day,to_day"),
-    ("person", "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality"),
+    ("person", "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality,changed"),
     ("person_language", "seq,person,language,level"),
     ("shift", "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason,one_off"),
     ("shift_facilitator", "seq,shift,account"),
-    ("enrolment", "seq,id,person,workshop,shift,from_day,to_day"),
+    ("enrolment", "seq,id,person,workshop,shift,from_day,to_day,changed"),
     ("attendance", "seq,id,shift,person,presence,made_at,replaces,stands,disputed"),
     ("headcount", "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed"),
     ("output", "seq,id,shift,product,quantity,voided,made_at"),
@@ -42,11 +42,12 @@ pub(crate) const PROJECTED: [(&str, &str); 23] = [
         "handover",
         "seq,id,shift,giver,taker,listed,present,absent,walk_ins,headcount,made,unsent,made_at",
     ),
+    ("device", "seq,id,code,centre,revoked"),
 ];
 
 /// Vault and operational tables, which the journal does not hold, and the journal itself.
 #[cfg(test)]
-pub(crate) const NOT_PROJECTED: [&str; 9] = [
+pub(crate) const NOT_PROJECTED: [&str; 13] = [
     "projection",
     "journal",
     "journal_head",
@@ -56,6 +57,10 @@ pub(crate) const NOT_PROJECTED: [&str; 9] = [
     "session",
     "sign_in_failure",
     "review",
+    "organisation_key",
+    "one_time_code",
+    "device_credential",
+    "device_member",
 ];
 
 /// Entries replayed in one transaction.

@@ -4,12 +4,13 @@ use crate::apply::capacity;
 use crate::error::StoreError;
 use crate::row::Reader;
 use crate::{Store, vault};
-use chrono::{Duration, NaiveDate};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::access::{Action, Actor, Place};
 use domain::attendance::Fact;
+use domain::clock::reporting_day;
 use domain::command::PersonIdentity;
 use domain::fault::{Fault, Noun};
-use domain::ids::{CentreId, WorkshopId};
+use domain::ids::{CentreId, PersonId, WorkshopId};
 use domain::label::Name;
 use domain::person::PersonCode;
 use domain::snapshot::{
@@ -42,10 +43,8 @@ impl Store {
         actor: &Actor,
         centre: Option<CentreId>,
     ) -> Result<Snapshot, StoreError> {
-        let now = self.clock().now();
-        let today = self.clock().today();
-        let (from, to) = (today - Duration::days(DAYS_BACK), today + Duration::days(DAYS_AHEAD));
-        let mut db = self.read().await?;
+        let key = self.public_key().await?;
+        let mut db = self.db().begin_read().await?;
         let places = places(&mut db, actor).await?;
         let chosen = match centre {
             None => places.first().ok_or(Fault::NotAllowed)?,
@@ -54,88 +53,118 @@ impl Store {
                 None => return Err(refusal(&mut db, id).await?.into()),
             },
         };
-        let key = chosen.key;
-        let workshops = workshops(&mut db, actor, key).await?;
-        let head = sqlx::query("select seq from journal_head").fetch_one(&mut *db).await?;
-        let shifts = shifts(&mut db, key, &workshops, from, to).await?;
-        let shown: HashSet<_> = shifts.iter().map(|s| s.id).collect();
-        let enrolments = enrolments(&mut db, key, &workshops, from).await?;
-        let marks: Vec<MarkBrief> = logged(&mut db, MARKS, key, from, to, |row| {
-            Ok(MarkBrief {
-                shift: row.parse("shift")?,
-                person: row.parse("person")?,
-                fact: fact(row, row.word("presence")?)?,
-            })
-        })
-        .await?;
-        let headcounts: Vec<HeadcountBrief> = logged(&mut db, HEADCOUNTS, key, from, to, |row| {
-            Ok(HeadcountBrief {
-                shift: row.parse("shift")?,
-                sex: row.word("sex")?,
-                band: row.word("band")?,
-                fact: fact(row, row.number("people")?)?,
-            })
-        })
-        .await?;
-        let outputs: Vec<OutputBrief> = logged(&mut db, OUTPUTS, key, from, to, |row| {
-            Ok(OutputBrief {
-                id: row.parse("id")?,
-                shift: row.parse("shift")?,
-                product: row.parse("product")?,
-                quantity: row.number("quantity")?,
-            })
-        })
-        .await?;
-        let courses: Vec<CourseBrief> = logged(&mut db, COURSES, key, from, to, |row| {
-            Ok(CourseBrief { shift: row.parse("shift")?, fact: fact(row, row.progress()?)? })
-        })
-        .await?;
-        // Whoever sees a shift here may see its register, and so what was noted about it.
-        let notes: Vec<NoteBrief> = logged(&mut db, NOTES, key, from, to, |row| {
-            let text = vault::beside(row, &row.text("id")?)?;
-            Ok(NoteBrief { id: row.parse("id")?, shift: row.parse("shift")?, text })
-        })
-        .await?;
-        let mut people = people(&mut db, key).await?;
-        if !chosen.whole {
-            let named: HashSet<_> = enrolments
-                .iter()
-                .map(|e| e.person)
-                .chain(marks.iter().filter(|m| shown.contains(&m.shift)).map(|m| m.person))
-                .collect();
-            people.retain(|p| named.contains(&p.id));
-        }
+        let now = self.clock().now();
+        let taken = read(&mut db, actor, now, chosen, None).await?;
         Ok(Snapshot {
-            now,
-            head: Reader::new("journal_head", &head).number("seq")?,
-            account: actor.account(),
-            centre: chosen.brief.id,
             centres: places.iter().map(|p| p.brief.clone()).collect(),
-            workshops: workshops.briefs,
-            people,
-            enrolments,
-            marks: marks.into_iter().filter(|m| shown.contains(&m.shift)).collect(),
-            headcounts: headcounts.into_iter().filter(|h| shown.contains(&h.shift)).collect(),
-            outputs: outputs.into_iter().filter(|o| shown.contains(&o.shift)).collect(),
-            courses: courses.into_iter().filter(|c| shown.contains(&c.shift)).collect(),
-            notes: notes.into_iter().filter(|n| shown.contains(&n.shift)).collect(),
-            shifts,
-            day: today,
-            ..Snapshot::default()
+            key: Some(key),
+            ..taken
         })
     }
 }
 
+/// What is read of a centre: all that lies around today, or of that what is new.
+pub(crate) struct Extent {
+    /// The centre's inner key; 0 for the trainings without a centre.
+    centre: i64,
+    from: NaiveDate,
+    to: NaiveDate,
+    /// The entry after which something is new; -1 for all.
+    since: i64,
+}
+
+/// Reads a centre, whole or what is new since an entry, as it is in one state of the database.
+/// Centres to choose from and the organisation's key are left out.
+pub(crate) async fn read(
+    db: &mut AnyConnection,
+    actor: &Actor,
+    now: DateTime<Utc>,
+    place: &LogPlace,
+    since: Option<i64>,
+) -> Result<Snapshot, StoreError> {
+    let today = reporting_day(now);
+    let extent = Extent {
+        centre: place.key,
+        from: today - Duration::days(DAYS_BACK),
+        to: today + Duration::days(DAYS_AHEAD),
+        since: since.unwrap_or(-1),
+    };
+    let workshops = workshops(db, actor, place.key).await?;
+    let head = sqlx::query("select seq from journal_head").fetch_one(&mut *db).await?;
+    let mut news = Snapshot {
+        now,
+        head: Reader::new("journal_head", &head).number("seq")?,
+        account: actor.account(),
+        centre: place.brief.id,
+        day: today,
+        since,
+        shifts: shifts(db, &extent, &workshops).await?,
+        enrolments: enrolments(db, &extent, &workshops).await?,
+        marks: logged(db, MARKS, &extent, &workshops, mark).await?,
+        headcounts: logged(db, HEADCOUNTS, &extent, &workshops, headcount).await?,
+        outputs: logged(db, OUTPUTS, &extent, &workshops, output).await?,
+        courses: logged(db, COURSES, &extent, &workshops, course).await?,
+        notes: logged(db, NOTES, &extent, &workshops, note).await?,
+        people: people(db, &extent).await?,
+        ..Snapshot::default()
+    };
+    if since.is_some() {
+        news.voided = logged(db, VOIDED, &extent, &workshops, |row| row.parse("id")).await?;
+    }
+    if !place.whole {
+        only_named(db, &extent, &workshops, &mut news).await?;
+    }
+    // What is told whole names the workshops; a new one is told whole.
+    if since.is_none() {
+        news.workshops = workshops.briefs;
+    }
+    Ok(news)
+}
+
+/// Whoever logs in single workshops is told of those people only who are named there.
+async fn only_named(
+    db: &mut AnyConnection,
+    extent: &Extent,
+    workshops: &Workshops,
+    news: &mut Snapshot,
+) -> Result<(), StoreError> {
+    let mut told: HashSet<PersonId> = news
+        .enrolments
+        .iter()
+        .map(|e| e.person)
+        .chain(news.marks.iter().map(|m| m.person))
+        .collect();
+    if news.since.is_none() {
+        news.people.retain(|p| told.contains(&p.id));
+        return Ok(());
+    }
+    // Somebody may be named anew who was there long ago.
+    told.extend(news.people.iter().map(|p| p.id));
+    if told.is_empty() {
+        return Ok(());
+    }
+    let all = Extent { since: -1, ..*extent };
+    let mut named: HashSet<PersonId> =
+        enrolments(db, &all, workshops).await?.iter().map(|e| e.person).collect();
+    named.extend(logged(db, MARKS, &all, workshops, mark).await?.iter().map(|m| m.person));
+    news.people = people(db, &all).await?;
+    news.people.retain(|p| told.contains(&p.id) && named.contains(&p.id));
+    Ok(())
+}
+
 /// A centre (or the trainings without one) in which the actor may log something.
-struct LogPlace {
+pub(crate) struct LogPlace {
     /// The centre's inner key; 0 for the trainings without a centre.
     key: i64,
-    brief: CentreBrief,
+    pub(crate) brief: CentreBrief,
     /// Whether all of it, not only single workshops.
     whole: bool,
 }
 
-async fn places(db: &mut AnyConnection, actor: &Actor) -> Result<Vec<LogPlace>, StoreError> {
+pub(crate) async fn places(
+    db: &mut AnyConnection,
+    actor: &Actor,
+) -> Result<Vec<LogPlace>, StoreError> {
     let rows = sqlx::query(
         "select w.id as workshop, coalesce(c.seq, 0) as seq, c.id as centre, c.code, c.name_en,
                 c.name_sr
@@ -234,18 +263,19 @@ async fn workshops(
 
 async fn shifts(
     db: &mut AnyConnection,
-    centre: i64,
+    extent: &Extent,
     workshops: &Workshops,
-    from: NaiveDate,
-    to: NaiveDate,
 ) -> Result<Vec<ShiftBrief>, StoreError> {
     let rows = sqlx::query(
         "select seq, id, workshop, day, start, minutes, progress, closed_at, reason, one_off
-         from shift where coalesce(centre, 0) = $1 and day >= $2 and day <= $3 order by day, start, seq",
+         from shift
+         where coalesce(centre, 0) = $1 and day >= $2 and day <= $3 and seq > $4
+         order by day, start, seq",
     )
-    .bind(centre)
-    .bind(from.to_string())
-    .bind(to.to_string())
+    .bind(extent.centre)
+    .bind(extent.from.to_string())
+    .bind(extent.to.to_string())
+    .bind(extent.since)
     .fetch_all(&mut *db)
     .await?;
     let mut shifts = Vec::with_capacity(rows.len());
@@ -266,22 +296,24 @@ async fn shifts(
     Ok(shifts)
 }
 
+/// All that touch the shifts; of the new ones also those that have ended.
 async fn enrolments(
     db: &mut AnyConnection,
-    centre: i64,
+    extent: &Extent,
     workshops: &Workshops,
-    from: NaiveDate,
 ) -> Result<Vec<EnrolmentBrief>, StoreError> {
     let rows = sqlx::query(
         "select e.seq, e.id, p.id as person, e.workshop, s.id as shift, e.from_day, e.to_day
          from workshop w join enrolment e on e.workshop = w.seq
          join person p on p.seq = e.person left join shift s on s.seq = e.shift
-         where coalesce(w.centre, 0) = $1 and (e.to_day is null or e.to_day >= $2)
-           and (s.seq is null or s.day >= $2)
+         where coalesce(w.centre, 0) = $1 and e.changed > $3
+           and ($3 >= 0 or ((e.to_day is null or e.to_day >= $2)
+                            and (s.seq is null or s.day >= $2)))
          order by e.seq",
     )
-    .bind(centre)
-    .bind(from.to_string())
+    .bind(extent.centre)
+    .bind(extent.from.to_string())
+    .bind(extent.since)
     .fetch_all(db)
     .await?;
     let mut enrolments = Vec::with_capacity(rows.len());
@@ -300,15 +332,14 @@ async fn enrolments(
     Ok(enrolments)
 }
 
-async fn people(db: &mut AnyConnection, centre: i64) -> Result<Vec<PersonBrief>, StoreError> {
-    let mut aliases: HashMap<String, PersonIdentity> =
-        vault::people(&mut *db, Some(centre)).await?;
+async fn people(db: &mut AnyConnection, extent: &Extent) -> Result<Vec<PersonBrief>, StoreError> {
     let rows = sqlx::query(
         "select l.seq, p.id, l.language, l.level from person p
          join person_language l on l.person = p.seq
-         where coalesce(p.centre, 0) = $1 order by l.seq",
+         where coalesce(p.centre, 0) = $1 and p.changed > $2 order by l.seq",
     )
-    .bind(centre)
+    .bind(extent.centre)
+    .bind(extent.since)
     .fetch_all(&mut *db)
     .await?;
     let mut languages: HashMap<String, Vec<_>> = HashMap::new();
@@ -320,63 +351,121 @@ async fn people(db: &mut AnyConnection, centre: i64) -> Result<Vec<PersonBrief>,
         known.retain(|(l, _)| *l != language);
         known.push((language, row.word("level")?));
     }
-    let rows =
-        sqlx::query("select seq, id from person where coalesce(centre, 0) = $1 order by seq")
-            .bind(centre)
-            .fetch_all(db)
-            .await?;
-    rows.iter()
-        .map(|row| {
-            let row = Reader::new("person", row);
-            let text = row.text("id")?;
-            let id: domain::ids::PersonId = row.parse("id")?;
-            Ok(PersonBrief {
-                id,
-                code: PersonCode::of(id.0),
-                alias: aliases.remove(&text).and_then(|identity| identity.alias),
-                languages: languages.remove(&text).unwrap_or_default(),
-            })
-        })
-        .collect()
+    let rows = sqlx::query(
+        "select p.seq, p.id from person p
+         where coalesce(p.centre, 0) = $1 and p.changed > $2 order by p.seq",
+    )
+    .bind(extent.centre)
+    .bind(extent.since)
+    .fetch_all(&mut *db)
+    .await?;
+    let mut aliases: HashMap<String, PersonIdentity> = HashMap::new();
+    if extent.since < 0 {
+        aliases = vault::people(&mut *db, Some(extent.centre)).await?;
+    }
+    let mut people = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let row = Reader::new("person", row);
+        let text = row.text("id")?;
+        let identity = match extent.since {
+            ..0 => aliases.remove(&text),
+            _ => vault::get(&mut *db, &text).await?,
+        };
+        let id: PersonId = row.parse("id")?;
+        people.push(PersonBrief {
+            id,
+            code: PersonCode::of(id.0),
+            alias: identity.and_then(|identity| identity.alias),
+            languages: languages.remove(&text).unwrap_or_default(),
+        });
+    }
+    Ok(people)
 }
 
-const MARKS: &str = "select a.seq, a.id, s.id as shift, p.id as person, a.presence, a.made_at,
-        a.replaces
+const MARKS: &str = "select a.seq, a.id, s.workshop, s.id as shift, p.id as person, a.presence,
+        a.made_at, a.replaces
  from shift s join attendance a on a.shift = s.seq join person p on p.seq = a.person
- where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 order by a.seq";
-const HEADCOUNTS: &str = "select h.seq, h.id, s.id as shift, h.sex, h.band, h.people, h.made_at,
-        h.replaces
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and a.seq > $4 order by a.seq";
+const HEADCOUNTS: &str = "select h.seq, h.id, s.workshop, s.id as shift, h.sex, h.band, h.people,
+        h.made_at, h.replaces
  from shift s join headcount h on h.shift = s.seq
- where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 order by h.seq";
-const OUTPUTS: &str = "select o.seq, o.id, s.id as shift, p.id as product, o.quantity
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and h.seq > $4 order by h.seq";
+const OUTPUTS: &str = "select o.seq, o.id, s.workshop, s.id as shift, p.id as product, o.quantity
  from shift s join output o on o.shift = s.seq join product p on p.seq = o.product
  where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and o.voided is null
+   and o.seq > $4 order by o.seq";
+const VOIDED: &str = "select o.seq, o.id, s.workshop from shift s join output o on o.shift = s.seq
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and o.voided > $4
  order by o.seq";
 
-const COURSES: &str = "select c.seq, c.id, s.id as shift, c.progress, c.made_at,
+const COURSES: &str = "select c.seq, c.id, s.workshop, s.id as shift, c.progress, c.made_at,
         c.made_at as closed_at, c.reason, c.replaces
  from shift s join course c on c.shift = s.seq
- where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 order by c.seq";
-const NOTES: &str = "select n.seq, n.id, s.id as shift, k.secret, v.sealed
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and c.seq > $4 order by c.seq";
+const NOTES: &str = "select n.seq, n.id, s.workshop, s.id as shift, k.secret, v.sealed
  from shift s join note n on n.shift = s.seq
  left join vault v on v.subject = n.id left join vault_key k on k.subject = n.id
- where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 order by n.seq";
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and n.seq > $4 order by n.seq";
 
+/// What was logged in shifts of these workshops.
 async fn logged<T>(
     db: &mut AnyConnection,
     sql: &'static str,
-    centre: i64,
-    from: NaiveDate,
-    to: NaiveDate,
+    extent: &Extent,
+    workshops: &Workshops,
     read: impl Fn(&Reader<'_>) -> Result<T, StoreError>,
 ) -> Result<Vec<T>, StoreError> {
     let rows: Vec<AnyRow> = sqlx::query(sql)
-        .bind(centre)
-        .bind(from.to_string())
-        .bind(to.to_string())
+        .bind(extent.centre)
+        .bind(extent.from.to_string())
+        .bind(extent.to.to_string())
+        .bind(extent.since)
         .fetch_all(db)
         .await?;
-    rows.iter().map(|row| read(&Reader::new("shift", row))).collect()
+    let mut found = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let row = Reader::new("shift", row);
+        if workshops.keys.contains_key(&row.number("workshop")?) {
+            found.push(read(&row)?);
+        }
+    }
+    Ok(found)
+}
+
+fn mark(row: &Reader<'_>) -> Result<MarkBrief, StoreError> {
+    Ok(MarkBrief {
+        shift: row.parse("shift")?,
+        person: row.parse("person")?,
+        fact: fact(row, row.word("presence")?)?,
+    })
+}
+
+fn course(row: &Reader<'_>) -> Result<CourseBrief, StoreError> {
+    Ok(CourseBrief { shift: row.parse("shift")?, fact: fact(row, row.progress()?)? })
+}
+
+/// Whoever sees a shift here may see its register, and so what was noted about it.
+fn note(row: &Reader<'_>) -> Result<NoteBrief, StoreError> {
+    let text = vault::beside(row, &row.text("id")?)?;
+    Ok(NoteBrief { id: row.parse("id")?, shift: row.parse("shift")?, text })
+}
+
+fn headcount(row: &Reader<'_>) -> Result<HeadcountBrief, StoreError> {
+    Ok(HeadcountBrief {
+        shift: row.parse("shift")?,
+        sex: row.word("sex")?,
+        band: row.word("band")?,
+        fact: fact(row, row.number("people")?)?,
+    })
+}
+
+fn output(row: &Reader<'_>) -> Result<OutputBrief, StoreError> {
+    Ok(OutputBrief {
+        id: row.parse("id")?,
+        shift: row.parse("shift")?,
+        product: row.parse("product")?,
+        quantity: row.number("quantity")?,
+    })
 }
 
 fn fact<V>(row: &Reader<'_>, value: V) -> Result<Fact<V>, StoreError> {

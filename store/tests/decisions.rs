@@ -132,7 +132,7 @@ async fn what_is_a_managers_to_judge_is_forgiven_and_nothing_else() {
         submit(&world, BY, &range).await;
         let fault = Fault::out_of_range("quantity", 1, 100_000);
         assert_eq!(release(&world, of(&range)).await, Err(fault));
-        let poison = Submission { bytes: r#"{"v":1}"#.into(), identity: None, password: None };
+        let poison = Submission { bytes: r#"{"v":1}"#.into(), ..Submission::default() };
         world.store.submit(BY, vec![poison]).await.unwrap();
         let hash = hex::encode(Sha256::digest(br#"{"v":1}"#));
         let unreadable = SettleEntry { entry: hash, maker: Some(FACILITATOR) };

@@ -68,8 +68,7 @@ async fn a_rejected_neighbour_stops_nobody() {
         };
         let poison = Submission {
             bytes: r#"{"v":1,"id":"x","alias":"Azar"}"#.into(),
-            identity: None,
-            password: None,
+            ..Submission::default()
         };
         let batch = vec![good(1, AMINA), poison, good(2, LEJLA)];
         let outcomes = world.store.submit(BY, batch).await.expect("an answer");
@@ -132,8 +131,7 @@ async fn nothing_that_identifies_somebody_is_outside_the_vault() {
         let mut sent = submission(&envelope(1, "2021-05-31T10:00:00Z", cancel));
         sent.identity = Some(Identity::Remark("Amina was ill".into()));
         world.store.submit(BY, vec![sent]).await.expect("an answer");
-        let poison =
-            Submission { bytes: r#"{"alias":"Amina"}"#.into(), identity: None, password: None };
+        let poison = Submission { bytes: r#"{"alias":"Amina"}"#.into(), ..Submission::default() };
         world.store.submit(BY, vec![poison]).await.expect("an answer");
         let tables = if engine == "sqlite" {
             "select name as t from sqlite_master where type = 'table'"

@@ -7,6 +7,7 @@ use domain::access::{Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::centre::{CentreStatus, RecordCentreCapacity, RecordCentreStatus};
 use domain::command::{ChangeAccess, Command, Identity, OfAccount, RecordLanguage};
+use domain::device::AddDevice;
 use domain::fault::Fault;
 use domain::handover::{HandOverShift, Seen};
 use domain::occupancy::RecordOccupancy;
@@ -80,12 +81,15 @@ async fn full(engine: &str) -> World {
     ] {
         must(&world, command, None).await;
     }
+    let device = AddDevice { device: id(310), centre: KRN, code: "T-KRN-1".into() };
+    must(&world, Command::AddDevice(device), None).await;
     let text = Some(Identity::Remark("Thread ran out".into()));
     must(&world, Command::NoteShift(NoteShift { shift: TEN }), text).await;
     world
 }
 
-const ONE_CELL_EACH: [(&str, &str); 23] = [
+const ONE_CELL_EACH: [(&str, &str); 24] = [
+    ("device", "code = 'X'"),
     ("account", "code = 'X'"),
     ("access", "role = 'donor'"),
     ("centre", "name_en = 'X'"),
@@ -257,6 +261,7 @@ async fn the_journals_of_all_releases_are_replayed() {
                 },
                 password: (line.contains("create_account") || line.contains("reset_password"))
                     .then(|| store::Password(PASSWORD.into())),
+                ..store::Submission::default()
             };
             let outcome = world.store.submit(store::By::Operator, vec![sent]).await.unwrap();
             // Made before the shift's day: these wait for the decisions that follow.

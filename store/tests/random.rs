@@ -12,7 +12,6 @@ use domain::person::{AgeBand, Sex};
 use domain::shift::{CancelShift, CloseShift, PlanShift, Reason, ReopenShift, parse_hhmm};
 use domain::sync::Outcome;
 use proptest::prelude::*;
-use proptest::test_runner::{Config, TestRunner};
 use sqlx::Row;
 use store::By;
 use support::*;
@@ -133,24 +132,6 @@ async fn picture(world: &World) -> Vec<String> {
         order by 1";
     let rows = sqlx::query(sql).fetch_all(&world.raw).await.unwrap();
     rows.iter().map(|row| row.try_get("line").unwrap()).collect()
-}
-
-/// Runs a property on an engine; PostgreSQL gets fewer cases, since each makes a database.
-fn on_each_engine<S: Strategy>(
-    strategy: impl Fn() -> S,
-    property: impl Fn(&str, &S::Value) -> Result<(), TestCaseError>,
-) {
-    for engine in engines() {
-        let cases = if engine == "sqlite" { 24 } else { 6 };
-        let config = Config { cases, failure_persistence: None, ..Config::default() };
-        TestRunner::new(config)
-            .run(&strategy(), |value| property(engine, &value))
-            .unwrap_or_else(|error| panic!("{engine}: {error}"));
-    }
-}
-
-fn block<T>(future: impl Future<Output = T>) -> T {
-    tokio::runtime::Runtime::new().expect("a runtime").block_on(future)
 }
 
 #[test]

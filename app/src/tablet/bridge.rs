@@ -5,12 +5,13 @@
 //! called; there every call fails.
 
 use super::made::Made;
+use super::wire::{Decode, decode, fields};
 use domain::command::Identity;
 use domain::fault::Fault;
 use domain::ids::{AccountId, CentreId, DeviceId};
 use domain::snapshot::Snapshot;
-use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 /// Why something could not be done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +31,9 @@ pub enum Failure {
 }
 
 /// How a request failed: the HTTP status (0 without an answer) and what the server said.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Failed {
     status: u16,
-    #[serde(default)]
     fault: Option<Fault>,
 }
 
@@ -50,29 +50,27 @@ impl From<Failed> for Failure {
 }
 
 /// This browser as a device.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Device {
     /// Its id, for envelopes.
     pub id: DeviceId,
     /// What is written on an enrolled tablet; missing on one that is not enrolled.
-    #[serde(default)]
     pub code: Option<String>,
 }
 
 /// Somebody who signed in on this tablet once.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Member {
     /// The account.
     pub account: AccountId,
     /// Its code.
     pub code: String,
     /// Its name, once the PIN was right.
-    #[serde(default)]
     pub name: Option<String>,
 }
 
 /// What this tablet is.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct Beginning {
     /// The device.
     pub device: Device,
@@ -81,48 +79,41 @@ pub struct Beginning {
     /// The server's clock minus this one, in milliseconds, as last known.
     pub offset: i64,
     /// When sending last succeeded, by the server's clock.
-    #[serde(default)]
     pub sent: Option<chrono::DateTime<chrono::Utc>>,
 }
 
 /// An entry as it stands in the tablet's database.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct KeptEntry {
     /// Its place in the order of making.
     pub n: u64,
     /// What was made.
     pub envelope: Made,
     /// What travels beside it, where the PIN gives it back.
-    #[serde(default)]
     pub identity: Option<Identity>,
     /// See [`SettledEntry::state`].
     pub state: u8,
     /// See [`SettledEntry::seq`].
-    #[serde(default)]
     pub seq: Option<i64>,
     /// See [`SettledEntry::fault`].
-    #[serde(default)]
     pub fault: Option<Fault>,
 }
 
 /// What became of an entry.
-#[derive(Debug, Clone, Deserialize)]
+#[derive(Debug, Clone)]
 pub struct SettledEntry {
-    /// Its place; 0 for one that the database did not take.
-    #[serde(default)]
-    pub n: u64,
+    /// Its place; none of one that the database did not take.
+    pub n: Option<u64>,
     /// 0 waiting, 1 sent, 2 held, 3 refused, 4 set aside: `state` in `app/browser/database.ts`.
     pub state: u8,
     /// The journal entry that it made.
-    #[serde(default)]
     pub seq: Option<i64>,
     /// Why it does not count (yet).
-    #[serde(default)]
     pub fault: Option<Fault>,
 }
 
 /// The entries of an account on this tablet.
-#[derive(Debug, Clone, Default, Deserialize)]
+#[derive(Debug, Clone, Default)]
 pub struct KeptEntries {
     /// How many of other accounts wait here.
     pub foreign: usize,
@@ -131,23 +122,18 @@ pub struct KeptEntries {
 }
 
 /// A centre as far as it is known.
-#[derive(Deserialize)]
 pub struct Loaded {
     /// The whole picture and the changes since, oldest first; none when nothing is known.
     pub pictures: Vec<Snapshot>,
     /// What was entered here.
     pub entries: KeptEntries,
     /// The clock's offset, when the server was asked just now.
-    #[serde(default)]
     pub offset: Option<i64>,
     /// Why the server gave nothing newer.
-    #[serde(default)]
     pub failed: Option<Failed>,
 }
 
 /// What became of envelopes that were to be kept.
-#[derive(Deserialize)]
-#[serde(rename_all = "snake_case")]
 pub enum Keeping {
     /// In the database, at these places.
     Places(Vec<u64>),
@@ -158,37 +144,30 @@ pub enum Keeping {
 }
 
 /// How sending went.
-#[derive(Deserialize)]
 pub struct Sent {
     /// What became of entries, by their places.
     pub settled: Vec<SettledEntry>,
     /// What changed in the centre.
-    #[serde(default)]
     pub changes: Option<Snapshot>,
     /// The tablet was revoked.
-    #[serde(default)]
     pub revoked: bool,
     /// The clock's offset.
-    #[serde(default)]
     pub offset: Option<i64>,
     /// Why it stopped, if it did.
-    #[serde(default)]
     pub failed: Option<Failed>,
 }
 
 /// A try with a PIN.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tried {
     /// It was wrong, or too early: so many milliseconds until the next try.
-    #[serde(default)]
     pub wait: Option<i64>,
     /// It was right: the member's name.
-    #[serde(default)]
     pub name: Option<String>,
 }
 
 /// How safely the browser keeps the database.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Storage {
     /// Whether the browser promised not to throw it away.
     pub kept: bool,
@@ -206,21 +185,41 @@ pub struct ToKeep<'a> {
     pub identity: Option<&'a Identity>,
 }
 
-fn read<T: DeserializeOwned>(text: Result<String, Failure>) -> Result<T, Failure> {
-    serde_json::from_str(&text?).map_err(|_| Failure::Unreachable)
+fields! {
+    Failed { status, fault }
+    Device { id, code }
+    Member { account, code, name }
+    Beginning { device, members, offset, sent }
+    KeptEntry { n, envelope, identity, state, seq, fault }
+    SettledEntry { n, state, seq, fault }
+    KeptEntries { foreign, mine }
+    Loaded { pictures, entries, offset, failed }
+    Sent { settled, changes, revoked, offset, failed }
+    Tried { wait, name }
+    Storage { kept, left }
+}
+
+impl Decode for Keeping {
+    fn decode(value: &Value) -> Option<Self> {
+        let trouble: Option<String> = Decode::decode(&value["trouble"])?;
+        Some(match (value.get("places"), value.get("settled"), trouble) {
+            (Some(places), _, _) => Self::Places(Decode::decode(places)?),
+            (_, Some(settled), _) => Self::Settled(Decode::decode(settled)?),
+            (_, _, trouble) => Self::Trouble(trouble?),
+        })
+    }
+}
+
+fn read<T: Decode>(text: Result<String, Failure>) -> Result<T, Failure> {
+    decode(&text?).ok_or(Failure::Unreachable)
 }
 
 /// An answer, or how the request failed.
-fn told<T: DeserializeOwned>(text: Result<String, Failure>) -> Result<T, Failure> {
-    #[derive(Deserialize)]
-    struct MayHaveFailed {
-        #[serde(default)]
-        failed: Option<Failed>,
-    }
-    let text = text?;
-    match read::<MayHaveFailed>(Ok(text.clone()))?.failed {
-        Some(failed) => Err(failed.into()),
-        None => read(Ok(text)),
+fn told<T: Decode>(text: Result<String, Failure>) -> Result<T, Failure> {
+    let value: Value = serde_json::from_str(&text?).map_err(|_| Failure::Unreachable)?;
+    match value.get("failed") {
+        Some(failed) => Err(Failed::decode(failed).ok_or(Failure::Unreachable)?.into()),
+        None => T::decode(&value).ok_or(Failure::Unreachable),
     }
 }
 
@@ -271,11 +270,7 @@ pub async fn sync(
 /// # Errors
 /// What the server said.
 pub async fn enrol(code: &str) -> Result<Device, Failure> {
-    #[derive(Deserialize)]
-    struct Enrolled {
-        device: Device,
-    }
-    told::<Enrolled>(there::enrol(code.to_owned()).await).map(|enrolled| enrolled.device)
+    told(there::enrol(code.to_owned()).await)
 }
 
 /// An account proves itself on this tablet; then [`choose_pin`].
@@ -548,7 +543,7 @@ mod tests {
                 .to_owned(),
         ))
         .expect("sent");
-        assert_eq!((sent.settled[0].n, sent.settled[0].state), (3, 2));
+        assert_eq!((sent.settled[0].n, sent.settled[0].state), (Some(3), 2));
         assert_eq!(sent.settled[0].fault, Some(Fault::UnsupportedVersion));
         let wrong = Tried { wait: Some(15_000), name: None };
         assert_eq!(read(Ok(r#"{"wait":15000}"#.to_owned())), Ok(wrong));

@@ -4,6 +4,7 @@
 //! The JSON is that of [`Envelope`]. A type of its own, because reading and writing every command
 //! of the system would be a tenth of the tablet's code.
 
+use super::wire::{Decode, fields};
 use chrono::{DateTime, Utc};
 use domain::attendance::{MarkAttendance, RecordHeadcount};
 use domain::command::{Command, Envelope, RegisterPerson};
@@ -11,10 +12,11 @@ use domain::handover::HandOverShift;
 use domain::ids::{DeviceId, EnvelopeId};
 use domain::output::{RecordOutput, VoidOutput};
 use domain::shift::{CancelShift, CloseShift, NoteShift, PlanShift, ReopenShift};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 /// An envelope with a command that a tablet makes.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Made {
     v: u8,
     id: EnvelopeId,
@@ -25,16 +27,15 @@ pub struct Made {
 }
 
 macro_rules! made {
-    ($($name:ident),+ $(,)?) => {
-        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+    ($($word:literal => $name:ident($body:ty)),+ $(,)?) => {
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
         #[serde(rename_all = "snake_case")]
-        enum MadeCommand { $($name($name)),+, AddOneOffShift(PlanShift) }
+        enum MadeCommand { $($name($body)),+ }
 
         impl From<MadeCommand> for Command {
             fn from(command: MadeCommand) -> Self {
                 match command {
-                    $(MadeCommand::$name(c) => Self::$name(c)),+,
-                    MadeCommand::AddOneOffShift(c) => Self::AddOneOffShift(c),
+                    $(MadeCommand::$name(c) => Self::$name(c)),+
                 }
             }
         }
@@ -43,7 +44,16 @@ macro_rules! made {
             fn of(command: &Command) -> Option<Self> {
                 Some(match command {
                     $(Command::$name(c) => Self::$name(c.clone())),+,
-                    Command::AddOneOffShift(c) => Self::AddOneOffShift(c.clone()),
+                    _ => return None,
+                })
+            }
+        }
+
+        impl Decode for MadeCommand {
+            fn decode(value: &Value) -> Option<Self> {
+                let (word, body) = value.as_object()?.iter().next()?;
+                Some(match word.as_str() {
+                    $($word => Self::$name(Decode::decode(body)?),)+
                     _ => return None,
                 })
             }
@@ -52,17 +62,20 @@ macro_rules! made {
 }
 
 made! {
-    RegisterPerson,
-    MarkAttendance,
-    RecordHeadcount,
-    RecordOutput,
-    VoidOutput,
-    CloseShift,
-    ReopenShift,
-    CancelShift,
-    NoteShift,
-    HandOverShift,
+    "register_person" => RegisterPerson(RegisterPerson),
+    "mark_attendance" => MarkAttendance(MarkAttendance),
+    "record_headcount" => RecordHeadcount(RecordHeadcount),
+    "record_output" => RecordOutput(RecordOutput),
+    "void_output" => VoidOutput(VoidOutput),
+    "close_shift" => CloseShift(CloseShift),
+    "reopen_shift" => ReopenShift(ReopenShift),
+    "cancel_shift" => CancelShift(CancelShift),
+    "note_shift" => NoteShift(NoteShift),
+    "hand_over_shift" => HandOverShift(HandOverShift),
+    "add_one_off_shift" => AddOneOffShift(PlanShift),
 }
+
+fields! { Made { v, id, at, offset, device, command } }
 
 impl Made {
     /// An envelope's bytes; `None` for a command that no tablet makes.
@@ -120,7 +133,7 @@ mod tests {
             };
             let bytes = Made::bytes(&envelope).expect("a tablet's");
             assert_eq!(bytes, serde_json::to_string(&envelope).expect("JSON"));
-            let back: Made = serde_json::from_str(&bytes).expect("and back");
+            let back: Made = crate::tablet::wire::decode(&bytes).expect("and back");
             assert_eq!(Envelope::from(back), envelope);
         }
         let other = Command::DisableAccount(domain::command::OfAccount {

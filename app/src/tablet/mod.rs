@@ -10,7 +10,7 @@
 //! | [`actions`] | what the facilitator can do; each action becomes envelopes |
 //! | [`marks`], [`undo`] | the rules of a tap, and how a step is taken back |
 //! | [`outbox`], [`sync`] | what was entered and what became of it; saving, sending, the picture |
-//! | [`bridge`], [`made`] | what only a browser has (`app/browser`); what is written and read there |
+//! | [`bridge`], [`made`], [`wire`] | what only a browser has (`app/browser`); what is written and read there |
 //! | [`clock`], [`address`] | the tablet's time; the open shift |
 //! | [`gate`] | who opens a shared tablet |
 //! | [`bar`], [`list`], [`shift`] | the head of the page, the list of shifts, the open shift |
@@ -48,6 +48,7 @@ mod state;
 mod sync;
 mod undo;
 mod walk_in;
+mod wire;
 pub(crate) mod words;
 
 use crate::error::AppError;

@@ -140,7 +140,8 @@ impl Outbox {
     pub fn settle(&mut self, settled: Vec<SettledEntry>) -> usize {
         let mut not_applied = 0;
         for SettledEntry { n, state, seq, fault } in settled {
-            let Some(listed) = self.entries.iter_mut().find(|l| l.n == Some(n)) else { continue };
+            let known = self.entries.iter_mut().find(|l| l.n.is_some() && l.n == n);
+            let Some(listed) = known else { continue };
             let fate = Fate::of(state, seq, fault);
             not_applied += usize::from(!matches!(fate, Fate::Sent(_)) && listed.fate != fate);
             listed.fate = fate;
@@ -222,7 +223,7 @@ mod tests {
     }
 
     fn settled(n: u64, state: u8, seq: Option<i64>) -> SettledEntry {
-        SettledEntry { n, state, seq, fault: Some(Fault::ShiftNotStarted) }
+        SettledEntry { n: Some(n), state, seq, fault: Some(Fault::ShiftNotStarted) }
     }
 
     fn since(outbox: &Outbox, head: i64) -> Vec<u128> {

@@ -11,6 +11,7 @@ use super::words;
 use crate::i18n::catalogue::{common, offline, sign_in, tablet as texts};
 use crate::i18n::labels::{entry_label, fault_text};
 use crate::ui::basics::{Notice, Tone, icon};
+use chrono::Timelike;
 use domain::clock::belgrade;
 use domain::command::Command;
 use domain::ids::ShiftId;
@@ -231,10 +232,12 @@ fn Rescue() -> impl IntoView {
         if passphrase.as_ref().is_some_and(|text| text.chars().count() < PASSPHRASE_MIN) {
             return said.set(locale.text(&offline::PASSPHRASE_SHORT).into());
         }
-        let time = belgrade(tablet.clock.now()).format("%Y-%m-%d-%H%M%S");
+        let now = belgrade(tablet.clock.now());
+        let (day, second) = (now.date(), now.time().num_seconds_from_midnight());
         busy.set(true);
         spawn_local(async move {
-            let saved = bridge::rescue(passphrase, format!("radionica-rescue-{time}.json")).await;
+            let saved =
+                bridge::rescue(passphrase, format!("radionica-rescue-{day}-{second}.json")).await;
             busy.set(false);
             said.set(match saved {
                 Ok(entries) => locale.count(&offline::RESCUED, i64::from(entries)),

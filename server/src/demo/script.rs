@@ -164,7 +164,7 @@ pub fn envelope(
     };
     let bytes =
         serde_json::to_string(&envelope).map_err(|error| StoreError::Machine(error.to_string()))?;
-    Ok(Submission { bytes, identity: None, password: None })
+    Ok(Submission { bytes, ..Submission::default() })
 }
 
 #[cfg(test)]

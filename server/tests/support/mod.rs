@@ -9,7 +9,7 @@ pub use persona::Persona;
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode, header};
-use domain::access::{Grant, Role, Scope};
+use domain::access::{Actor, Grant, Role, Scope};
 use domain::clock::FixedClock;
 use domain::command::{
     AccountIdentity, ChangeAccess, Command, CreateAccount, Envelope, Identity, VERSION,
@@ -17,6 +17,7 @@ use domain::command::{
 use domain::ids::{AccountId, DeviceId, EnvelopeId, ProjectId};
 use domain::label::Name;
 use domain::project::CreateProject;
+use domain::sync::{JoinAnswer, JoinRequest};
 use serde_json::{Value, json};
 use server::config::Settings;
 use server::demo;
@@ -25,7 +26,7 @@ use server::state::AppState;
 use sqlx::{AnyPool, Executor, Row};
 use std::collections::HashMap;
 use std::sync::Arc;
-use store::{By, Password, Store};
+use store::{By, Password, Store, Tablet};
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -138,6 +139,21 @@ pub async fn account(store: &Store, n: u128, login: &str) -> AccountId {
         .await
         .expect(login);
     account
+}
+
+/// A browser that has become a tablet: its cookie's value, and the tablet.
+pub async fn enrolled(store: &Store, device: DeviceId) -> (String, Tablet) {
+    let code = store.new_device_code(&Actor::Operator, device).await.expect("a code");
+    let token = store.enrol_device(&code.code, "test").await.expect("a tablet").token;
+    let tablet = store.tablet(&token).await.expect("an answer").expect("a tablet");
+    (token, tablet)
+}
+
+/// An account that proved itself there with the demo's password.
+pub async fn join(store: &Store, tablet: Tablet, login: &str) -> JoinAnswer {
+    let (login, password) = (login.to_owned(), demo::PASSWORD.to_owned());
+    let asked = JoinRequest::Password { login, password };
+    store.join_device(tablet, asked, "test").await.expect("a member")
 }
 
 /// Makes a change as the operator.

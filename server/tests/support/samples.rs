@@ -1,11 +1,12 @@
 //! One command of each kind, and what must be there for it to be applied.
 #![allow(clippy::expect_used, clippy::unwrap_used, dead_code)]
 
-use crate::support::{World, account, demo_id, operate};
+use crate::support::{World, account, demo_id, enrolled, join, operate};
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::centre::*;
 use domain::command::*;
+use domain::device::{AddDevice, OfDevice, ResetPin};
 use domain::fault::Fault;
 use domain::handover::{HandOverShift, Seen};
 use domain::ids::*;
@@ -118,11 +119,24 @@ impl Turn {
             operate(&world.store, command).await;
         }
         for n in [TO_RELEASE, TO_DISMISS] {
-            let held = Submission { bytes: self.held(n), identity: None, password: None };
+            let held = Submission { bytes: self.held(n), ..Submission::default() };
             let outcome = world.store.submit(By::Account(facilitator()), vec![held]).await;
             let fault = Fault::ShiftNotStarted;
             assert_eq!(outcome.expect("an answer"), [Outcome::Held { fault }]);
         }
+        for (n, code) in [(DEVICE, "T"), (TO_REVOKE, "R")] {
+            operate(&world.store, self.device(n, code)).await;
+        }
+        let tablet = enrolled(&world.store, self.id(DEVICE)).await.1;
+        join(&world.store, tablet, &format!("account-{}", self.0)).await;
+    }
+
+    fn device(&self, n: u128, code: &str) -> Command {
+        Command::AddDevice(AddDevice {
+            device: self.id(n),
+            centre: demo_id("centre", "KRN"),
+            code: format!("{code}{}", self.0),
+        })
     }
 
     /// One command of each kind, which is applied when its maker may.
@@ -239,6 +253,9 @@ impl Turn {
                 reason: Reason::NoRoom,
                 replaces: None,
             }),
+            self.device(110, "N"),
+            Command::RevokeDevice(OfDevice { device: self.id(TO_REVOKE) }),
+            Command::ResetPin(ResetPin { device: self.id(DEVICE), account }),
             Command::CreateAccount(CreateAccount {
                 account: self.id(109),
                 code: format!("A{n}"),
@@ -274,6 +291,8 @@ const OUTPUT: u128 = 8;
 const ACCOUNT: u128 = 9;
 const TO_RELEASE: u128 = 10;
 const TO_DISMISS: u128 = 11;
+const DEVICE: u128 = 12;
+const TO_REVOKE: u128 = 13;
 
 /// Krnjača's.
 fn facilitator() -> AccountId {

@@ -1,7 +1,7 @@
 //! What a held or refused envelope was about, as far as its bytes can be read.
 
-use crate::By;
 use crate::error::StoreError;
+use crate::{By, Submission};
 use domain::ids::ShiftId;
 use sqlx::{AnyConnection, Row};
 
@@ -14,13 +14,23 @@ pub(super) struct About {
 }
 
 /// Looks for the command's name, its shift and its centre in bytes that may be anything. Where
-/// no centre can be found, it is the first that the sender works in: somebody must see it.
+/// no centre can be found, it is the one of the tablet that brought it, or the first that the
+/// sender works in: somebody must see it.
 pub(super) async fn about(
     db: &mut AnyConnection,
     by: By,
-    bytes: &str,
+    sub: &Submission,
 ) -> Result<About, StoreError> {
-    let mut about = read(db, bytes).await?;
+    let mut about = read(db, &sub.bytes).await?;
+    if let (None, Some(tablet)) = (&about.centre, sub.tablet) {
+        let row = sqlx::query(
+            "select c.id from device d join centre c on c.seq = d.centre where d.id = $1",
+        )
+        .bind(tablet.to_string())
+        .fetch_optional(&mut *db)
+        .await?;
+        about.centre = row.map(|row| row.try_get("id")).transpose()?;
+    }
     if let (None, By::Account(id)) = (&about.centre, by) {
         let row = sqlx::query(
             "select c.id as centre from account a join access x on x.account = a.seq

@@ -3,6 +3,7 @@
 
 use super::grants::grant_key;
 use super::places::*;
+use super::tablets;
 use crate::By;
 use crate::error::StoreError;
 use crate::permissions::Permissions;
@@ -208,9 +209,9 @@ pub(super) async fn judge(db: &mut AnyConnection, case: &Case<'_>) -> Result<(),
         Command::ReleaseEntry(_) | Command::DismissEntry(_) => {
             Err(StoreError::Machine("a decision is judged elsewhere".to_owned()))
         }
-        Command::AddDevice(_) | Command::RevokeDevice(_) | Command::ResetPin(_) => {
-            Err(Fault::UnsupportedVersion.into())
-        }
+        Command::AddDevice(c) => tablets::may_add(db, &door, c).await,
+        Command::RevokeDevice(c) => tablets::may_revoke(db, &door, c).await,
+        Command::ResetPin(c) => tablets::may_reset_pin(db, &door, c).await,
     }
 }
 

@@ -4,10 +4,11 @@ use super::{Session, about, actor_word, hash_of, read};
 use crate::error::StoreError;
 use crate::row::{Reader, stored, word};
 use crate::vault::{self, Kind};
-use crate::{By, Submission, journal};
+use crate::{By, Submission, journal, seal};
 use domain::access::Action;
 use domain::command::{Command, Identity};
 use domain::fault::{Fault, Noun, Verdict};
+use domain::ids::{AccountId, DeviceId};
 use domain::sync::Outcome;
 use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
@@ -17,11 +18,20 @@ use sqlx::AnyConnection;
 pub(crate) struct Kept {
     pub(crate) envelope: String,
     pub(crate) identity: Option<Identity>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) sealed: Option<String>,
+    /// The tablet that brought it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) tablet: Option<DeviceId>,
+    /// Nobody vouched for its maker.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub(crate) unproved: bool,
 }
 
 impl Kept {
     pub(super) fn submission(self) -> Submission {
-        Submission { bytes: self.envelope, identity: self.identity, password: None }
+        let Self { envelope: bytes, identity, sealed, tablet, unproved } = self;
+        Submission { bytes, identity, sealed, tablet, unproved, password: None }
     }
 }
 
@@ -40,7 +50,7 @@ impl Session<'_> {
             return Ok(outcome_of(fault, verdict));
         }
         let bytes_hash = hash_of(&sub.bytes);
-        let about = about::about(self.connection, by, &sub.bytes).await?;
+        let about = about::about(self.connection, by, sub).await?;
         let inserted = sqlx::query(
             "insert into review
                  (bytes_hash, received_at, actor, verdict, fault, command, centre, shift, awaits,
@@ -61,7 +71,13 @@ impl Session<'_> {
         .execute(&mut *self.connection)
         .await?;
         if inserted.rows_affected() > 0 {
-            let whole = Kept { envelope: sub.bytes.clone(), identity: sub.identity.clone() };
+            let whole = Kept {
+                envelope: sub.bytes.clone(),
+                identity: sub.identity.clone(),
+                sealed: sub.sealed.clone(),
+                tablet: sub.tablet,
+                unproved: sub.unproved,
+            };
             vault::put(self.connection, Kind::Review, &bytes_hash, &whole).await?;
         }
         Ok(outcome_of(fault, verdict))
@@ -83,17 +99,43 @@ impl Session<'_> {
             .await?;
             for row in &rows {
                 let row = Reader::new("review", row);
-                self.try_again(row.text("bytes_hash")?, row.text("actor")?).await?;
+                self.try_again(row.text("bytes_hash")?, row.text("actor")?, false).await?;
             }
         }
         Ok(())
     }
 
-    async fn try_again(&mut self, bytes_hash: String, actor: String) -> Result<(), StoreError> {
+    /// Judges the envelopes again that waited for their maker to prove themselves on the tablet
+    /// that brought them.
+    pub(crate) async fn try_joined(&mut self, account: AccountId) -> Result<(), StoreError> {
+        let rows = sqlx::query(
+            "select bytes_hash, actor from review
+             where verdict = 'held' and settled is null and actor = $1 and fault = $2
+             order by received_at, number, bytes_hash",
+        )
+        .bind(account.to_string())
+        .bind(json(&Fault::NotAMember)?)
+        .fetch_all(&mut *self.connection)
+        .await?;
+        for row in &rows {
+            let row = Reader::new("review", row);
+            self.try_again(row.text("bytes_hash")?, row.text("actor")?, true).await?;
+        }
+        self.try_waiting().await
+    }
+
+    /// `brought` asks once more whether the tablet may bring it: what waits for something unknown
+    /// was brought rightly, whatever became of the tablet since.
+    async fn try_again(
+        &mut self,
+        bytes_hash: String,
+        actor: String,
+        brought: bool,
+    ) -> Result<(), StoreError> {
         let Some(by) = by_of(&actor) else { return Ok(()) };
         let kept: Option<Kept> = vault::get(self.connection, &bytes_hash).await?;
         let Some(sub) = kept.map(Kept::submission) else { return Ok(()) };
-        match self.apply_kept(by, &sub).await {
+        match self.apply_kept(by, &sub, brought).await {
             Ok(seq) => {
                 sqlx::query("delete from review where bytes_hash = $1 and actor = $2")
                     .bind(bytes_hash.as_str())
@@ -123,27 +165,36 @@ impl Session<'_> {
         }
     }
 
-    async fn apply_kept(&mut self, by: By, sub: &Submission) -> Result<i64, StoreError> {
+    async fn apply_kept(
+        &mut self,
+        by: By,
+        sub: &Submission,
+        brought: bool,
+    ) -> Result<i64, StoreError> {
         let envelope = read(&sub.bytes)?;
         match journal::find(self.connection, &envelope.id.to_string()).await? {
             Some((seq, bytes)) if bytes == sub.bytes => Ok(seq),
             Some(_) => Err(Fault::SameIdOtherBytes.into()),
             None => {
-                self.judge(by, &envelope, sub).await?;
-                self.write(by, &envelope, sub).await
+                if brought {
+                    self.may_bring(by, sub).await?;
+                }
+                let opened = seal::opened(self.connection, sub).await?;
+                self.judge(by, &envelope, &opened).await?;
+                self.write(by, &envelope, &opened).await
             }
         }
     }
 
     /// Corrects the outcomes of envelopes that were held at first and taken in later in the same
     /// transaction.
-    pub(super) fn correct(&self, by: By, submissions: &[Submission], outcomes: &mut [Outcome]) {
+    pub(super) fn correct(&self, submissions: &[(By, Submission)], outcomes: &mut [Outcome]) {
         if self.taken.is_empty() {
             return;
         }
-        for (sub, outcome) in submissions.iter().zip(outcomes) {
+        for ((by, sub), outcome) in submissions.iter().zip(outcomes) {
             if let Outcome::Held { .. } = outcome
-                && let Some(seq) = self.taken.get(&(hash_of(&sub.bytes), actor_word(by)))
+                && let Some(seq) = self.taken.get(&(hash_of(&sub.bytes), actor_word(*by)))
             {
                 *outcome = Outcome::Applied { seq: *seq };
             }

@@ -14,6 +14,7 @@ mod kept;
 mod places;
 mod project;
 mod review;
+mod tablets;
 mod writer;
 
 pub(crate) use judge::capacity;
@@ -25,11 +26,12 @@ use crate::error::StoreError;
 use crate::journal::{self, Head};
 use crate::permissions::Permissions;
 use crate::vault::{self, Kind};
-use crate::{By, Submission, account};
+use crate::{By, Submission, account, device, seal};
 use chrono::{DateTime, Utc};
 use domain::access::Action;
 use domain::command::{Command, Envelope, Identity, VERSION};
 use domain::fault::{Fault, Noun};
+use domain::ids::{AccountId, DeviceId};
 use domain::sync::Outcome;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -47,6 +49,8 @@ pub(crate) struct Session<'a> {
     /// Entries that waited and were taken in: the hash of their bytes and their actor, with the
     /// journal entry.
     taken: HashMap<(String, String), i64>,
+    /// Why entries of a maker on a tablet must wait, where they must.
+    waits: HashMap<(DeviceId, AccountId), Option<Fault>>,
 }
 
 impl<'a> Session<'a> {
@@ -56,8 +60,15 @@ impl<'a> Session<'a> {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let head = journal::lock(connection).await?;
-        let (permissions, taken) = (HashMap::new(), HashMap::new());
-        Ok(Self { connection, head, now, permissions, made: VecDeque::new(), taken })
+        Ok(Self {
+            connection,
+            head,
+            now,
+            permissions: HashMap::new(),
+            made: VecDeque::new(),
+            taken: HashMap::new(),
+            waits: HashMap::new(),
+        })
     }
 
     /// Writes the journal's new end; the caller commits.
@@ -75,8 +86,10 @@ impl<'a> Session<'a> {
         by: By,
         submission: &Submission,
     ) -> Result<Outcome, StoreError> {
-        // Whoever never might enter anything leaves nothing behind either: no list to bury.
-        if !self.permissions(by).await?.ever_enters() {
+        // Whoever never might enter anything leaves nothing behind either: no list to bury. What a
+        // tablet of the organisation or a rescue file brings is kept all the same.
+        let brought = submission.tablet.is_some() || submission.unproved;
+        if !brought && !self.permissions(by).await?.ever_enters() {
             return Ok(Outcome::Rejected { fault: Fault::NotAllowed });
         }
         let outcome = match self.try_apply(by, submission).await {
@@ -100,6 +113,9 @@ impl<'a> Session<'a> {
         if let Some(outcome) = kept::kept(self.connection, by, &hash_of(&sub.bytes)).await? {
             return Ok(outcome);
         }
+        self.may_bring(by, sub).await?;
+        let opened = seal::opened(self.connection, sub).await?;
+        let sub = &*opened;
         let seq = match &envelope.command {
             Command::ReleaseEntry(c) => self.release(by, &envelope, sub, c).await?,
             Command::DismissEntry(c) => self.dismiss(by, &envelope, sub, c).await?,
@@ -161,8 +177,31 @@ impl<'a> Session<'a> {
         if changes_access(&envelope.command) {
             self.permissions.clear();
         }
+        if matches!(envelope.command, Command::RevokeDevice(_)) {
+            self.waits.clear();
+        }
         self.made.extend(kept::makes(&envelope.command));
         Ok(seq)
+    }
+
+    /// Whether the tablet that brings an entry may bring it, whatever it says.
+    ///
+    /// # Errors
+    /// Why it must wait for a manager.
+    async fn may_bring(&mut self, by: By, sub: &Submission) -> Result<(), StoreError> {
+        if sub.unproved {
+            return Err(Fault::NotAMember.into());
+        }
+        let (Some(tablet), By::Account(maker)) = (sub.tablet, by) else { return Ok(()) };
+        let fault = match self.waits.get(&(tablet, maker)) {
+            Some(known) => known.clone(),
+            None => {
+                let fault = tablets::must_wait(self.connection, tablet, maker).await?;
+                self.waits.insert((tablet, maker), fault.clone());
+                fault
+            }
+        };
+        fault.map_or(Ok(()), |fault| Err(fault.into()))
     }
 
     /// What the actor may do, and since when not any more, read inside the transaction.
@@ -208,6 +247,7 @@ impl<'a> Session<'a> {
             (_, Command::DisableAccount(c)) => {
                 account::end_sessions(self.connection, c.account).await?;
             }
+            (_, Command::RevokeDevice(c)) => device::end_codes(self.connection, c.device).await?,
             _ => {}
         }
         Ok(())

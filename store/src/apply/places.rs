@@ -155,11 +155,13 @@ pub(super) const ID_PERSON: &str = "select seq from person where id = $1";
 pub(super) const ID_ENROLMENT: &str = "select seq from enrolment where id = $1";
 pub(super) const ID_SHIFT: &str = "select seq from shift where id = $1";
 pub(super) const ID_OUTPUT: &str = "select seq from output where id = $1";
+pub(super) const ID_DEVICE: &str = "select seq from device where id = $1";
 pub(super) const ID_ACCOUNT: &str = "select seq from account where id = $1";
 pub(super) const CODE_CENTRE: &str = "select seq from centre where code = $1";
 pub(super) const CODE_PROJECT: &str = "select seq from project where code = $1";
 pub(super) const CODE_WORKSHOP: &str = "select seq from workshop where code = $1";
 pub(super) const CODE_PERSON: &str = "select seq from person where code = $1";
+pub(super) const CODE_DEVICE: &str = "select seq from device where code = $1";
 pub(super) const CODE_ACCOUNT: &str = "select seq from account where code = $1";
 pub(super) const LOGIN: &str = "select 1 as seq from credential where login = $1";
 

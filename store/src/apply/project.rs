@@ -7,6 +7,7 @@ use super::course::{Said, course};
 use super::facts::{headcount, mark};
 use super::grants::{revoke, scope_columns};
 use super::handover::hand_over;
+use super::tablets;
 use crate::error::StoreError;
 use crate::row::{stored, stored_time, word};
 use chrono::{DateTime, Utc};
@@ -47,13 +48,26 @@ pub(crate) async fn project(
         Command::RevokeAccess(c) => return revoke(db, seq, made, c).await,
         // The values of these are in the vault, what they decide in operational tables; the
         // entry itself is the record.
-        Command::RecordIdentity(_)
-        | Command::ResetPassword(_)
+        Command::ResetPassword(_)
+        | Command::ResetPin(_)
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => return Ok(()),
+        Command::RecordIdentity(c) => touched(PERSON_TOUCHED, seq, c.person.to_string()),
         command => statement(seq, envelope, made, command)?,
     };
-    one_row(query.execute(db).await?, seq)
+    one_row(query.execute(&mut *db).await?, seq)?;
+    if let Command::RecordLanguage(c) = &envelope.command {
+        let touched = touched(PERSON_TOUCHED, seq, c.person.to_string());
+        one_row(touched.execute(db).await?, seq)?;
+    }
+    Ok(())
+}
+
+/// Who is told of changes is told of this person again.
+const PERSON_TOUCHED: &str = "update person set changed = $1 where id = $2";
+
+fn touched(sql: &'static str, seq: i64, id: String) -> Sql {
+    sqlx::query(sql).bind(seq).bind(id)
 }
 
 pub(super) fn one_row(result: AnyQueryResult, seq: i64) -> Result<(), StoreError> {
@@ -204,9 +218,9 @@ fn statement(
             };
             sqlx::query(
                 "insert into person (seq, id, code, centre, kind, sex, born, told_years, told_on,
-                                     nationality)
+                                     nationality, changed)
                  values ($1, $2, $3, (select seq from centre where id = $4), $5, $6, $7, $8, $9,
-                         $10)",
+                         $10, $11)",
             )
             .bind(seq)
             .bind(c.person.to_string())
@@ -218,6 +232,7 @@ fn statement(
             .bind(told_years)
             .bind(told_on)
             .bind(c.nationality.clone())
+            .bind(seq)
         }
         Command::RecordLanguage(c) => sqlx::query(
             "insert into person_language (seq, person, language, level)
@@ -228,9 +243,9 @@ fn statement(
         .bind(word(c.level)?)
         .bind(c.person.to_string()),
         Command::Enrol(c) => sqlx::query(
-            "insert into enrolment (seq, id, person, workshop, shift, from_day, to_day)
+            "insert into enrolment (seq, id, person, workshop, shift, from_day, to_day, changed)
              select cast($1 as integer), $2, p.seq, w.seq, (select seq from shift where id = $3),
-                    $4, null
+                    $4, null, cast($1 as bigint)
              from person p, workshop w where p.id = $5 and w.id = $6",
         )
         .bind(seq)
@@ -239,9 +254,12 @@ fn statement(
         .bind(c.from.to_string())
         .bind(c.person.to_string())
         .bind(c.workshop.to_string()),
-        Command::EndEnrolment(c) => sqlx::query("update enrolment set to_day = $1 where id = $2")
-            .bind(c.to.to_string())
-            .bind(c.enrolment.to_string()),
+        Command::EndEnrolment(c) => {
+            sqlx::query("update enrolment set to_day = $1, changed = $2 where id = $3")
+                .bind(c.to.to_string())
+                .bind(seq)
+                .bind(c.enrolment.to_string())
+        }
         Command::PlanShift(c) | Command::AddOneOffShift(c) => sqlx::query(
             "insert into shift (seq, id, workshop, centre, day, start, minutes, progress, one_off)
              select cast($1 as integer), $2, seq, centre, $3, $4, cast($5 as bigint), 'open',
@@ -316,6 +334,8 @@ fn statement(
             sqlx::query("update account set disabled = 0, disabled_at = null where id = $1")
                 .bind(c.account.to_string())
         }
+        Command::AddDevice(c) => tablets::add(seq, c),
+        Command::RevokeDevice(c) => tablets::revoke(seq, c),
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
@@ -325,8 +345,6 @@ fn statement(
         | Command::CancelShift(_)
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_)
-        | Command::AddDevice(_)
-        | Command::RevokeDevice(_)
         | Command::ResetPin(_)
         | Command::ResetPassword(_) => {
             return Err(StoreError::Machine("this command is projected elsewhere".to_owned()));

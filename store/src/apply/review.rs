@@ -5,7 +5,7 @@ use super::kept::{Kept, forget, outcome_of};
 use super::{Session, actor_word, check_beside, read};
 use crate::error::StoreError;
 use crate::row::{Reader, stored};
-use crate::{By, Submission, journal, vault};
+use crate::{By, Submission, journal, seal, vault};
 use domain::access::{Action, Actor, Place};
 use domain::command::{Command, Envelope};
 use domain::fault::{Fault, Noun};
@@ -20,10 +20,9 @@ impl Session<'_> {
     /// Only when the database failed.
     pub(crate) async fn apply_together(
         &mut self,
-        by: By,
-        submissions: &[Submission],
+        submissions: &[(By, Submission)],
     ) -> Result<Vec<Outcome>, StoreError> {
-        match self.try_together(by, submissions).await {
+        match self.try_together(submissions).await {
             Ok(outcomes) => {
                 self.try_waiting().await?;
                 Ok(outcomes)
@@ -38,20 +37,19 @@ impl Session<'_> {
 
     async fn try_together(
         &mut self,
-        by: By,
-        submissions: &[Submission],
+        submissions: &[(By, Submission)],
     ) -> Result<Vec<Outcome>, StoreError> {
         let mut judged = Vec::with_capacity(submissions.len());
-        for sub in submissions {
+        for (by, sub) in submissions {
             let envelope = read(&sub.bytes)?;
             match &envelope.command {
-                Command::DismissEntry(c) => self.judge_dismissal(by, &envelope, sub, c).await?,
-                _ => self.judge(by, &envelope, sub).await?,
+                Command::DismissEntry(c) => self.judge_dismissal(*by, &envelope, sub, c).await?,
+                _ => self.judge(*by, &envelope, sub).await?,
             }
-            judged.push((envelope, sub));
+            judged.push((*by, envelope, sub));
         }
         let mut outcomes = Vec::with_capacity(judged.len());
-        for (envelope, sub) in judged {
+        for (by, envelope, sub) in judged {
             let seq = self.write(by, &envelope, sub).await?;
             if let Command::DismissEntry(c) = &envelope.command {
                 self.settle(by, c, "dismissed").await?;
@@ -80,6 +78,7 @@ impl Session<'_> {
             let same = bytes == kept.bytes;
             return Err(if same { settled() } else { Fault::SameIdOtherBytes }.into());
         }
+        let kept = seal::opened(self.connection, &kept).await?;
         check_beside(&released.command, &kept)?;
         released.command.check()?;
         let case = Case {

@@ -19,8 +19,7 @@ const TRIES: u32 = 3;
 type Answer = Result<Vec<Outcome>, StoreError>;
 
 struct Job {
-    by: By,
-    submissions: Vec<Submission>,
+    submissions: Vec<(By, Submission)>,
     /// Whether they are applied all or not at all.
     together: bool,
     answer: oneshot::Sender<Answer>,
@@ -41,18 +40,18 @@ impl Writer {
     }
 
     /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
-    pub(crate) async fn submit(&self, by: By, submissions: Vec<Submission>) -> Answer {
-        self.queue(by, submissions, false).await
+    pub(crate) async fn submit(&self, submissions: Vec<(By, Submission)>) -> Answer {
+        self.queue(submissions, false).await
     }
 
     /// The same for changes that are applied all or not at all.
-    pub(crate) async fn submit_together(&self, by: By, submissions: Vec<Submission>) -> Answer {
-        self.queue(by, submissions, true).await
+    pub(crate) async fn submit_together(&self, submissions: Vec<(By, Submission)>) -> Answer {
+        self.queue(submissions, true).await
     }
 
-    async fn queue(&self, by: By, submissions: Vec<Submission>, together: bool) -> Answer {
+    async fn queue(&self, submissions: Vec<(By, Submission)>, together: bool) -> Answer {
         let (answer, outcome) = oneshot::channel();
-        let job = Job { by, submissions, together, answer };
+        let job = Job { submissions, together, answer };
         self.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
     }
@@ -133,17 +132,17 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
     let mut all = Vec::with_capacity(jobs.len());
     for job in jobs {
         if job.together {
-            all.push(session.apply_together(job.by, &job.submissions).await?);
+            all.push(session.apply_together(&job.submissions).await?);
             continue;
         }
         let mut outcomes = Vec::with_capacity(job.submissions.len());
-        for submission in &job.submissions {
-            outcomes.push(session.apply(job.by, submission).await?);
+        for (by, submission) in &job.submissions {
+            outcomes.push(session.apply(*by, submission).await?);
         }
         all.push(outcomes);
     }
     for (job, outcomes) in jobs.iter().zip(&mut all) {
-        session.correct(job.by, &job.submissions, outcomes);
+        session.correct(&job.submissions, outcomes);
     }
     session.save().await?;
     tx.commit().await?;

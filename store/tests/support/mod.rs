@@ -17,6 +17,8 @@ use domain::project::CreateProject;
 use domain::shift::{CloseShift, Enrol, PlanShift, parse_hhmm};
 use domain::sync::Outcome;
 use domain::workshop::{Activity, AddProduct, CreateWorkshop, ShareWorkshop, Unit};
+use proptest::strategy::Strategy;
+use proptest::test_runner::{Config, TestCaseError, TestRunner};
 use sqlx::{AnyPool, Executor};
 use std::sync::Arc;
 use store::{By, Password, Store, Submission};
@@ -265,7 +267,7 @@ pub fn envelope(n: u128, when: &str, command: Command) -> Envelope {
 
 pub fn submission(envelope: &Envelope) -> Submission {
     let bytes = serde_json::to_string(envelope).expect("JSON");
-    Submission { bytes, identity: None, password: None }
+    Submission { bytes, ..Submission::default() }
 }
 
 /// Submits one envelope.
@@ -291,4 +293,22 @@ pub async fn rows(world: &World, table: &str) -> i64 {
 /// Everything that `journal check` finds wrong.
 pub async fn problems(world: &World) -> Vec<String> {
     world.store.check(None).await.expect("a check").problems
+}
+
+/// Runs a property on an engine; PostgreSQL gets fewer cases, since each makes a database.
+pub fn on_each_engine<S: Strategy>(
+    strategy: impl Fn() -> S,
+    property: impl Fn(&str, &S::Value) -> Result<(), TestCaseError>,
+) {
+    for engine in engines() {
+        let cases = if engine == "sqlite" { 24 } else { 6 };
+        let config = Config { cases, failure_persistence: None, ..Config::default() };
+        TestRunner::new(config)
+            .run(&strategy(), |value| property(engine, &value))
+            .unwrap_or_else(|error| panic!("{engine}: {error}"));
+    }
+}
+
+pub fn block<T>(future: impl Future<Output = T>) -> T {
+    tokio::runtime::Runtime::new().expect("a runtime").block_on(future)
 }
