@@ -236,6 +236,8 @@ pub struct Dashboard {
     pub review: Vec<ReviewEntry>,
     /// What disagrees at shifts of the last 31 days up to the day shown, newest first, at most 50.
     pub disagreements: Vec<Disagreement>,
+    /// Whether the reader may log here, and so correct an entry in their own name.
+    pub logs: bool,
     /// The form that corrects one of the entries, when it was asked for.
     pub correcting: Option<Correcting>,
 }

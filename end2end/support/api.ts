@@ -40,6 +40,18 @@ export class Api {
     return (await this.get("/api/v1/snapshot")).json() as Promise<Snapshot>;
   }
 
+  /** Sends one command that was made at an instant of the server's clock; what became of it. */
+  async offer(command: object, at: string, identity?: object): Promise<string> {
+    const envelope = { v: 1, id: randomUUID(), at, offset: 0, device: randomUUID(), command };
+    const answer = await fetch(`${this.server.url}/api/v1/sync`, {
+      method: "POST",
+      headers: { cookie: this.cookie, origin: this.server.url, "content-type": "application/json" },
+      body: JSON.stringify({ envelopes: [identity ? { envelope, identity } : { envelope }] }),
+    });
+    const { outcomes } = await answer.json() as { outcomes: { outcome: string }[] };
+    return outcomes[0].outcome;
+  }
+
   /** Sends commands as a tablet does; fails if one of them is not applied. */
   async tell(commands: object[]): Promise<void> {
     const offset = Date.parse((await this.snapshot()).now) - Date.now();

@@ -100,6 +100,7 @@ impl Store {
             outputs: self.product_days(&refs, *key, day).await?,
             review: self.review(actor, centre.id).await?,
             disagreements: self.disagreements(*key, day, sees).await?,
+            logs: actor.may(Action::Log, Place::centre(centre.id)),
             correcting: None,
         })
     }

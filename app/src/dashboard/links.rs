@@ -37,6 +37,12 @@ pub fn day(centre: &str, day: NaiveDate) -> String {
     Address::new(format!("/centres/{centre}")).with("day", day).into_string()
 }
 
+/// The form that corrects an entry under review, at the entry's place in the page.
+pub fn correct(centre: &str, day: NaiveDate, entry: &str, anchor: &str) -> String {
+    let page = Address::new(format!("/centres/{centre}")).with("day", day).with("correct", entry);
+    format!("{}#{anchor}", page.into_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

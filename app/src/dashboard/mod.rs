@@ -1,6 +1,8 @@
 //! The manager's page: one centre on one day.
 
 mod api;
+mod beside;
+mod disagreements;
 mod figures;
 mod head;
 mod links;
@@ -21,8 +23,10 @@ use chrono::NaiveDate;
 use domain::overview::Dashboard;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use review::Asked;
 
-/// The page at `/centres/CODE?day=YYYY-MM-DD`.
+/// The page at `/centres/CODE?day=YYYY-MM-DD`; after a decision about an entry with `done` or
+/// `fault`, and with `correct` for the form that corrects one.
 #[component]
 pub fn DashboardPage() -> impl IntoView {
     let locale = use_locale();
@@ -32,10 +36,12 @@ pub fn DashboardPage() -> impl IntoView {
     let day: Option<NaiveDate> = asked.as_deref().and_then(|day| day.parse().ok());
     // The address names a day that is none: today's page, with a word about it.
     let no_day = asked.is_some() && day.is_none();
-    loaded(load_dashboard(code, day), move |data| content(locale, data, no_day))
+    let review = use_query_map().with_untracked(Asked::of);
+    let load = load_dashboard(code, day, review.correct.clone());
+    loaded(load, move |data| content(locale, data, no_day, &review))
 }
 
-fn content(locale: Locale, data: Dashboard, no_day: bool) -> AnyView {
+fn content(locale: Locale, data: Dashboard, no_day: bool, asked: &Asked) -> AnyView {
     let no_day = no_day.then(|| {
         view! { <Notice tone=Tone::Warning title=locale.text(&faults::BAD_DATE)/> }
     });
@@ -49,7 +55,8 @@ fn content(locale: Locale, data: Dashboard, no_day: bool) -> AnyView {
             {outputs::outputs(locale, &data)}
             {figures::of_the_month(locale, &data)}
         </div>
-        {review::review(locale, &data)}
+        {review::review(locale, &data, asked)}
+        {disagreements::disagreements(locale, &data)}
     }
     .into_any()
 }

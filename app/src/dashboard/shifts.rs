@@ -1,5 +1,6 @@
 //! What nobody logged, and the shifts of the day.
 
+use super::beside::beside;
 use super::links;
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, dashboard as texts, reports};
@@ -90,8 +91,11 @@ pub fn of_the_day(locale: Locale, data: &Dashboard) -> AnyView {
     .into_any()
 }
 
+/// Columns of the day's shifts.
+const COLUMNS: usize = 8;
+
 fn table(locale: Locale, data: &Dashboard, caption: String) -> AnyView {
-    let columns = [
+    let columns: [(String, bool); COLUMNS] = [
         (locale.text(&texts::SHIFT_TIME).into_owned(), false),
         (locale.text(&common::WORKSHOP).into_owned(), false),
         (locale.text(&common::STATUS).into_owned(), false),
@@ -141,6 +145,7 @@ fn row(locale: Locale, shift: &ShiftRow) -> impl IntoView + use<> {
             <td class="num">{figure(shift.contacts)}</td>
             <td class="num">{figure(shift.pieces)}</td>
         </tr>
+        {beside(locale, shift, COLUMNS)}
     }
 }
 

@@ -3,14 +3,15 @@
 #![cfg(feature = "ssr")] // only the server renders to text
 
 use super::content;
+use super::review::Asked;
 use crate::i18n::Locale;
 use domain::centre::{CentreKind, CentreStatus};
 use domain::fault::{Fault, Noun, Verdict};
 use domain::ids::ShiftId;
 use domain::label::Name;
 use domain::overview::{
-    CentreCard, Choice, Dashboard, Dated, Occupancy, PeriodFigures, ProductDays, ReviewEntry,
-    ShiftRow,
+    CentreCard, Choice, Dashboard, Dated, Details, Occupancy, PeriodFigures, ProductDays,
+    ReviewEntry, ShiftRow,
 };
 use domain::shift::{Reason, ShiftState, Slot, parse_hhmm};
 use domain::workshop::{Activity, Unit};
@@ -50,6 +51,8 @@ fn shift(start: &str, state: ShiftState, pieces: Option<i64>) -> ShiftRow {
         attended: pieces.map(|_| 2),
         contacts: pieces.map(|_| 2),
         pieces,
+        notes: vec![],
+        handovers: vec![],
     }
 }
 
@@ -97,13 +100,19 @@ fn sample() -> Dashboard {
             days: vec![(day("2021-05-30"), 50), (day("2021-05-31"), 100)],
         }],
         review: vec![ReviewEntry {
+            hash: "ab".repeat(32),
+            maker: Some(uuid::Uuid::from_u128(8).into()),
             received_at: "2021-05-31T22:30:00Z".parse().expect("an instant"),
             account: Some("F-KRN-1".into()),
             verdict: Verdict::Held,
             fault: Fault::Unknown { noun: Noun::Shift },
             command: Some("mark_attendance".into()),
             shift: None,
+            details: Details::default(),
         }],
+        disagreements: vec![],
+        logs: true,
+        correcting: None,
     }
 }
 
@@ -111,7 +120,7 @@ fn html(locale: Locale, data: Dashboard) -> String {
     Owner::new().with(|| {
         leptos_meta::provide_meta_context();
         provide_context(locale);
-        content(locale, data, false).to_html()
+        content(locale, data, false, &Asked::default()).to_html()
     })
 }
 

@@ -49,7 +49,7 @@ mod sync;
 mod undo;
 mod walk_in;
 mod wire;
-mod words;
+pub(crate) mod words;
 
 use crate::error::AppError;
 use crate::i18n::catalogue::{common, shell, tablet as texts};

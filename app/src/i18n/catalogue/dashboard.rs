@@ -108,27 +108,20 @@ texts! {
     REVIEW_REJECTED: "Refused", "Одбијено";
     REVIEW_WHY: "Why it waits", "Зашто чека";
     REVIEW_FROM: "From", "Од кога";
-    REVIEW_MADE_AT: "Entered at {when}", "Унето: {when}";
-    REVIEW_RECEIVED_AT: "Received at {when}", "Примљено: {when}";
-    RELEASE: "Accept", "Прихвати";
-    REFUSE: "Leave out", "Изостави";
-    DISAGREEMENT:
-        "Two tablets marked the same person differently. The later mark counts.",
-        "Два таблета су различито означила исту особу. Рачуна се каснија ознака.";
 
     // Why an entry waits, and what a manager can do about it.
     WHY_UNKNOWN:
         "Something that it builds on has not arrived here yet.",
         "Нешто на шта се ослања овде још није стигло.";
     DO_WAIT_FOR_TABLET:
-        "Ask the facilitator to connect the tablet and send the rest.",
-        "Замолите водитеља да повеже таблет и пошаље остало.";
+        "It is taken in by itself when that arrives: ask the facilitator to send the rest.",
+        "Прихвата се сам када то стигне: замолите водитеља да пошаље остало.";
     WHY_OTHER_CENTRE:
         "It speaks of something that belongs to another centre.",
         "Односи се на нешто што припада другом центру.";
     DO_ENTER_THERE:
-        "If it is right, have it entered in that centre.",
-        "Ако је тачно, нека се унесе у том центру.";
+        "If it is right, take it in, or have it entered in that centre.",
+        "Ако је тачно, прихватите или нека се унесе у том центру.";
     WHY_CODE_TAKEN: "The code was already in use.", "Шифра је већ била заузета.";
     DO_OTHER_CODE: "Have it entered with another code.", "Нека се унесе са другом шифром.";
     WHY_EXISTS: "The same was already there.", "Исто је већ постојало.";
@@ -139,16 +132,15 @@ texts! {
     WHY_SHIFT_DID_NOT_HAPPEN:
         "The shift was marked as not held.",
         "За смену је стајало да није одржана.";
-    DO_REOPEN:
-        "If it is right, open the shift again on the tablet and enter it there.",
-        "Ако је тачно, поново отворите смену на таблету и унесите тамо.";
+    DO_TAKE_IN: "If it is right, take it in.", "Ако је тачно, прихватите.";
+    DO_CORRECT: "If you know better, correct it.", "Ако знате тачно, исправите.";
     WHY_SHIFT_OPEN: "The shift was already open.", "Смена је већ била отворена.";
     WHY_SHIFT_NOT_STARTED:
         "It was entered before the day of the shift.",
         "Унето је пре дана смене.";
     DO_CHECK_TABLET_DAY:
-        "Check the date of the tablet and have it entered on the day.",
-        "Проверите датум на таблету и нека се унесе тог дана.";
+        "Check the date of the tablet; if the entry is right, take it in.",
+        "Проверите датум на таблету; ако је унос тачан, прихватите.";
     WHY_VERSION:
         "The tablet has another version than the server.",
         "Таблет и сервер имају различите верзије.";
@@ -159,8 +151,8 @@ texts! {
         "The account had no right to enter this here.",
         "Налог није имао право да ово овде унесе.";
     DO_ASK_COORDINATOR:
-        "Ask the coordinator for access, then have it entered again.",
-        "Тражите приступ од координатора, па нека се унесе поново.";
+        "If it is right, take it in; for the next time, ask the coordinator for access.",
+        "Ако је тачно, прихватите; за следећи пут тражите приступ од координатора.";
     WHY_VOIDED: "The entry was already withdrawn.", "Унос је већ био повучен.";
     WHY_UNREADABLE: "It could not be used as it came.", "Није могло да се употреби како је стигло.";
     DO_ENTER_AGAIN: "Have it entered once more.", "Нека се унесе још једном.";

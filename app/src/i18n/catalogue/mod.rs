@@ -46,6 +46,7 @@ pub mod dashboard;
 pub mod faults;
 pub mod offline;
 pub mod reports;
+pub mod review;
 pub mod shell;
 pub mod sign_in;
 pub mod tablet;
@@ -71,6 +72,7 @@ mod tests {
         ("faults", faults::ALL, faults::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
+        ("review", review::ALL, review::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),
         ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
