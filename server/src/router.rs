@@ -69,12 +69,6 @@ routes! {
     Snapshot = GET "/api/v1/snapshot" SessionOrTablet,
     /// Takes a tablet's envelopes.
     Sync = POST "/api/v1/sync" SessionOrTablet,
-    /// Takes an entry under review in.
-    ReleaseEntry = POST "/review/release" Session,
-    /// Sets an entry under review aside.
-    DismissEntry = POST "/review/dismiss" Session,
-    /// Takes an entry under review in as it was corrected.
-    CorrectEntry = POST "/review/correct" Session,
     /// A browser becomes a shared tablet.
     Enrol = POST "/api/v1/device" Nothing,
     /// An account proves itself on a shared tablet.
@@ -83,6 +77,12 @@ routes! {
     Tablets = POST "/centres/{code}/tablets" Session,
     /// Takes a tablet's rescue file in.
     Rescue = POST "/centres/{code}/tablets/rescue" Session,
+    /// Takes an entry under review in.
+    ReleaseEntry = POST "/review/release" Session,
+    /// Sets an entry under review aside.
+    DismissEntry = POST "/review/dismiss" Session,
+    /// Takes an entry under review in as it was corrected.
+    CorrectEntry = POST "/review/correct" Session,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
 }
@@ -99,9 +99,6 @@ impl Route {
             Self::Sync => {
                 return post(sync::sync).layer(from_fn(limits::body::<{ limits::SYNC_BODY_MAX }>));
             }
-            Self::ReleaseEntry => post(review::release),
-            Self::DismissEntry => post(review::dismiss),
-            Self::CorrectEntry => post(review::correct),
             Self::Enrol => post(device::enrol),
             Self::Join => post(device::join),
             Self::Tablets => post(tablets::change),
@@ -109,6 +106,9 @@ impl Route {
                 return post(tablets::rescue)
                     .layer(from_fn(limits::body::<{ limits::RESCUE_BODY_MAX }>));
             }
+            Self::ReleaseEntry => post(review::release),
+            Self::DismissEntry => post(review::dismiss),
+            Self::CorrectEntry => post(review::correct),
             Self::Report => get(export::report),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))
