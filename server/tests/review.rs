@@ -67,7 +67,7 @@ fn mark(shift: ShiftId) -> Command {
 async fn kept(world: &World, envelope: &Envelope) -> String {
     let bytes = serde_json::to_string(envelope).unwrap();
     let hash = hex::encode(Sha256::digest(bytes.as_bytes()));
-    let sent = Submission { bytes, identity: None, password: None };
+    let sent = Submission { bytes, ..Submission::default() };
     let outcome = world.store.submit(By::Account(facilitator()), vec![sent]).await.unwrap();
     assert_eq!(outcome[0].seq(), None);
     hash

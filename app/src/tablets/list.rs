@@ -21,7 +21,7 @@ fn card(locale: Locale, tablet: &TabletRow, address: &str) -> impl IntoView + us
     view! {
         <article class="card stack" aria-labelledby=title>
             <div class="row">
-                <h3 id=id class="code">{tablet.code.clone()}</h3>
+                <h3 id=id><span class="code">{tablet.code.clone()}</span></h3>
                 <span class="badge" data-state=state>{locale.text(word)}</span>
             </div>
             <dl class="summary-list">{facts(locale, tablet)}</dl>
@@ -121,7 +121,7 @@ fn actions(locale: Locale, tablet: &TabletRow, address: &str) -> impl IntoView +
             </button>
         </form>
         <details>
-            <summary aria-label=of(&texts::REVOKE_OF)>{locale.text(&texts::REVOKE)}</summary>
+            <summary class="danger" aria-label=of(&texts::REVOKE_OF)>{locale.text(&texts::REVOKE)}</summary>
             <form class="stack" method="post" action=address.to_owned()>
                 <input type="hidden" name="do" value="revoke"/>
                 <input type="hidden" name="device" value=tablet.id.to_string()/>

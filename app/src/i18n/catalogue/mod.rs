@@ -64,7 +64,7 @@ mod tests {
     /// An area's name, its texts, its texts with a number.
     type Area = (&'static str, &'static [(&'static str, Text)], &'static [(&'static str, Plural)]);
 
-    const AREAS: [Area; 12] = [
+    const AREAS: [Area; 13] = [
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
