@@ -24,7 +24,7 @@ fn invented(tablet: Tablet, shift: ShiftId) -> Snapshot {
     let name = |text: &crate::i18n::Text| Name::new(text.en, text.sr);
     let now = belgrade(tablet.clock.now());
     let (day, workshop) = (now.date(), WorkshopId(Uuid::from_u128(1)));
-    let people = (1..=PEOPLE).map(|n| PersonId(Uuid::from_u128(n << 64 | n * 7_919)));
+    let people = (1..=PEOPLE).map(|n| PersonId(Uuid::from_u128((n << 64) | (n * 7_919))));
     let enrol = |person: PersonId| EnrolmentBrief {
         id: EnrolmentId(person.0),
         person,

@@ -40,7 +40,7 @@ impl Door<'_> {
     pub(super) fn anywhere(&self) -> Result<(), StoreError> {
         let none = |action| self.actor.scopes(action).is_empty();
         let reviews = self.releasing && self.action == Action::Log;
-        if none(self.action) && !(reviews && !none(Action::Review)) {
+        if none(self.action) && (!reviews || none(Action::Review)) {
             return Err(Fault::NotAllowed.into());
         }
         Ok(())
