@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`tablets`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -25,6 +25,7 @@ pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod ssr;
 pub mod tablet;
+pub mod tablets;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
@@ -41,6 +42,7 @@ use leptos_router::path;
 use reports::{ReportPage, ReportsPage};
 use sign_in::SignInPage;
 use tablet::TabletPage;
+use tablets::TabletsPage;
 use ui::frame::Desk;
 use ui::refusal::NotFoundPage;
 
@@ -56,6 +58,11 @@ pub fn App() -> impl IntoView {
                 <ParentRoute path=path!("") view=Desk ssr=SsrMode::Async>
                     <Route path=path!("/") view=CentresPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code") view=DashboardPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/centres/:code/tablets")
+                        view=TabletsPage
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports/:name") view=ReportPage ssr=SsrMode::Async/>
                 </ParentRoute>

@@ -6,6 +6,7 @@ use axum::http::{HeaderValue, StatusCode, header};
 use domain::access::Actor;
 use domain::fault::Fault;
 use domain::overview::Viewer;
+use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use store::Store;
@@ -81,16 +82,18 @@ pub(crate) fn locale() -> Locale {
 
 /// Tells the browser to run and load nothing but what comes from here.
 ///
-/// `wasm-unsafe-eval` lets WASM be compiled, and nothing else; no inline script or style is
-/// allowed, so that the page is the same for everybody and can be kept.
+/// Set from the page's shell, because the nonce of the scripts that Leptos adds is made for each
+/// page. `wasm-unsafe-eval` lets WASM be compiled, and nothing else; no inline style is allowed.
 pub(crate) fn set_content_security_policy() {
-    let Some(response) = use_context::<ResponseOptions>() else { return };
-    response.insert_header(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(
-            "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-             img-src 'self' data:; object-src 'none'; base-uri 'none'; form-action 'self'; \
-             frame-ancestors 'none'",
-        ),
+    let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) else {
+        return;
+    };
+    let policy = format!(
+        "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; \
+         style-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'none'; \
+         form-action 'self'; frame-ancestors 'none'"
     );
+    if let Ok(value) = HeaderValue::from_str(&policy) {
+        response.insert_header(header::CONTENT_SECURITY_POLICY, value);
+    }
 }

@@ -28,6 +28,7 @@ const pages: [Login | undefined, string][] = [
   ["manager-krn", "/centres/KRN"],
   ["manager-krn", "/centres/KRN?day=2021-06-06"],
   ["manager-krn", "/centres/OBR"],
+  ["manager-krn", "/centres/KRN/tablets"],
   ["manager-krn", "/reports"],
   // A few rows: axe takes its time for each cell.
   ["manager-krn", "/reports/session-log?centre=KRN&from=2021-05-12&to=2021-05-12"],
@@ -90,6 +91,32 @@ for (const { language, looks } of ways) {
           await expectFine(page, looks);
         });
       }
+    });
+
+    test("the tablets of a centre", async ({ open, complaints }) => {
+      test.setTimeout(120_000);
+      complaints.expect(/status of 422/);
+      const page = await open("manager-krn", { language, viewport: looks[0].size });
+      const fine = (what: string) => test.step(what, () => expectFine(page, looks));
+      // Without a mouse: the label is proposed, Enter adds.
+      await page.goto("/centres/KRN/tablets");
+      await page.locator("#tablet-code").press("Enter");
+      await expect(page.locator(".once")).toHaveText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+      expect(page.url(), "a code is no address").not.toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
+      await fine("a code");
+      await page.locator("#tablet-code").press("Enter");
+      const first = page.getByRole("article", { name: "T-KRN-1" });
+      await first.locator("summary").focus();
+      await page.keyboard.press("Enter");
+      await fine("what revoking does");
+      await first.locator("button.danger").press("Enter");
+      await expect(page).toHaveURL(/done=revoked/);
+      await expect(page.getByRole("article")).toHaveCount(2);
+      await fine("one in use and one revoked");
+      await page.locator("#rescue-file").setInputFiles({ name: "r.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+      await page.locator("#rescue-passphrase").press("Enter");
+      await expect(page.getByRole("alert")).toBeVisible();
+      await fine("a file that cannot be opened");
     });
 
     test("the tablet and its dialogs", async ({ open, server, complaints }) => {

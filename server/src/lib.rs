@@ -5,7 +5,7 @@
 //! | [`config`], [`state`] | how this process runs, and what every request can reach |
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
-//! | [`auth`], [`pages`], [`review`], [`sync`], [`export`] | the routes |
+//! | [`auth`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`export`] | the routes |
 //! | [`file`](mod@file), [`csv_file`], [`json_file`], [`download`] | report files |
 //! | [`cli`] | the command line, a file a command |
 //! | [`demo`] | the story as data |
@@ -31,4 +31,5 @@ pub mod router;
 pub mod serve;
 pub mod state;
 pub mod sync;
+pub mod tablets;
 pub mod visitor;

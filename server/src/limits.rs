@@ -15,6 +15,10 @@ use std::time::Duration;
 pub const FORM_MAX: usize = 64 << 10;
 /// The longest body of `/api/v1/sync`, in bytes.
 pub const SYNC_BODY_MAX: usize = 1 << 20;
+/// The largest rescue file, in bytes.
+pub const RESCUE_MAX: usize = 8 << 20;
+/// The longest body of a form that carries one.
+pub const RESCUE_BODY_MAX: usize = RESCUE_MAX + FORM_MAX;
 
 /// Until an answer begins, from the request's last header on. A tablet with two bars of Wi-Fi
 /// sends the longest body in it at 17 kB/s.

@@ -144,6 +144,41 @@ fn finish(mut response: Response) -> Response {
     response
 }
 
+/// The page at `path` again, as the answer to a form that was sent there. What it has to say stands
+/// in this answer alone, so no cache may keep it.
+pub async fn again(
+    state: AppState,
+    mut parts: Parts,
+    path: &str,
+    status: StatusCode,
+    said: app::tablets::Answer,
+) -> Response {
+    let Ok(uri) = path.parse() else { return ApiFault::from(Fault::Internal).into_response() };
+    (parts.method, parts.uri) = (Method::GET, uri);
+    let visit = visit(&state);
+    let context = move || {
+        visit();
+        provide_context(said.clone());
+    };
+    let render = leptos_axum::render_app_async_with_context(context, app::shell);
+    let mut response = render(Request::from_parts(parts, Body::empty())).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = status;
+    }
+    let no_store = HeaderValue::from_static("no-store");
+    response.headers_mut().insert(header::CACHE_CONTROL, no_store);
+    finish(response)
+}
+
+/// Where somebody who must be signed in for `path` is sent instead.
+pub fn to_sign_in(path: &str, fault: &Fault) -> Response {
+    let elsewhere = path.parse().ok().and_then(|uri| for_stranger(&uri, fault));
+    match elsewhere {
+        Some(page) => see_other(page),
+        None => ApiFault::from(fault.clone()).into_response(),
+    }
+}
+
 /// A file of the site, or the page that says that there is none.
 pub async fn site(State(state): State<AppState>, request: Request) -> Response {
     if !matches!(*request.method(), Method::GET | Method::HEAD) {

@@ -1,7 +1,9 @@
 //! Every address that the server answers, and what a request passes on its way.
 
 use crate::state::AppState;
-use crate::{auth, device, export, headers, limits, log, origin, pages, review, sync, visitor};
+use crate::{
+    auth, device, export, headers, limits, log, origin, pages, review, sync, tablets, visitor,
+};
 use axum::Router;
 use axum::http::Method;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -67,16 +69,20 @@ routes! {
     Snapshot = GET "/api/v1/snapshot" SessionOrTablet,
     /// Takes a tablet's envelopes.
     Sync = POST "/api/v1/sync" SessionOrTablet,
+    /// A browser becomes a shared tablet.
+    Enrol = POST "/api/v1/device" Nothing,
+    /// An account proves itself on a shared tablet.
+    Join = POST "/api/v1/device/members" Tablet,
+    /// Adds, revokes or sets up shared tablets of a centre.
+    Tablets = POST "/centres/{code}/tablets" Session,
+    /// Takes a tablet's rescue file in.
+    Rescue = POST "/centres/{code}/tablets/rescue" Session,
     /// Takes an entry under review in.
     ReleaseEntry = POST "/review/release" Session,
     /// Sets an entry under review aside.
     DismissEntry = POST "/review/dismiss" Session,
     /// Takes an entry under review in as it was corrected.
     CorrectEntry = POST "/review/correct" Session,
-    /// A browser becomes a shared tablet.
-    Enrol = POST "/api/v1/device" Nothing,
-    /// An account proves itself on a shared tablet.
-    Join = POST "/api/v1/device/members" Tablet,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
 }
@@ -93,11 +99,16 @@ impl Route {
             Self::Sync => {
                 return post(sync::sync).layer(from_fn(limits::body::<{ limits::SYNC_BODY_MAX }>));
             }
+            Self::Enrol => post(device::enrol),
+            Self::Join => post(device::join),
+            Self::Tablets => post(tablets::change),
+            Self::Rescue => {
+                return post(tablets::rescue)
+                    .layer(from_fn(limits::body::<{ limits::RESCUE_BODY_MAX }>));
+            }
             Self::ReleaseEntry => post(review::release),
             Self::DismissEntry => post(review::dismiss),
             Self::CorrectEntry => post(review::correct),
-            Self::Enrol => post(device::enrol),
-            Self::Join => post(device::join),
             Self::Report => get(export::report),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))

@@ -61,11 +61,13 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::SignOut
         | Route::ChooseLanguage
         | Route::Sync
+        | Route::Enrol
+        | Route::Join
+        | Route::Tablets
+        | Route::Rescue
         | Route::ReleaseEntry
         | Route::DismissEntry
-        | Route::CorrectEntry
-        | Route::Enrol
-        | Route::Join => vec![],
+        | Route::CorrectEntry => vec![],
     }
 }
 
@@ -87,6 +89,7 @@ fn functions() -> Vec<Case> {
         ),
         case("/api/fn/centres".into(), &[Manager, OtherManager, Coordinator]),
         case("/api/fn/dashboard?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
         case(
             "/api/fn/report-choices".into(),
             &[Manager, OtherManager, Donor, OtherDonor, Coordinator],
@@ -158,9 +161,10 @@ async fn no_server_function_is_left_out() {
 #[test]
 fn what_needs_a_session_says_so() {
     for route in Route::ALL {
-        let session = ["/api/", "/review/"].iter().any(|part| route.path().starts_with(part));
+        let closed = ["/api/", "/centres/", "/review/"];
+        let closed = closed.iter().any(|place| route.path().starts_with(place));
         let open = matches!(route, Route::Enrol);
-        assert_eq!(route.needs() != Needs::Nothing, session && !open, "{route:?}");
+        assert_eq!(route.needs() != Needs::Nothing, closed && !open, "{route:?}");
     }
 }
 
@@ -191,6 +195,12 @@ fn page(path: &str, who: Persona) -> (u16, &'static str) {
             Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%3Fday%3D2021-05-31"),
             _ => (403, ""),
         },
+        "/centres/KRN/tablets" => match who {
+            Manager | Coordinator => (200, ""),
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Ftablets"),
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Ftablets"),
+            _ => (403, ""),
+        },
         "/reports" => match who {
             Expired => (303, "/sign-in?fault=session_expired&next=%2Freports"),
             Nobody => (303, "/sign-in?next=%2Freports"),
@@ -214,6 +224,7 @@ async fn every_page_as_every_persona() {
         for listing in pages::listing() {
             let path = listing
                 .path()
+                .replace("{code}/tablets", "KRN/tablets")
                 .replace("{code}", "KRN?day=2021-05-31")
                 .replace("{name}", "session-log");
             for who in Persona::ALL {

@@ -26,6 +26,7 @@ async fn full(engine: &str) -> World {
     let from = day("2021-05-01");
     let source = || "field report".to_owned();
     for command in [
+        Command::AddDevice(AddDevice { device: id(310), centre: KRN, code: "T-KRN-1".into() }),
         Command::RecordCentreStatus(RecordCentreStatus {
             centre: KRN,
             from,
@@ -81,8 +82,6 @@ async fn full(engine: &str) -> World {
     ] {
         must(&world, command, None).await;
     }
-    let device = AddDevice { device: id(310), centre: KRN, code: "T-KRN-1".into() };
-    must(&world, Command::AddDevice(device), None).await;
     let text = Some(Identity::Remark("Thread ran out".into()));
     must(&world, Command::NoteShift(NoteShift { shift: TEN }), text).await;
     world
@@ -263,6 +262,12 @@ async fn the_journals_of_all_releases_are_replayed() {
                     .then(|| store::Password(PASSWORD.into())),
                 ..store::Submission::default()
             };
+            if line.contains("reset_pin") {
+                let member = "insert into device_member (device, account, token_hash, created_at)
+                     select d.id, a.id, 'x', '2021-05-31T12:00:00.000Z' from device d, account a
+                     where a.code = 'F-1'";
+                run(&world, member.into()).await;
+            }
             let outcome = world.store.submit(store::By::Operator, vec![sent]).await.unwrap();
             // Made before the shift's day: these wait for the decisions that follow.
             let early = line.contains(r#""at":"2021-05-30"#);

@@ -3,6 +3,7 @@
 
 mod demo;
 mod failure;
+mod import;
 mod journal;
 mod report;
 mod serve;
@@ -37,6 +38,9 @@ enum Command {
     /// Set up and change user accounts.
     #[command(subcommand)]
     User(user::Command),
+    /// Take files in.
+    #[command(subcommand)]
+    Import(import::Command),
     /// Write a report as a file.
     Report(report::Args),
     /// Look after the journal of all changes.
@@ -73,6 +77,9 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::User(command) => {
             let make = matches!(command, user::Command::Add(_));
             with_store(&settings, make, |store| user::run(store, command)).await
+        }
+        Command::Import(command) => {
+            with_store(&settings, false, |store| import::run(store, command)).await
         }
         Command::Report(args) => {
             with_store(&settings, false, |store| report::run(store, args)).await

@@ -105,6 +105,45 @@ impl Session<'_> {
         Ok(())
     }
 
+    /// Judges an entry again that waited for proof of its maker, when it comes again with one: sent
+    /// by the maker's own session or tablet, or in a file for which somebody vouches.
+    pub(super) async fn comes_proved(
+        &mut self,
+        by: By,
+        sub: &Submission,
+    ) -> Result<Option<Outcome>, StoreError> {
+        let (bytes_hash, actor) = (hash_of(&sub.bytes), actor_word(by));
+        let row = sqlx::query(
+            "select bytes_hash from review where bytes_hash = $1 and actor = $2
+             and settled is null and fault in ($3, $4)",
+        )
+        .bind(bytes_hash.as_str())
+        .bind(actor.as_str())
+        .bind(json(&Fault::NotAMember)?)
+        .bind(json(&Fault::DeviceRevoked)?)
+        .fetch_optional(&mut *self.connection)
+        .await?;
+        if row.is_none() {
+            return Ok(None);
+        }
+        match self.may_bring(by, sub).await {
+            Err(StoreError::Fault(_)) => return Ok(None),
+            other => other?,
+        }
+        let whole: Option<Kept> = vault::get(self.connection, &bytes_hash).await?;
+        let Some(mut whole) = whole else { return Ok(None) };
+        (whole.tablet, whole.unproved) = (sub.tablet, sub.unproved);
+        if sub.identity.is_some() || sub.sealed.is_some() {
+            (whole.identity, whole.sealed) = (sub.identity.clone(), sub.sealed.clone());
+        }
+        vault::put(self.connection, Kind::Review, &bytes_hash, &whole).await?;
+        self.try_again(bytes_hash.clone(), actor.clone(), false).await?;
+        match self.taken.get(&(bytes_hash.clone(), actor)) {
+            Some(seq) => Ok(Some(Outcome::Applied { seq: *seq })),
+            None => kept(self.connection, by, &bytes_hash).await,
+        }
+    }
+
     /// Judges the envelopes again that waited for their maker to prove themselves on the tablet
     /// that brought them.
     pub(crate) async fn try_joined(&mut self, account: AccountId) -> Result<(), StoreError> {

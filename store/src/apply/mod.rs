@@ -111,7 +111,7 @@ impl<'a> Session<'a> {
             return Err(Fault::SameIdOtherBytes.into());
         }
         if let Some(outcome) = kept::kept(self.connection, by, &hash_of(&sub.bytes)).await? {
-            return Ok(outcome);
+            return Ok(self.comes_proved(by, sub).await?.unwrap_or(outcome));
         }
         self.may_bring(by, sub).await?;
         let opened = seal::opened(self.connection, sub).await?;

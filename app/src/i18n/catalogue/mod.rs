@@ -50,6 +50,7 @@ pub mod review;
 pub mod shell;
 pub mod sign_in;
 pub mod tablet;
+pub mod tablets;
 pub mod vocabulary;
 
 #[cfg(test)]
@@ -63,7 +64,7 @@ mod tests {
     /// An area's name, its texts, its texts with a number.
     type Area = (&'static str, &'static [(&'static str, Text)], &'static [(&'static str, Plural)]);
 
-    const AREAS: [Area; 12] = [
+    const AREAS: [Area; 13] = [
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
@@ -75,12 +76,14 @@ mod tests {
         ("shell", shell::ALL, shell::ALL_PLURALS),
         ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
+        ("tablets", tablets::ALL, tablets::ALL_PLURALS),
         ("vocabulary", vocabulary::ALL, vocabulary::ALL_PLURALS),
     ];
 
     /// Words that Serbian leaves in Latin script.
-    const LATIN_WORDS: &[&str] =
-        &["AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "UTC", "UTF", "Wi", "XLSX"];
+    const LATIN_WORDS: &[&str] = &[
+        "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "UTC", "UTF", "Wi", "XLSX",
+    ];
 
     /// The forms of every text, English and Serbian, with `area::NAME`.
     fn entries() -> Vec<(String, Vec<&'static str>, Vec<&'static str>)> {
