@@ -13,6 +13,7 @@ use domain::overview::{
 };
 use domain::person::PersonCode;
 use sqlx::AnyConnection;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 /// How far back a page looks, in days.
@@ -70,12 +71,11 @@ impl Store {
                 let (Said::Mark(label, _), Some(id)) = (&mut statement.said, person) else {
                     continue;
                 };
-                if !labels.contains_key(&id) {
-                    labels.insert(id, person_label(&mut db, id, sees).await?);
-                }
-                if let Some(known) = labels.get(&id) {
-                    label.clone_from(known);
-                }
+                let known = match labels.entry(id) {
+                    Entry::Occupied(known) => known.into_mut(),
+                    Entry::Vacant(new) => new.insert(person_label(&mut db, id, sees).await?),
+                };
+                label.clone_from(known);
             }
             shown.push(disagreement);
         }
