@@ -7,12 +7,13 @@ use crate::row::Reader;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::attendance::{Fact, unreplaced};
 use domain::command::Envelope;
-use domain::ids::{EnvelopeId, PersonId};
+use domain::ids::{DeviceId, EnvelopeId, PersonId};
 use domain::overview::{
     About, Choice, Disagreement, Made, PersonLabel, Said, ShiftChoice, Statement,
 };
 use domain::person::PersonCode;
 use sqlx::AnyConnection;
+use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 /// How far back a page looks, in days.
@@ -61,10 +62,12 @@ impl Store {
         found.extend(beyond(&mut db, &asked).await?);
         found.sort_by_key(|(disagreement, _)| std::cmp::Reverse(disagreement.at()));
         found.truncate(MAX);
+        let tablets = tablets(&mut db).await?;
         let mut labels: HashMap<PersonId, PersonLabel> = HashMap::new();
         let mut shown = Vec::with_capacity(found.len());
         for (mut disagreement, people) in found {
             for (statement, person) in disagreement.statements.iter_mut().zip(people) {
+                statement.tablet = tablets.get(&statement.device).cloned();
                 let (Said::Mark(label, _), Some(id)) = (&mut statement.said, person) else {
                     continue;
                 };
@@ -78,6 +81,17 @@ impl Store {
         }
         Ok(shown)
     }
+}
+
+/// The codes of the shared tablets.
+async fn tablets(db: &mut AnyConnection) -> Result<HashMap<DeviceId, String>, StoreError> {
+    let rows = sqlx::query("select seq, id, code from device").fetch_all(db).await?;
+    rows.iter()
+        .map(|row| {
+            let row = Reader::new("device", row);
+            Ok((row.parse("id")?, row.text("code")?))
+        })
+        .collect()
 }
 
 /// A disagreement, and the person of each of its statements.
@@ -206,6 +220,7 @@ async fn lines(
                     account: row.get("account")?,
                     made_at,
                     device: envelope.device,
+                    tablet: None,
                     stands: row.number("stands")? == 1,
                 },
                 person,

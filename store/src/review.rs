@@ -3,7 +3,7 @@
 use crate::apply::Kept;
 use crate::error::StoreError;
 use crate::row::Reader;
-use crate::{By, Store, vault};
+use crate::{By, Store, seal, vault};
 use chrono::{DateTime, Duration, Utc};
 use domain::access::{Action, Actor, Place};
 use domain::command::{Command, Envelope, Identity, PersonIdentity};
@@ -158,11 +158,12 @@ async fn details(
     sees: bool,
 ) -> Result<Details, StoreError> {
     let envelope: Option<Envelope> = serde_json::from_str(&kept.envelope).ok();
-    let raw = (sees || envelope.is_some()).then_some(kept.envelope);
+    let raw = (sees || envelope.is_some()).then(|| kept.envelope.clone());
     let Some(envelope) = envelope else { return Ok(Details { raw, ..Details::default() }) };
     let said = &envelope.command;
     let (mut remark, mut alias) = (None, None);
-    match kept.identity.filter(|_| sees) {
+    let beside = if sees { identity(db, kept).await? } else { None };
+    match beside {
         Some(Identity::Remark(text)) => remark = Some(text),
         Some(Identity::Person(person)) => alias = person.alias,
         Some(Identity::Account(_)) | None => {}
@@ -183,6 +184,11 @@ async fn details(
         Some(id) => product(db, &id).await?,
         None => None,
     };
+    let row = sqlx::query("select code from device where id = $1")
+        .bind(envelope.device.to_string())
+        .fetch_optional(&mut *db)
+        .await?;
+    let tablet = row.map(|row| Reader::new("device", &row).text("code")).transpose()?;
     let mut accounts = Vec::new();
     for field in ["account", "from", "to"] {
         let Some(id) = named(said, field) else { continue };
@@ -195,6 +201,7 @@ async fn details(
     Ok(Details {
         made_at: Some(envelope.made(received_at)),
         device: Some(envelope.device),
+        tablet,
         said: Some(envelope.command),
         person,
         workshop,
@@ -203,6 +210,15 @@ async fn details(
         remark,
         raw,
     })
+}
+
+/// What travelled beside an entry; nothing where it is sealed and cannot be opened.
+async fn identity(db: &mut AnyConnection, kept: Kept) -> Result<Option<Identity>, StoreError> {
+    match seal::opened(db, &kept.submission()).await {
+        Ok(opened) => Ok(opened.identity.clone()),
+        Err(StoreError::Fault(_)) => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// What a command names in a field, as text.

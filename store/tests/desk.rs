@@ -142,8 +142,11 @@ async fn two_who_did_not_know_of_each_other_are_both_shown() {
         };
         send(&world, 2, "2021-05-31T09:10:00Z", Command::MarkAttendance(replaced)).await;
         assert!(page(&world, "manager").await.disagreements.is_empty(), "{engine}: a correction");
+        let device = id(901);
+        let tablet = domain::device::AddDevice { device, centre: KRN, code: "T-KRN-1".into() };
+        must(&world, Command::AddDevice(tablet), None).await;
         let mut other = envelope(3, "2021-05-31T09:05:00Z", mark(TEN, AMINA, Presence::Present));
-        other.device = id(901);
+        other.device = device;
         submit(&world, By::Account(MANAGER), &other).await;
         for (n, people) in [(4, 3), (5, 4)] {
             let (sex, band) = (Sex::Male, AgeBand::To11);
@@ -171,6 +174,8 @@ async fn two_who_did_not_know_of_each_other_are_both_shown() {
             ],
             "{engine}: what was replaced is not shown"
         );
+        let tablets: Vec<_> = marks.statements.iter().map(|s| s.tablet.as_deref()).collect();
+        assert_eq!(tablets, [Some("T-KRN-1"), None], "{engine}");
         let Said::Mark(label, presence) = &marks.statements[1].said else { panic!() };
         assert_eq!((label.alias.as_deref(), *presence), (Some("Amina"), Presence::Absent));
         let counts = about(&page_now, About::Headcount);

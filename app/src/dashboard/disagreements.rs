@@ -55,7 +55,7 @@ fn row(locale: Locale, statement: &Statement) -> impl IntoView + use<> {
             <td>{said(locale, &statement.said)}</td>
             <td>{maker(locale, statement.account.as_deref())}</td>
             <td>{moment(locale, statement.made_at)}</td>
-            <td>{device_code(&statement.device.to_string())}</td>
+            <td>{device_code(statement.tablet.as_deref(), statement.device)}</td>
             <td>{locale.text(counts)}</td>
         </tr>
     }

@@ -60,6 +60,8 @@ pub struct Statement {
     pub made_at: DateTime<Utc>,
     /// The device that made it.
     pub device: DeviceId,
+    /// The code of that, if it is a shared tablet.
+    pub tablet: Option<String>,
     /// Whether it counts.
     pub stands: bool,
 }

@@ -59,6 +59,8 @@ pub struct Details {
     pub made_at: Option<DateTime<Utc>>,
     /// The device that made it.
     pub device: Option<DeviceId>,
+    /// The code of that, if it is a shared tablet.
+    pub tablet: Option<String>,
     /// The change.
     pub said: Option<Command>,
     /// The person that it names.

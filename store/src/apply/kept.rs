@@ -29,7 +29,7 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
-    pub(super) fn submission(self) -> Submission {
+    pub(crate) fn submission(self) -> Submission {
         let Self { envelope: bytes, identity, sealed, tablet, unproved } = self;
         Submission { bytes, identity, sealed, tablet, unproved, password: None }
     }

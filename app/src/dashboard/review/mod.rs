@@ -28,7 +28,7 @@ pub fn review(locale: Locale, data: &Dashboard, asked: &Asked) -> AnyView {
             .collect_view();
         view! {
             <p class="muted">{locale.text(&texts::REVIEW_HELP)}</p>
-            <ol class="entries" aria-label=count>{entries}</ol>
+            <ol class="entry-cards" aria-label=count>{entries}</ol>
         }
         .into_any()
     };

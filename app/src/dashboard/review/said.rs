@@ -9,6 +9,7 @@ use crate::tablet::words::{cell, language, presence_label};
 use chrono::{DateTime, Utc};
 use domain::clock::belgrade;
 use domain::command::Command;
+use domain::ids::DeviceId;
 use domain::overview::{Choice, Details, PersonLabel, ReviewEntry};
 use domain::person::LanguageLevel;
 use domain::shift::{Progress, Slot};
@@ -25,7 +26,7 @@ pub fn lines(locale: Locale, entry: &ReviewEntry) -> Lines {
     };
     line(&words::FROM_WHOM, maker(locale, entry.account.as_deref()));
     if let Some(device) = &details.device {
-        line(&words::TABLET, device_code(&device.to_string()));
+        line(&words::TABLET, device_code(details.tablet.as_deref(), *device));
     }
     if let Some(made) = details.made_at {
         line(&words::MADE, moment(locale, made));
@@ -164,9 +165,11 @@ pub fn maker(locale: Locale, account: Option<&str>) -> AnyView {
     }
 }
 
-/// The end of a device's id, by which its entries are told from another's.
-pub fn device_code(id: &str) -> AnyView {
-    code(id.get(id.len().saturating_sub(8)..).unwrap_or(id).to_owned())
+/// A shared tablet by its code, any other device by the end of its id.
+pub fn device_code(tablet: Option<&str>, device: DeviceId) -> AnyView {
+    let id = device.to_string();
+    let end = id.get(id.len().saturating_sub(8)..).unwrap_or_default();
+    code(tablet.unwrap_or(end).to_owned())
 }
 
 /// Somebody by alias and code.
