@@ -64,13 +64,15 @@ bench: build | .tools/debian-bench ## Speed, sizes and memory, as ratios to some
 	@RADIONICA_BIN=$(RELEASE_SERVER) python3 tools/bench $(ARGS)
 
 .PHONY: lint
-lint: .tools/deny-$(DENY_VERSION) | .tools/debian-build ## Format, Clippy for both targets, licences and sources of dependencies
+lint: .tools/deny-$(DENY_VERSION) node_modules/.package-lock.json | .tools/debian-build ## Format, Clippy for both targets, types of the tablet's scripts, licences and sources of dependencies
 	@echo "Lint: format"
 	@cargo fmt --all --check
 	@echo "Lint: Clippy, server (2 minutes at first)"
 	@cargo clippy $(LOCKED) --quiet --workspace --all-targets -- -D warnings
 	@echo "Lint: Clippy, browser (1 minute at first)"
 	@tools/wasm.sh clippy $(LOCKED) --quiet -p app --lib --no-default-features --features hydrate -- -D warnings
+	@echo "Lint: types of the tablet's scripts"
+	@node_modules/.bin/tsc -p app/browser
 	@echo "Lint: licences, sources and bans of dependencies"
 	@.tools/bin/cargo-deny --log-level error check --hide-inclusion-graph bans licenses sources
 

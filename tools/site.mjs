@@ -95,6 +95,8 @@ async function bundleScript(entry, format, define) {
     minify: !quick,
     target: "es2022",
     logLevel: "warning",
+    // wasm-bindgen names the bridge once for each block of imports.
+    logOverride: { "duplicate-object-key": "silent" },
     define: Object.fromEntries(texts),
     plugins: [{
       name: "the app and its bridge",
