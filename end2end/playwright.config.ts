@@ -37,7 +37,7 @@ export default defineConfig({
   projects: [
     {
       name: "tablet-landscape",
-      testMatch: ["story.spec.ts", "tablet.spec.ts", "speed.spec.ts"],
+      testMatch: ["story.spec.ts", "tablet.spec.ts", "offline.spec.ts", "speed.spec.ts"],
       use: { viewport: { width: 1024, height: 768 }, hasTouch: true },
     },
     {
@@ -48,7 +48,7 @@ export default defineConfig({
     },
     {
       name: "desktop",
-      testIgnore: ["tablet.spec.ts", "speed.spec.ts"],
+      testIgnore: ["tablet.spec.ts", "offline.spec.ts", "speed.spec.ts"],
       use: { viewport: { width: 1440, height: 900 } },
     },
   ],

@@ -17,7 +17,8 @@ import { browserLocale, type Language } from "./words.ts";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
 const binary = path.resolve(root, process.env.RADIONICA_BIN || "target/debug/radionica");
-const site = path.resolve(root, process.env.RADIONICA_SITE || "target/site");
+/** The files of the site, as the build left them. */
+export const site = path.resolve(root, process.env.RADIONICA_SITE || "target/site");
 
 /** The server's clock begins here, on the day of the story. */
 export const storyTime = "2021-05-31T16:10:00+02:00";
@@ -92,6 +93,21 @@ export class Server {
     const patience = setTimeout(() => child.kill("SIGKILL"), 5_000);
     await ended;
     clearTimeout(patience);
+  }
+
+  /** Ends it in the middle of whatever it does, as a power cut would; `start` begins again. */
+  async crash(): Promise<void> {
+    const child = this.child;
+    this.child = undefined;
+    if (!child || child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    child.kill("SIGKILL");
+    await ended;
+  }
+
+  /** From the next start on it serves the files of another folder: another version. */
+  serveSite(folder: string): void {
+    this.env.RADIONICA_SITE = folder;
   }
 
   async remove(): Promise<void> {

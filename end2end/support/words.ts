@@ -95,6 +95,8 @@ const catalogue = {
   allSent: ["Everything is sent", "Све је послато"],
   sendingTitle: ["Saving and sending", "Чување и слање"],
   sendNow: ["Send now", "Пошаљи сада"],
+  lock: ["Lock or change person", "Закључај или промени особу"],
+  waitsHere: ["Waiting to be sent: 1", "Чека слање: 1"],
 
   // The manager's page.
   notLoggedTitle: ["Shifts that nobody logged", "Смене које нико није евидентирао"],

@@ -6,7 +6,7 @@ import { SignInPage } from "../pages/SignInPage.ts";
 import { TabletPage } from "../pages/TabletPage.ts";
 import { planShift } from "../support/api.ts";
 import { expectAccessible } from "../support/axe.ts";
-import type { Login } from "../support/people.ts";
+import { type Login, password } from "../support/people.ts";
 import { expect, test } from "../support/server.ts";
 import { wordsOf } from "../support/words.ts";
 
@@ -94,7 +94,7 @@ for (const { language, looks } of ways) {
     });
 
     test("the tablets of a centre", async ({ open, complaints }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       complaints.expect(/status of 422/);
       const page = await open("manager-krn", { language, viewport: looks[0].size });
       const fine = (what: string) => test.step(what, () => expectFine(page, looks));
@@ -104,7 +104,10 @@ for (const { language, looks } of ways) {
       await expect(page.locator(".once")).toHaveText(/^[2-9A-Z]{4}-[2-9A-Z]{4}$/);
       expect(page.url(), "a code is no address").not.toMatch(/[2-9A-Z]{4}-[2-9A-Z]{4}/);
       await fine("a code");
+      const used = await page.locator(".once").innerText();
       await page.locator("#tablet-code").press("Enter");
+      await expect(page.locator(".once")).not.toHaveText(used);
+      const second = await page.locator(".once").innerText();
       const first = page.getByRole("article", { name: "T-KRN-1" });
       await first.locator("summary").focus();
       await page.keyboard.press("Enter");
@@ -117,6 +120,37 @@ for (const { language, looks } of ways) {
       await page.locator("#rescue-passphrase").press("Enter");
       await expect(page.getByRole("alert")).toBeVisible();
       await fine("a file that cannot be opened");
+
+      const shared = await open("dragojla", { language, viewport: looks[0].size });
+      const fineThere = (what: string) => test.step(what, () => expectFine(shared, looks));
+      const tablet = new TabletPage(shared, language);
+      const press = (name: string) => shared.getByRole("button", { name, exact: true }).click();
+      await tablet.open();
+      await press(tablet.words.menu);
+      await shared.locator("#menu summary").click();
+      await shared.locator("#enrol-code").fill(second);
+      await fineThere("the menu, enrolling");
+      await shared.locator("#enrol-code").press("Enter");
+      await expect(shared.locator("#login")).toBeVisible();
+      await fineThere("the first time on a shared tablet");
+      await shared.locator("#login").fill("dragojla");
+      await shared.locator("#password").fill(password);
+      await shared.locator("#password").press("Enter");
+      await shared.locator("#pin").fill("4711");
+      await shared.locator("#pin-again").fill("4712");
+      await shared.locator("#pin-again").press("Enter");
+      await expect(shared.getByRole("alert")).not.toBeEmpty();
+      await fineThere("choosing a PIN, with a fault");
+      await shared.locator("#pin-again").fill("4711");
+      await shared.locator("#pin-again").press("Enter");
+      await expect(tablet.list).toBeVisible();
+      await press(tablet.words.menu);
+      await press(tablet.words.lock);
+      await expect(tablet.list).toBeHidden();
+      await fineThere("a locked tablet");
+      await press("F-KRN-1");
+      await expect(shared.locator("#pin")).toBeVisible();
+      await fineThere("a PIN is asked for");
     });
 
     test("the tablet and its dialogs", async ({ open, server, complaints }) => {
@@ -180,7 +214,7 @@ for (const { language, looks } of ways) {
       await tablet.shift.getByRole("button", { name: words.reopen }).click();
       const failed = tablet.bar.locator('[data-state="failed"]');
       await failed.click();
-      await expect(tablet.dialog(words.sendingTitle).getByRole("status")).toBeVisible();
+      await expect(tablet.dialog(words.sendingTitle)).toContainText(words.waitsHere);
       await fine("not sent");
       await page.context().setOffline(false);
       await tablet.expectAllSent();

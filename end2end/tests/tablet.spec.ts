@@ -347,7 +347,7 @@ test("at Šid, children are counted and not named", async ({ open, hasTouch }) =
   await expect(shift.getByText("26 people counted", { exact: true })).toBeVisible();
   await boys.getByRole("textbox").fill("many");
   await boys.getByRole("textbox").press("Tab");
-  await expect(shift.getByRole("alert")).toHaveText(/^Number of people: enter a value from 0 to /);
+  await expect(shift.getByRole("alert").filter({ hasText: /\S/ })).toHaveText(/^Number of people: enter a value from 0 to /);
   await expect(boys.getByRole("textbox")).toHaveValue("14");
   await tablet.expectAllSent();
 
@@ -382,21 +382,21 @@ test.describe("without a connection", () => {
     await tablet.tap(other);
     await tablet.tap(other);
     await tablet.press(tablet.plus(10));
-    const waiting = tablet.sending("4 entries not sent yet");
+    const waiting = tablet.sending("Offline · 4 entries not sent yet");
     await expect(waiting).toBeVisible();
     await tablet.expectMark(one, "present");
     await tablet.expectMark(other, "absent");
     await tablet.expectMade(10);
     await tablet.press(waiting);
     const details = tablet.dialog(tablet.words.sendingTitle);
-    await expect(details).toContainText("Not sent yet");
-    await expect(details).toContainText("Leave this page open until everything is sent.");
+    await expect(details).toContainText("Waiting to be sent: 4");
+    await expect(details).toContainText("Saved on this tablet. It goes by itself when there is a connection.");
     await tablet.press(details.getByRole("button", { name: "Close", exact: true }));
-    // Signing out now would lose them: it asks again.
+    // Signing out keeps them, and says so first.
     await tablet.press(tablet.bar.getByRole("button", { name: tablet.words.menu }));
     const menu = tablet.dialog(tablet.words.menu);
     await tablet.press(menu.getByRole("button", { name: tablet.words.signOut }));
-    await expect(menu.getByText("If you sign out before it has gone, it is lost.")).toBeVisible();
+    await expect(menu.getByText("It stays on this tablet and is sent when you sign in here again.")).toBeVisible();
     await tablet.press(menu.getByRole("button", { name: "Close", exact: true }));
 
     await network.setOffline(false);
@@ -437,14 +437,14 @@ test.describe("without a connection", () => {
       await tablet.tap(one);
       await tablet.press(tablet.plus(10));
       await tablet.press(tablet.plus(10));
-      await expect(tablet.sending("3 entries not sent yet")).toBeVisible();
+      await expect(tablet.sending("Offline · 3 entries not sent yet")).toBeVisible();
     } finally {
       await server.start();
     }
-    await tablet.press(tablet.sending("3 entries not sent yet").or(tablet.sending(tablet.words.allSent)));
+    await tablet.press(tablet.sending("Offline · 3 entries not sent yet").or(tablet.sending(tablet.words.allSent)));
     const details = tablet.dialog(tablet.words.sendingTitle);
     await tablet.press(details.getByRole("button", { name: tablet.words.sendNow }));
-    await expect(details.getByRole("status")).toHaveText("Everything is sent");
+    await expect(details.getByText(/^Online · Everything is sent · Last sent at \d\d:\d\d$/)).toBeVisible();
     expect(await journalEntries(server) - before).toBe(3);
     await tablet.page.reload();
     await tablet.expectMark(one, "present");
@@ -458,14 +458,14 @@ test.describe("without a connection", () => {
     const session = (await context.cookies()).filter(({ name }) => name === "radionica_session");
     await context.clearCookies({ name: "radionica_session" });
     await tablet.tap(one);
-    const waiting = tablet.sending("1 entry not sent yet");
+    const waiting = tablet.sending("Offline · 1 entry not sent yet");
     await tablet.press(waiting);
     const details = tablet.dialog(tablet.words.sendingTitle);
     await expect(details).toContainText("Sign in to send what is saved on this tablet.");
-    await expect(details.getByRole("link", { name: tablet.words.signIn })).toHaveAttribute("target", "_blank");
+    await expect(details.getByRole("link", { name: tablet.words.signIn })).toHaveAttribute("href", "/sign-in?next=/tablet");
     await context.addCookies(session);
     await tablet.press(details.getByRole("button", { name: tablet.words.sendNow }));
-    await expect(details.getByRole("status")).toHaveText("Everything is sent");
+    await expect(details.getByText(/^Online · Everything is sent · Last sent at \d\d:\d\d$/)).toBeVisible();
     await tablet.page.reload();
     await tablet.expectMark(one, "present");
   });
@@ -480,11 +480,11 @@ test.describe("without a connection", () => {
     const others = await sessionOf((await open("f-obr")).context());
     await context.setOffline(true);
     await tablet.tap(one);
-    await expect(tablet.sending("1 entry not sent yet")).toBeVisible();
+    await expect(tablet.sending("Offline · 1 entry not sent yet")).toBeVisible();
     await context.addCookies(others);
     await context.setOffline(false);
 
-    await tablet.press(tablet.sending("1 entry not sent yet"));
+    await tablet.press(tablet.sending("Offline · 1 entry not sent yet"));
     const details = tablet.dialog(tablet.words.sendingTitle);
     await tablet.press(details.getByRole("button", { name: tablet.words.sendNow }));
     await expect(details).toContainText("Somebody else is signed in here now. Your entries wait");
@@ -492,14 +492,14 @@ test.describe("without a connection", () => {
 
     await context.addCookies(hers);
     await tablet.press(details.getByRole("button", { name: tablet.words.sendNow }));
-    await expect(details.getByRole("status")).toHaveText("Everything is sent");
+    await expect(details.getByText(/^Online · Everything is sent · Last sent at \d\d:\d\d$/)).toBeVisible();
     expect(await journalEntries(server) - before).toBe(1);
     await tablet.page.reload();
     await tablet.expectMark(one, "present");
   });
 });
 
-test("two tablets at one shift: what one marks who did not know of the closing is taken in, and in sight", async ({ open, server, hasTouch }) => {
+test("two tablets at one shift: what one marks after the other has closed counts, and the manager sees it", async ({ open, server, hasTouch }) => {
   const { tablet: first, shift, one, other } = await workshop(open, server, hasTouch, "17:35");
   const second = new TabletPage(await open("dragojla"), "en", hasTouch);
   await second.open(shift);
@@ -507,19 +507,35 @@ test("two tablets at one shift: what one marks who did not know of the closing i
   await first.expectAllSent();
   await first.close("closeAnyway");
   await first.expectAllSent();
+  const before = await journalEntries(server);
 
   await second.tap(other);
   await second.expectAllSent();
+  // Taken in, once; and what the first one did has come back with the answer.
+  await second.expectClosed();
+  await second.expectMark(one, "present");
   await second.expectMark(other, "present");
+  await expect(second.shift.getByText(/Your manager looks at it and decides\./)).toBeHidden();
+  expect(await journalEntries(server) - before).toBe(1);
 
   const centre = new DashboardPage(await open("manager-krn"));
   await centre.open("KRN");
+  await expect(centre.shifts.getByRole("row").filter({ hasText: /^17:35–/ })).toHaveText(/Closed.*2\s*2\s*2/);
   const list = centre.page.getByRole("region", { name: "Entries that disagree", exact: true });
-  const late = list.getByRole("rowgroup").filter({ hasText: "17:35–19:35" });
-  await expect(late).toContainText("Entered after the closing");
-  await expect(late.getByRole("row").filter({ hasText: "Closed" })).toContainText("F-KRN-1");
-  await expect(late.getByRole("row").filter({ hasText: other })).toContainText("counts");
-  await journalEntries(server);
+  const entry = list.getByRole("rowgroup").filter({ hasText: "17:35–19:35" });
+  await expect(entry).toContainText("Entered after the closing");
+  await expect(entry).toContainText("F-KRN-1");
+  const names = async (shown: typeof entry) => namesIn(await shown.innerText()).filter((name) => !name.startsWith("F-"));
+  // The manager may see the register; head office sees codes only.
+  expect(await names(entry)).toEqual([other]);
+  const office = new DashboardPage(await open("coordinator"));
+  await office.open("KRN");
+  const coded = office.page.getByRole("region", { name: "Entries that disagree", exact: true })
+    .getByRole("rowgroup").filter({ hasText: "17:35–19:35" });
+  await expect(coded).toContainText("Entered after the closing");
+  expect(await names(coded)).toEqual([]);
+  // It waits for nobody.
+  await expect(centre.review.getByText("17:35–19:35")).toHaveCount(0);
 });
 
 test("with the keyboard alone", async ({ open, server }) => {

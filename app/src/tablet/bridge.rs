@@ -69,6 +69,13 @@ pub struct Member {
     pub name: Option<String>,
 }
 
+/// What was shown last.
+#[derive(Debug, Clone)]
+pub struct Last {
+    /// The centre; `None` for the trainings without one.
+    pub centre: Option<CentreId>,
+}
+
 /// What this tablet is.
 #[derive(Debug, Clone)]
 pub struct Beginning {
@@ -76,6 +83,8 @@ pub struct Beginning {
     pub device: Device,
     /// Its members, on an enrolled tablet.
     pub members: Vec<Member>,
+    /// The centre that was shown last.
+    pub last: Option<Last>,
     /// The server's clock minus this one, in milliseconds, as last known.
     pub offset: i64,
     /// When sending last succeeded, by the server's clock.
@@ -189,7 +198,8 @@ fields! {
     Failed { status, fault }
     Device { id, code }
     Member { account, code, name }
-    Beginning { device, members, offset, sent }
+    Last { centre }
+    Beginning { device, members, last, offset, sent }
     KeptEntry { n, envelope, identity, state, seq, fault }
     SettledEntry { n, state, seq, fault }
     KeptEntries { foreign, mine }

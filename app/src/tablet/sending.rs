@@ -25,6 +25,11 @@ const LISTED_MAX: usize = 50;
 /// Less room than this, in bytes, is short.
 const ROOM_MIN: i64 = 20_000_000;
 
+/// From so many minutes on the tablet's clock is wrong enough to say so.
+const CLOCK_OFF: i64 = 5;
+/// From so many minutes (a year) on it is another time that is meant, not a wrong clock.
+const CLOCK_ELSEWHERE: i64 = 525_600;
+
 /// The word in the bar; a tap on it tells more.
 #[component]
 pub fn SendingChip() -> impl IntoView {
@@ -69,9 +74,15 @@ fn chip(tablet: Tablet) -> (&'static str, String) {
     let not_taken = tablet.outbox.with_value(|outbox| count(outbox.not_taken().count()));
     match (tablet.saving.get(), tablet.sending.get()) {
         (Saving::Failed { .. }, _) => ("failed", locale.text(&offline::STATUS_UNSAVED).into()),
-        (_, Sending::Failed(unsent, _)) => {
+        (_, Sending::Failed(unsent, failure)) => {
             let unsent = locale.count(&texts::UNSENT_COUNT, count(unsent));
-            ("failed", words::pair(locale, &locale.text(&offline::STATUS_OFFLINE), &unsent))
+            match failure {
+                Failure::Unreachable => {
+                    let word = locale.text(&offline::STATUS_OFFLINE);
+                    ("failed", words::pair(locale, &word, &unsent))
+                }
+                _ => ("failed", unsent),
+            }
         }
         (Saving::Running, _) => ("sending", locale.text(&offline::STATUS_SAVING).into()),
         (_, Sending::Running(unsent)) => {
@@ -135,12 +146,15 @@ fn notices(tablet: Tablet) -> Vec<AnyView> {
         say(locale.text(title).into(), Some(locale.text(&offline::UNSAVED_HINT).into()));
     }
     if let Some(storage) = tablet.storage.get() {
-        if !storage.kept {
-            say(locale.text(&offline::NOT_PERSISTENT).into(), None);
-        }
         if storage.left < ROOM_MIN {
             say(locale.text(&offline::SHORT_OF_ROOM).into(), None);
         }
+    }
+    // A demo lives years away from its tablets, and they are right about that.
+    let off = tablet.clock.offset().abs() / 60_000;
+    if (CLOCK_OFF..CLOCK_ELSEWHERE).contains(&off) {
+        let minutes = locale.number(off);
+        say(locale.fill(&texts::CLOCK_WRONG, &[("minutes", &minutes)]), None);
     }
     let ready = if tablet.ready.get() { &texts::READY_OFFLINE } else { &texts::NOT_READY_OFFLINE };
     let foreign = tablet.foreign.get();
@@ -160,7 +174,15 @@ fn notices(tablet: Tablet) -> Vec<AnyView> {
             );
         }
     }
+    if tablet.stale.with(Option::is_none) && tablet.unsent() == 0 {
+        let title = locale.text(&texts::ALL_SENT);
+        all.insert(0, view! { <Notice tone=Tone::Success title/> }.into_any());
+    }
     all.push(view! { <p class="muted">{locale.text(ready)}</p> }.into_any());
+    if tablet.storage.get().is_some_and(|storage| !storage.kept) {
+        let text = locale.text(&offline::NOT_PERSISTENT);
+        all.push(view! { <p class="muted">{text}</p> }.into_any());
+    }
     all
 }
 

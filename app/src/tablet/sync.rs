@@ -68,7 +68,7 @@ impl Tablet {
                 set_if_new(self.phase, Phase::Locked);
                 self.send_now();
             } else {
-                self.load(None);
+                self.load(begun.last.and_then(|last| last.centre));
             }
             if let Ok(storage) = bridge::storage().await {
                 set_if_new(self.storage, Some(storage));
