@@ -223,7 +223,7 @@ async function entriesOf(account: string): Promise<string> {
   const all = await (await database()).getAll("entries");
   const unsent = (entry: Entry) => entry.state === state.waiting || entry.state === state.aside;
   const foreign = all.filter((entry) => entry.account !== account && unsent(entry)).length;
-  const mine = all.filter((entry) => entry.account === account);
+  const mine = all.filter((entry) => entry.account === account && isJson(entry.bytes));
   const items = await Promise.all(mine.map(async (entry) => {
     const identity = opened && (await openFor<unknown>(opened, entry.own));
     const { n, seq, fault } = entry;
@@ -231,6 +231,16 @@ async function entriesOf(account: string): Promise<string> {
     return `{"envelope":${entry.bytes},${rest.slice(1)}`;
   }));
   return `{"foreign":${foreign},"mine":[${items.join(",")}]}`;
+}
+
+/** Bytes that are damaged are sent as they are, and refused; here they would spoil the others. */
+function isJson(bytes: string): boolean {
+  try {
+    JSON.parse(bytes);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 // --- The outbox --------------------------------------------------------------------------------

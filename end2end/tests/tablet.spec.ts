@@ -458,7 +458,7 @@ test.describe("without a connection", () => {
     const session = (await context.cookies()).filter(({ name }) => name === "radionica_session");
     await context.clearCookies({ name: "radionica_session" });
     await tablet.tap(one);
-    const waiting = tablet.sending("Offline · 1 entry not sent yet");
+    const waiting = tablet.sending("1 entry not sent yet");
     await tablet.press(waiting);
     const details = tablet.dialog(tablet.words.sendingTitle);
     await expect(details).toContainText("Sign in to send what is saved on this tablet.");
@@ -484,7 +484,7 @@ test.describe("without a connection", () => {
     await context.addCookies(others);
     await context.setOffline(false);
 
-    await tablet.press(tablet.sending("Offline · 1 entry not sent yet"));
+    await tablet.press(tablet.sending("1 entry not sent yet"));
     const details = tablet.dialog(tablet.words.sendingTitle);
     await tablet.press(details.getByRole("button", { name: tablet.words.sendNow }));
     await expect(details).toContainText("Somebody else is signed in here now. Your entries wait");

@@ -6,6 +6,7 @@
 use crate::account::token_hash;
 use crate::apply::Session;
 use crate::error::StoreError;
+use crate::journal;
 use crate::permissions;
 use crate::row::{Reader, stored};
 use crate::{By, Password, Store, vault};
@@ -172,6 +173,7 @@ impl Store {
         let attempt = self.try_code(&code, address).await?;
         let now = self.clock().now();
         let mut tx = self.db().begin_write().await?;
+        journal::lock(&mut tx).await?;
         let used = use_code(&mut tx, "enrol", &code, now).await?.ok_or(Fault::WrongCode)?;
         let row = sqlx::query(
             "select d.seq, d.id, d.code, c.id as centre from device d
@@ -250,6 +252,8 @@ impl Store {
             }
         };
         let mut tx = self.db().begin_write().await?;
+        // The lock that every writer takes first: another order could end in a deadlock.
+        journal::lock(&mut tx).await?;
         let account = match (account, code) {
             (Some(account), _) => account,
             (None, Some(code)) => use_code(&mut tx, "pin", &code, now)

@@ -176,7 +176,7 @@ fn Menu(open: RwSignal<bool>) -> impl IntoView {
             <div class="row">{languages}</div>
         </div>
         {practise}
-        {if tablet.enrolled() { locking(tablet, open) } else { leaving(tablet) }}
+        {if tablet.enrolled() { locking(tablet, open) } else { leaving(tablet, open) }}
         <div class="dialog-actions">
             <button class="button" on:click=move |_| open.set(false)>
                 {locale.text(&common::CLOSE_DIALOG)}
@@ -206,7 +206,7 @@ fn locking(tablet: Tablet, open: RwSignal<bool>) -> AnyView {
 }
 
 /// On somebody's own browser: signing out, and making it a shared tablet.
-fn leaving(tablet: Tablet) -> AnyView {
+fn leaving(tablet: Tablet, open: RwSignal<bool>) -> AnyView {
     let locale = tablet.locale;
     let warned = RwSignal::new(0_usize);
     let leave = move |event: leptos::ev::SubmitEvent| {
@@ -245,7 +245,7 @@ fn leaving(tablet: Tablet) -> AnyView {
         </form>
         <details>
             <summary>{locale.text(&offline::ENROL)}</summary>
-            <Enrol/>
+            <Enrol menu=open/>
         </details>
     }
     .into_any()

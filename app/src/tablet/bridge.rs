@@ -202,11 +202,18 @@ fields! {
     Beginning { device, members, last, offset, sent }
     KeptEntry { n, envelope, identity, state, seq, fault }
     SettledEntry { n, state, seq, fault }
-    KeptEntries { foreign, mine }
     Loaded { pictures, entries, offset, failed }
     Sent { settled, changes, revoked, offset, failed }
     Tried { wait, name }
     Storage { kept, left }
+}
+
+/// An entry that this version cannot read is not shown; it is sent all the same.
+impl Decode for KeptEntries {
+    fn decode(value: &Value) -> Option<Self> {
+        let mine = value["mine"].as_array()?.iter().filter_map(KeptEntry::decode).collect();
+        Some(Self { foreign: Decode::decode(&value["foreign"])?, mine })
+    }
 }
 
 impl Decode for Keeping {

@@ -259,7 +259,10 @@ fn choose(tablet: Tablet) -> AnyView {
 
 /// Makes this browser a tablet of the centre, by the manager's code.
 #[component]
-pub fn Enrol() -> impl IntoView {
+pub fn Enrol(
+    /// The menu that it stands in: closed when it is done, or it would lie over the next page.
+    menu: RwSignal<bool>,
+) -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
     let (code, fault) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
@@ -271,6 +274,7 @@ pub fn Enrol() -> impl IntoView {
             busy.set(false);
             match enrolled {
                 Ok(device) => {
+                    menu.set(false);
                     tablet.device.set(Some(device));
                     tablet.lock();
                 }

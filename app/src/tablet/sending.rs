@@ -103,7 +103,9 @@ fn Details() -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
     let line = move || {
-        let online = tablet.stale.with(Option::is_none);
+        tablet.listed.track();
+        // A server that says no is there.
+        let online = tablet.stale.with(|stale| *stale != Some(Failure::Unreachable));
         let word = if online { &offline::STATUS_ONLINE } else { &offline::STATUS_OFFLINE };
         let word = locale.text(word);
         let unsent = locale.count(&texts::UNSENT_COUNT, count(tablet.unsent()));
@@ -173,10 +175,6 @@ fn notices(tablet: Tablet) -> Vec<AnyView> {
                 .into_any(),
             );
         }
-    }
-    if tablet.stale.with(Option::is_none) && tablet.unsent() == 0 {
-        let title = locale.text(&texts::ALL_SENT);
-        all.insert(0, view! { <Notice tone=Tone::Success title/> }.into_any());
     }
     all.push(view! { <p class="muted">{locale.text(ready)}</p> }.into_any());
     if tablet.storage.get().is_some_and(|storage| !storage.kept) {
