@@ -223,12 +223,12 @@ async function entriesOf(account: string): Promise<string> {
   const all = await (await database()).getAll("entries");
   const unsent = (entry: Entry) => entry.state === state.waiting || entry.state === state.aside;
   const foreign = all.filter((entry) => entry.account !== account && unsent(entry)).length;
-  const mine = all.filter((entry) => entry.account === account && isJson(entry.bytes));
+  const mine = all.filter((entry) => entry.account === account);
   const items = await Promise.all(mine.map(async (entry) => {
     const identity = opened && (await openFor<unknown>(opened, entry.own));
     const { n, seq, fault } = entry;
     const rest = JSON.stringify({ n, state: entry.state, seq, fault, identity });
-    return `{"envelope":${entry.bytes},${rest.slice(1)}`;
+    return `{"envelope":${isJson(entry.bytes) ? entry.bytes : "null"},${rest.slice(1)}`;
   }));
   return `{"foreign":${foreign},"mine":[${items.join(",")}]}`;
 }

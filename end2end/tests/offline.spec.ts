@@ -173,7 +173,8 @@ test("the network is cut before the request, before the answer, and in the middl
     });
     await offline(false);
     await expect(chip(page, tablet.words.allSent)).toBeVisible({ timeout: 60_000 });
-    expect(seen.slice(0, 3)).toEqual([200, 200, 200]);
+    // The rest may go by the page or, in the background, by the service worker.
+    expect(seen.slice(0, 2)).toEqual([200, 200]);
     const output = Array<string>(many).fill("record_output");
     await expectJournal(server, place, ["mark_attendance", "mark_attendance", ...output], page);
   });
@@ -339,7 +340,7 @@ test("a revoked tablet hands in what it holds, for the manager, and wipes itself
 
   const desk = await open("manager-krn");
   await desk.goto("/centres/KRN/tablets");
-  await desk.getByText("Revoke T-LOST…").click();
+  await desk.getByLabel("Revoke T-LOST…").click();
   await desk.getByRole("button", { name: "Revoke T-LOST now" }).click();
   await expect(desk.getByText("The tablet is revoked.")).toBeVisible();
   const place = await journalEntries(server);
@@ -413,6 +414,7 @@ test.describe("with a server of its own", () => {
       const text = fs.readFileSync(path.join(folder, name), "utf8");
       expect(text).toContain(old);
       fs.writeFileSync(path.join(folder, name), text.replaceAll(old, next));
+      for (const ending of ["br", "gz"]) fs.rmSync(path.join(folder, `${name}.${ending}`), { force: true });
     }
     await offline(true);
     await tablet.tap(one);

@@ -128,6 +128,8 @@ pub struct KeptEntries {
     pub foreign: usize,
     /// The account's own, oldest first.
     pub mine: Vec<KeptEntry>,
+    /// How many of its own cannot be read and were not applied.
+    pub damaged: usize,
 }
 
 /// A centre as far as it is known.
@@ -208,11 +210,17 @@ fields! {
     Storage { kept, left }
 }
 
-/// An entry that this version cannot read is not shown; it is sent all the same.
+/// An entry that cannot be read is sent all the same, and counted when it was not applied.
 impl Decode for KeptEntries {
     fn decode(value: &Value) -> Option<Self> {
-        let mine = value["mine"].as_array()?.iter().filter_map(KeptEntry::decode).collect();
-        Some(Self { foreign: Decode::decode(&value["foreign"])?, mine })
+        let mut entries = Self { foreign: Decode::decode(&value["foreign"])?, ..Self::default() };
+        for item in value["mine"].as_array()? {
+            match KeptEntry::decode(item) {
+                Some(entry) => entries.mine.push(entry),
+                None => entries.damaged += usize::from(item["state"].as_i64() >= Some(2)),
+            }
+        }
+        Some(entries)
     }
 }
 

@@ -73,12 +73,14 @@ pub struct Listed {
 pub struct Outbox {
     entries: Vec<Listed>,
     saving: HashSet<EnvelopeId>,
+    damaged: usize,
 }
 
 impl Outbox {
     /// What the database holds, in the place of all that was known of it. What is only in this
     /// page stays.
     pub fn restore(&mut self, kept: KeptEntries) {
+        self.damaged = kept.damaged;
         let here = |listed: &Listed| matches!(listed.fate, Fate::Saving | Fate::Unsaved);
         let only_here: Vec<_> = self.entries.drain(..).filter(here).collect();
         self.entries = kept
@@ -141,7 +143,12 @@ impl Outbox {
         let mut not_applied = 0;
         for SettledEntry { n, state, seq, fault } in settled {
             let known = self.entries.iter_mut().find(|l| l.n.is_some() && l.n == n);
-            let Some(listed) = known else { continue };
+            let Some(listed) = known else {
+                // One that cannot be read here; or another member's, which a new look sorts out.
+                self.damaged += usize::from(state >= 2);
+                not_applied += usize::from(state >= 2);
+                continue;
+            };
             let fate = Fate::of(state, seq, fault);
             not_applied += usize::from(!matches!(fate, Fate::Sent(_)) && listed.fate != fate);
             listed.fate = fate;
@@ -184,6 +191,11 @@ impl Outbox {
     /// All entries, oldest first.
     pub fn entries(&self) -> &[Listed] {
         &self.entries
+    }
+
+    /// How many entries cannot be read, and were not applied.
+    pub fn damaged(&self) -> usize {
+        self.damaged
     }
 
     /// What was not applied (yet), oldest first.

@@ -5,7 +5,7 @@ use super::bridge::{self, Failure};
 use super::dialog::Dialog;
 use super::failure_text;
 use super::field::{field, form, trouble};
-use super::outbox::{Entry, Fate, Listed};
+use super::outbox::{Entry, Fate, Listed, Outbox};
 use super::state::{Saving, Sending, Tablet};
 use super::words;
 use crate::i18n::catalogue::{common, offline, sign_in, tablet as texts};
@@ -71,7 +71,8 @@ fn chip(tablet: Tablet) -> (&'static str, String) {
     let locale = tablet.locale;
     tablet.listed.track();
     let offline = tablet.stale.with(Option::is_some);
-    let not_taken = tablet.outbox.with_value(|outbox| count(outbox.not_taken().count()));
+    let not_taken =
+        tablet.outbox.with_value(|outbox| count(outbox.not_taken().count() + outbox.damaged()));
     match (tablet.saving.get(), tablet.sending.get()) {
         (Saving::Failed { .. }, _) => ("failed", locale.text(&offline::STATUS_UNSAVED).into()),
         (_, Sending::Failed(unsent, failure)) => {
@@ -189,30 +190,37 @@ fn lists(tablet: Tablet) -> Vec<AnyView> {
     let locale = tablet.locale;
     tablet.listed.track();
     let mut all = Vec::new();
-    let none = tablet.outbox.with_value(|outbox| outbox.entries().is_empty());
+    let none =
+        tablet.outbox.with_value(|outbox| outbox.entries().is_empty() && outbox.damaged() == 0);
     if none {
         all.push(view! { <p>{locale.text(&offline::NOTHING_HERE)}</p> }.into_any());
     }
     type Which = fn(&Fate) -> bool;
-    let groups: [(&crate::i18n::Text, Which); 5] = [
-        (&offline::UNSAVED, |fate| *fate == Fate::Unsaved),
-        (&texts::REFUSED, |fate| matches!(fate, Fate::Refused(_) | Fate::Aside(_))),
-        (&texts::HELD, |fate| matches!(fate, Fate::Held(_))),
-        (&offline::WAITING, |fate| matches!(fate, Fate::Saving | Fate::Waiting)),
-        (&offline::SENT, |fate| matches!(fate, Fate::Sent(_))),
+    let damaged = tablet.outbox.with_value(Outbox::damaged);
+    let groups: [(&crate::i18n::Text, Which, usize); 5] = [
+        (&offline::UNSAVED, |fate| *fate == Fate::Unsaved, 0),
+        (&texts::REFUSED, |fate| matches!(fate, Fate::Refused(_) | Fate::Aside(_)), damaged),
+        (&texts::HELD, |fate| matches!(fate, Fate::Held(_)), 0),
+        (&offline::WAITING, |fate| matches!(fate, Fate::Saving | Fate::Waiting), 0),
+        (&offline::SENT, |fate| matches!(fate, Fate::Sent(_)), 0),
     ];
-    for (title, which) in groups {
+    for (title, which, damaged) in groups {
         let mine: Vec<Listed> = tablet.outbox.with_value(|outbox| {
             let newest = outbox.entries().iter().rev().filter(|listed| which(&listed.fate));
             newest.cloned().collect()
         });
-        if mine.is_empty() {
+        if mine.len() + damaged == 0 {
             continue;
         }
-        let number = locale.number(count(mine.len()));
+        let number = locale.number(count(mine.len() + damaged));
         let title = words::labelled(locale, &locale.text(title), &number);
-        let items: Vec<AnyView> =
+        let mut items: Vec<AnyView> =
             mine.iter().take(LISTED_MAX).map(|listed| line(tablet, listed)).collect();
+        let unreadable = locale.text(entry_label(None));
+        items.extend((0..damaged).map(|_| {
+            let what = unreadable.clone();
+            view! { <li><strong>{what}</strong></li> }.into_any()
+        }));
         all.push(view! { <h3>{title}</h3> <ul class="entries">{items}</ul> }.into_any());
     }
     all

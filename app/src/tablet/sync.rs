@@ -301,8 +301,11 @@ impl Tablet {
         if unsent == 0 {
             return;
         }
-        let shown = match self.sending.get_untracked() {
-            Sending::Failed(_, failure) => Sending::Failed(unsent, failure),
+        // Between two tries it is not on its way, whatever waits.
+        let shown = match (self.sending.get_untracked(), self.stale.get_untracked()) {
+            (Sending::Failed(_, failure), _) | (_, Some(failure)) => {
+                Sending::Failed(unsent, failure)
+            }
             _ => Sending::Running(unsent),
         };
         set_if_new(self.sending, shown);
