@@ -135,9 +135,9 @@ export async function load(centre: string | undefined, fetching: boolean): Promi
       offset = Math.round(Date.parse(told.now) - (asked + Date.now()) / 2);
       if (opened === undefined || opened.account === told.account) {
         const picture = reply!.body;
-        await keepPicture(told);
-        await remember("last", at);
-        await remember("offset", offset);
+        // Where there is no room the picture is shown all the same.
+        await keepPicture(told).then(() => remember("last", at!)).catch(() => undefined);
+        await remember("offset", offset).catch(() => undefined);
         return `{"offset":${offset},"pictures":[${picture}],"entries":${await entriesOf(at.account)}}`;
       }
     }
@@ -317,7 +317,7 @@ export async function sync(account: string | undefined, cursor: string | undefin
   const sent = await send(sender);
   const changes = sent.changes as Snapshot | undefined;
   if (changes?.account && (!opened || opened.account === changes.account)) {
-    await keepPicture(changes);
+    await keepPicture(changes).catch(() => undefined);
   } else {
     delete sent.changes;
   }

@@ -118,6 +118,7 @@ fn wake_up(tablet: Tablet) {
         move || {
             tablet.clock.tick();
             tablet.save_again();
+            tablet.take_version();
             tablet.lock_when_idle();
         },
         Duration::from_secs(10),

@@ -19,6 +19,7 @@ use domain::shift::Progress;
 use domain::snapshot::{CentreBrief, NoteBrief, OutputBrief, ShiftBrief, WorkshopBrief};
 use leptos::prelude::*;
 use std::collections::HashMap;
+use std::time::Duration;
 
 /// What the whole page shows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -223,6 +224,10 @@ impl Tablet {
             super::bridge::working(known.is_some());
             self.open.id.set(known);
             self.open.said.set(String::new());
+        }
+        if known.is_none() {
+            // Between shifts; a moment later, because the browser frees the lock by then.
+            set_timeout(move || self.take_version(), Duration::from_millis(500));
         }
         self.show();
     }

@@ -92,7 +92,7 @@ impl Tablet {
 
     /// Lets a new version take over where nobody is at work: the page is loaded anew then.
     pub fn take_version(self) {
-        let between = match self.phase.get_untracked() {
+        let between = match self.phase.try_get_untracked().unwrap_or(Phase::Loading) {
             Phase::Shown => !self.enrolled() && self.open.id.get_untracked().is_none(),
             Phase::Locked => true,
             _ => false,
