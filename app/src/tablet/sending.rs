@@ -148,10 +148,8 @@ fn notices(tablet: Tablet) -> Vec<AnyView> {
         let title = if full { &texts::STORAGE_FULL } else { &offline::UNSAVED };
         say(locale.text(title).into(), Some(locale.text(&offline::UNSAVED_HINT).into()));
     }
-    if let Some(storage) = tablet.storage.get() {
-        if storage.left < ROOM_MIN {
-            say(locale.text(&offline::SHORT_OF_ROOM).into(), None);
-        }
+    if tablet.storage.get().is_some_and(|storage| storage.left < ROOM_MIN) {
+        say(locale.text(&offline::SHORT_OF_ROOM).into(), None);
     }
     // A demo lives years away from its tablets, and they are right about that.
     let off = tablet.clock.offset().abs() / 60_000;
