@@ -127,7 +127,7 @@ for (const { language, looks } of ways) {
       const press = (name: string) => shared.getByRole("button", { name, exact: true }).click();
       await tablet.open();
       await press(tablet.words.menu);
-      await shared.locator("#menu summary").click();
+      await shared.getByRole("dialog").locator("summary").click();
       await shared.locator("#enrol-code").fill(second);
       await fineThere("the menu, enrolling");
       await shared.locator("#enrol-code").press("Enter");
@@ -221,8 +221,14 @@ for (const { language, looks } of ways) {
 
       await page.route("**/api/v1/snapshot**", (route) => route.abort());
       await page.goto("/tablet");
-      await expect(page.getByRole("alert")).toBeVisible();
-      await fine("shifts that could not be loaded");
+      await expect(tablet.list.getByRole("note").first()).toBeVisible();
+      await fine("the shifts as they were kept");
+      // A tablet that was never connected has nothing to show.
+      const fresh = await open("dragojla", { language, viewport: looks[0].size });
+      await fresh.route("**/api/v1/snapshot**", (route) => route.abort());
+      await fresh.goto("/tablet");
+      await expect(fresh.getByRole("alert")).toBeVisible();
+      await test.step("shifts that could not be loaded", () => expectFine(fresh, looks));
     });
   });
 }
