@@ -55,12 +55,21 @@ pub async fn change(
         // Asking for the page again must not revoke again.
         Ok(Answer::Revoked) => see_other(format!("{page}?done=revoked")),
         Ok(said) => pages::again(state, parts, &page, StatusCode::OK, said).await,
-        Err(error) => {
-            let fault = Fault::from(error);
-            let status = status(&fault);
-            pages::again(state, parts, &page, status, Answer::Refused(fault)).await
-        }
+        Err(error) => refuse(state, parts, &page, error, Answer::Refused).await,
     }
+}
+
+/// The page again, with what was wrong in the place that `answer` says.
+async fn refuse(
+    state: AppState,
+    parts: Parts,
+    page: &str,
+    error: StoreError,
+    answer: fn(Fault) -> Answer,
+) -> Response {
+    let fault = Fault::from(error);
+    let status = status(&fault);
+    pages::again(state, parts, page, status, answer(fault)).await
 }
 
 async fn act(
@@ -110,11 +119,7 @@ pub async fn rescue(
     let request = Request::from_parts(parts.clone(), body);
     match take(&state, &actor, &centre, request).await {
         Ok(said) => pages::again(state, parts, &page, StatusCode::OK, said).await,
-        Err(error) => {
-            let fault = Fault::from(error);
-            let status = status(&fault);
-            pages::again(state, parts, &page, status, Answer::RescueRefused(fault)).await
-        }
+        Err(error) => refuse(state, parts, &page, error, Answer::RescueRefused).await,
     }
 }
 

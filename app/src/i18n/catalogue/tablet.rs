@@ -177,12 +177,6 @@ texts! {
     SEND_NOW: "Send now", "Пошаљи сада";
     SENDING_TITLE: "Saving and sending", "Чување и слање";
     NO_CONNECTION: "No connection", "Нема везе";
-    KEEP_OPEN:
-        "Leave this page open until everything is sent. It is tried again by itself.",
-        "Не затварајте ову страницу док се све не пошаље. Слање се понавља само.";
-    SIGN_OUT_LOSES:
-        "It is being sent now. If you sign out before it has gone, it is lost.",
-        "Управо се шаље. Ако се одјавите пре него што буде послато, биће изгубљено.";
     SEND_FAILED:
         "Sending did not work. It will be tried again by itself.",
         "Слање није успело. Биће аутоматски поновљено.";
