@@ -42,15 +42,13 @@ export async function begin(): Promise<string> {
     await remember("device", device);
   }
   const members = (await db.getAll("members")).map(({ account, code }) => ({ account, code }));
-  const waiting = await db.countFromIndex("entries", "state", state.waiting);
-  const aside = await db.countFromIndex("entries", "state", state.aside);
   return JSON.stringify({
     device,
     members,
     last: await setting("last"),
     offset: (await setting("offset")) ?? 0,
     sent: await setting("sent"),
-    unsent: waiting + aside,
+    unsent: await unsentBeside(undefined),
   });
 }
 
@@ -220,17 +218,21 @@ async function picturesOf(account: string, centre: string | null): Promise<strin
 
 /** What is on this tablet of an account; of the others only how many wait. */
 async function entriesOf(account: string): Promise<string> {
-  const all = await (await database()).getAll("entries");
-  const unsent = (entry: Entry) => entry.state === state.waiting || entry.state === state.aside;
-  const foreign = all.filter((entry) => entry.account !== account && unsent(entry)).length;
-  const mine = all.filter((entry) => entry.account === account);
+  const mine = (await (await database()).getAll("entries")).filter((entry) => entry.account === account);
   const items = await Promise.all(mine.map(async (entry) => {
     const identity = opened && (await openFor<unknown>(opened, entry.own));
     const { n, seq, fault } = entry;
     const rest = JSON.stringify({ n, state: entry.state, seq, fault, identity });
     return `{"envelope":${isJson(entry.bytes) ? entry.bytes : "null"},${rest.slice(1)}`;
   }));
-  return `{"foreign":${foreign},"mine":[${items.join(",")}]}`;
+  return `{"foreign":${await unsentBeside(account)},"mine":[${items.join(",")}]}`;
+}
+
+/** How many entries of other accounts the server does not have; of all accounts while nobody is in. */
+async function unsentBeside(account: string | undefined): Promise<number> {
+  const states = (await database()).transaction("entries").store.index("state");
+  const unsent = await Promise.all([states.getAll(state.waiting), states.getAll(state.aside)]);
+  return unsent.flat().filter((entry) => entry.account !== account).length;
 }
 
 /** Bytes that are damaged are sent as they are, and refused; here they would spoil the others. */
@@ -321,7 +323,9 @@ export async function sync(account: string | undefined, cursor: string | undefin
   } else {
     delete sent.changes;
   }
-  return JSON.stringify(sent);
+  // Whatever the database says by now, the answer is not lost.
+  const foreign = await unsentBeside(opened?.account ?? account).catch(() => 0);
+  return JSON.stringify({ ...sent, foreign });
 }
 
 /** Puts what the server did not even keep back into the queue. */

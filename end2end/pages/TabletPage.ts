@@ -139,6 +139,8 @@ export class TabletPage {
   }
 
   async expectAllSent(): Promise<void> {
+    // The bar follows a tap by a frame.
+    await this.page.evaluate(() => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
     await expect(this.sending(this.words.allSent)).toBeVisible();
   }
 

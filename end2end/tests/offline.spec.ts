@@ -308,9 +308,12 @@ test("a shared tablet: PINs, another person and a handover, all offline, and no 
   });
   await test.step("somebody else takes it", async () => {
     await lock(page);
+    // What waits is in sight whoever is in, and while nobody is.
+    await expectUnsent(page, 4);
     await unlock(page, "M-KRN-1", "13579");
     await tablet.openCard("07:25–");
     await tablet.press(tablet.plus(1));
+    await expectUnsent(page, 5);
     await expect.poll(async () => (await stored(page)).length).toBe(5);
   });
   await test.step("no name lies on the tablet in the clear", async () => {
@@ -381,7 +384,7 @@ test("a rescue file is taken in, and the tablet sends after all: nothing counts 
   await expect(details.getByRole("alert")).toHaveText("A passphrase has at least 12 characters, or none.");
   await details.getByLabel("Passphrase (optional)").fill("correct horse battery");
   const [file] = await Promise.all([page.waitForEvent("download"), save.click()]);
-  await expect(details.getByRole("alert")).toHaveText("A file with 4 entries was saved.");
+  await expect(details.getByRole("status").last()).toHaveText("A file with 4 entries was saved.");
   const [rescue, secret] = [path.join(server.folder, "rescue.json"), path.join(server.folder, "passphrase")];
   await file.saveAs(rescue);
   expect(fs.readFileSync(rescue, "utf8")).not.toMatch(/mark_attendance|thread/);

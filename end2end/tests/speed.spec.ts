@@ -1,23 +1,30 @@
-// A shift with three hundred people. No number here passes or fails: a machine that does other
-// things beside would decide. What may not grow with the people is what a tap changes.
+// A shift with three hundred people, on a tablet that is four times as slow as a desk. No time here
+// passes or fails: a machine that does other things beside would decide. They are printed, with the
+// goals beside them. What may not grow with the people is what a tap changes.
 
+import { chromium, type Page } from "@playwright/test";
 import { randomUUID } from "node:crypto";
+import * as path from "node:path";
 import { TabletPage } from "../pages/TabletPage.ts";
 import { Api } from "../support/api.ts";
-import { expect, test } from "../support/server.ts";
+import { keptForOffline } from "../support/offline.ts";
+import { password } from "../support/people.ts";
+import { expect, type Server, test } from "../support/server.ts";
 
 const people = 300;
-/** A tablet is about four times as slow as a desk. */
+/** The two women of the demo are on the list too. */
+const total = people + 2;
 const slower = 4;
 
 declare global {
   interface Window {
     changed: Element[];
     painted: Promise<number>;
+    listed: Promise<number>;
   }
 }
 
-test("a tap changes one tile, however many there are", async ({ open, server, hasTouch }) => {
+async function enrolMany(server: Server): Promise<void> {
   const manager = await Api.as(server, "manager-krn");
   const { workshops, centre } = await manager.snapshot();
   const workshop = workshops.find(({ code }) => code === "KRN-SEW")?.id;
@@ -28,14 +35,16 @@ test("a tap changes one tile, however many there are", async ({ open, server, ha
       { enrol: { enrolment: randomUUID(), person, workshop, from: "2021-05-31" } },
     ];
   }).flat());
+}
 
-  const page = await open("dragojla");
-  const tablet = new TabletPage(page, "en", hasTouch);
-  await tablet.open();
+async function slowDown(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: slower });
-  /** From the event to the end of the frame that shows what came of it. */
-  const measure = () => page.evaluate(() => {
+}
+
+/** What a tap leads to, from the finger to the end of the frame that shows it, in milliseconds. */
+async function painted(page: Page, tap: () => Promise<void>): Promise<number> {
+  await page.evaluate(() => {
     window.painted = new Promise((resolve) => {
       addEventListener("click", ({ timeStamp }) => {
         requestAnimationFrame(() => {
@@ -46,11 +55,22 @@ test("a tap changes one tile, however many there are", async ({ open, server, ha
       }, { capture: true, once: true });
     });
   });
+  await tap();
+  return page.evaluate(() => window.painted);
+}
 
-  await measure();
-  await tablet.press(tablet.card("10:00–12:00"));
-  const opened = await page.evaluate(() => window.painted);
-  const total = people + 2;
+const ms = (time: number) => `${Math.round(time)} ms`;
+const median = (times: number[]) => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)];
+const print = (what: string) => console.log(`${total} people, processor ${slower} times slower: ${what}`);
+
+test("a tap changes one tile, however many there are", async ({ open, server, hasTouch }) => {
+  await enrolMany(server);
+  const page = await open("dragojla");
+  const tablet = new TabletPage(page, "en", hasTouch);
+  await tablet.open();
+  await slowDown(page);
+
+  const opened = await painted(page, () => tablet.press(tablet.card("10:00–12:00")));
   await tablet.expectMarked(0, total);
   const tiles = tablet.shift.getByRole("button", { name: /, Not marked$/ });
   await expect(tiles).toHaveCount(total);
@@ -66,9 +86,7 @@ test("a tap changes one tile, however many there are", async ({ open, server, ha
       }
     }).observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
   });
-  await measure();
-  await tablet.tap("Fatima");
-  const tapped = await page.evaluate(() => window.painted);
+  const first = await painted(page, () => tablet.tap("Fatima"));
   await tablet.expectMark("Fatima", "present");
   await tablet.expectMarked(1, total);
   await tablet.expectAllSent();
@@ -87,12 +105,57 @@ test("a tap changes one tile, however many there are", async ({ open, server, ha
   const tile = await tablet.tile("Fatima").getAttribute("aria-label");
   expect(changed).toEqual(["bar", "sums", `tile ${tile}`, "undo"]);
 
-  await measure();
-  await tablet.press(tablet.allPresent);
-  const all = await page.evaluate(() => window.painted);
+  // The first tap is the slowest: the browser compiles what has not run before.
+  const later: number[] = [];
+  for (let n = 0; n < 9; n += 1) {
+    later.push(await painted(page, () => tablet.press(tiles.first())));
+    await tablet.expectMarked(n + 2, total);
+    await tablet.expectAllSent();
+  }
+
+  const all = await painted(page, () => tablet.press(tablet.allPresent));
   await tablet.expectMarked(total, total);
   await tablet.expectAllSent();
   await expect(tablet.shift.getByRole("button", { name: /, Present$/ })).toHaveCount(total);
-  const ms = (time: number) => `${Math.round(time)} ms`;
-  console.log(`${total} people, processor ${slower} times slower: shown in ${ms(opened)}, a tap in ${ms(tapped)}, all present in ${ms(all)}`);
+  print(`the first tap is painted in ${ms(first)}, the next ${later.length} in ${ms(median(later))} at the median (goal 50 ms); the list in ${ms(opened)}, all present in ${ms(all)}`);
+});
+
+test("a cold tablet opens without a network", async ({ server, hasTouch }, testInfo) => {
+  const { launchOptions, viewport } = testInfo.project.use;
+  const begin = () => chromium.launchPersistentContext(path.join(server.folder, "cold"), {
+    ...launchOptions, viewport, hasTouch, locale: "en-GB", timezoneId: "Europe/Belgrade", baseURL: server.url,
+  });
+  let context = await begin();
+  try {
+    const before = new TabletPage(await context.newPage(), "en", hasTouch);
+    await context.request.post("/session", { form: { login: "dragojla", password } });
+    await before.open();
+    await keptForOffline(before.page);
+
+    const times: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      await context.close();
+      context = await begin();
+      await context.setOffline(true);
+      const tablet = new TabletPage(await context.newPage(), "en", hasTouch);
+      await slowDown(tablet.page);
+      // From the address to the frame in which the day's shifts stand there, to be tapped.
+      await tablet.page.addInitScript(() => {
+        window.listed = new Promise((resolve) => {
+          const look = () => {
+            if (!document.querySelector("nav li button")) return requestAnimationFrame(look);
+            return requestAnimationFrame(() => setTimeout(() => resolve(performance.now())));
+          };
+          look();
+        });
+      });
+      await tablet.page.goto("/tablet");
+      times.push(await tablet.page.evaluate(() => window.listed));
+      await tablet.press(tablet.card("10:00–12:00"));
+      await expect(tablet.marked).toBeVisible();
+    }
+    print(`a cold tablet offline shows its shifts in ${ms(median(times))} at the median of ${times.length} starts (goal 2000 ms)`);
+  } finally {
+    await context.close();
+  }
 });

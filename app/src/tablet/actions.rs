@@ -4,7 +4,7 @@
 //! saved in the tablet's database. It says what was done and remembers how to take it back.
 
 use super::bridge::Member;
-use super::state::Tablet;
+use super::state::{Tablet, after_paint};
 use super::undo::{Done, Step, rename};
 use super::{handover, marks, words};
 use crate::i18n::catalogue::tablet as texts;
@@ -249,8 +249,12 @@ impl Tablet {
             let done = Done { step, name: name.clone() };
             self.steps.update_value(|steps| steps.entry(shift).or_default().push(done));
         }
-        self.show();
-        self.open.said.set(name);
+        self.show_entries();
+        after_paint(move || {
+            self.show();
+            self.show_saving();
+            self.open.said.set(name);
+        });
         if !entries.is_empty() {
             self.save(entries);
         }

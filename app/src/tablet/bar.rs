@@ -36,17 +36,25 @@ pub fn Bar() -> impl IntoView {
         let day = tablet.clock.today();
         view! { <time datetime=day.to_string()>{words::short_day(locale, day)}</time> }
     };
+    let has_menu = Memo::new(move |_| tablet.phase.with(|phase| *phase != Phase::Loading));
+    // Where things stand is never hidden, whatever else the page shows; a revoked tablet says it
+    // in its middle.
+    let has_chip = Memo::new(move |_| {
+        tablet.phase.with(|phase| !matches!(phase, Phase::Loading | Phase::Revoked))
+    });
     view! {
         <header class="tablet-bar">
             <a class="brand" href="/tablet" on:click=to_list>
                 <span class="visually-hidden">{locale.text(&shell::PRODUCT)}</span>
             </a>
             {move || {
-                (tablet.phase.get() == Phase::Shown)
+                (tablet.phase.get() == Phase::Shown).then(|| view! { <CentreChoice/> {today} })
+            }}
+            {move || {
+                has_chip
+                    .get()
                     .then(|| {
                         view! {
-                            <CentreChoice/>
-                            {today}
                             <SendingChip/>
                             <button class="button quiet" on:click=move |_| tablet.refresh()>
                                 {icon("refresh")}
@@ -56,7 +64,8 @@ pub fn Bar() -> impl IntoView {
                     })
             }}
             {move || {
-                (tablet.phase.get() != Phase::Loading)
+                has_menu
+                    .get()
                     .then(|| {
                         view! {
                             <button class="button quiet" on:click=move |_| menu.set(true)>

@@ -38,6 +38,8 @@ impl Tablet {
         self.who.set(None);
         self.account.set_value(None);
         self.board.set_value(Board::default());
+        // What waits is nobody's now, and goes all the same.
+        set_if_new(self.foreign, self.waiting());
         self.outbox.update_value(|outbox| outbox.forget_saved());
         self.steps.update_value(|steps| steps.clear());
         self.forget_cursor();

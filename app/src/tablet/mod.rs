@@ -9,7 +9,7 @@
 //! | [`state`] | what the tablet knows: one snapshot, the envelopes since, and the signals |
 //! | [`actions`] | what the facilitator can do; each action becomes envelopes |
 //! | [`marks`], [`undo`] | the rules of a tap, and how a step is taken back |
-//! | [`outbox`], [`sync`] | what was entered and what became of it; saving, sending, the picture |
+//! | [`outbox`], [`saving`], [`sync`], [`picture`] | what was entered and what became of it; the tablet's database, sending, the picture of the centre |
 //! | [`bridge`], [`made`], [`wire`] | what only a browser has (`app/browser`); what is written and read there |
 //! | [`clock`], [`address`] | the tablet's time; the open shift |
 //! | [`gate`] | who opens a shared tablet |
@@ -38,10 +38,12 @@ mod notes;
 mod one_off;
 mod outbox;
 mod outputs;
+mod picture;
 mod practice;
 mod register;
 #[cfg(test)]
 mod sample;
+mod saving;
 mod sending;
 mod shift;
 mod state;

@@ -198,6 +198,11 @@ impl Outbox {
         self.damaged
     }
 
+    /// Whether something waits for a manager.
+    pub fn has_held(&self) -> bool {
+        self.entries.iter().any(|l| matches!(l.fate, Fate::Held(_)))
+    }
+
     /// What was not applied (yet), oldest first.
     pub fn not_taken(&self) -> impl Iterator<Item = &Listed> {
         self.entries
@@ -263,11 +268,13 @@ mod tests {
         let answer = || vec![settled(1, 2, None), settled(2, 1, Some(5)), settled(3, 3, None)];
         assert_eq!(outbox.settle(answer()), 2);
         assert_eq!(outbox.settle(answer()), 0, "asked again, nothing is new");
+        assert!(outbox.has_held());
         assert_eq!(outbox.not_taken().count(), 2);
         assert_eq!(outbox.unsent(), 0);
         // A manager has taken the held one in.
         assert_eq!(outbox.settle(vec![settled(1, 1, Some(9))]), 0);
         assert_eq!(outbox.not_taken().count(), 1);
+        assert!(!outbox.has_held());
     }
 
     #[test]

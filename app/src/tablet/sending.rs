@@ -109,9 +109,10 @@ fn Details() -> impl IntoView {
         let online = tablet.stale.with(|stale| *stale != Some(Failure::Unreachable));
         let word = if online { &offline::STATUS_ONLINE } else { &offline::STATUS_OFFLINE };
         let word = locale.text(word);
-        let unsent = locale.count(&texts::UNSENT_COUNT, count(tablet.unsent()));
-        let unsent =
-            if tablet.unsent() > 0 { unsent } else { locale.text(&texts::ALL_SENT).into() };
+        let unsent = match tablet.waiting() {
+            0 => locale.text(&texts::ALL_SENT).into(),
+            unsent => locale.count(&texts::UNSENT_COUNT, count(unsent)),
+        };
         let line = words::pair(locale, &word, &unsent);
         match tablet.last_sent.get() {
             Some(at) => {
@@ -159,7 +160,8 @@ fn notices(tablet: Tablet) -> Vec<AnyView> {
     }
     let ready = if tablet.ready.get() { &texts::READY_OFFLINE } else { &texts::NOT_READY_OFFLINE };
     let foreign = tablet.foreign.get();
-    if foreign > 0 {
+    // A tablet of the organisation sends them by itself: they are in the number above.
+    if foreign > 0 && !tablet.enrolled() {
         say(locale.count(&offline::FOREIGN_COUNT, count(foreign)), None);
     }
     if let Some(failure) = tablet.stale.get() {
@@ -251,12 +253,15 @@ fn line(tablet: Tablet, listed: &Listed) -> AnyView {
 fn Rescue() -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
-    let (passphrase, said) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let signal = || RwSignal::new(String::new());
+    let (passphrase, said, fault) = (signal(), signal(), signal());
     let busy = RwSignal::new(false);
     let save = move || {
+        said.set(String::new());
+        fault.set(String::new());
         let passphrase = Some(passphrase.get_untracked()).filter(|text| !text.is_empty());
         if passphrase.as_ref().is_some_and(|text| text.chars().count() < PASSPHRASE_MIN) {
-            return said.set(locale.text(&offline::PASSPHRASE_SHORT).into());
+            return fault.set(locale.text(&offline::PASSPHRASE_SHORT).into());
         }
         let now = belgrade(tablet.clock.now());
         let (day, second) = (now.date(), now.time().num_seconds_from_midnight());
@@ -265,10 +270,10 @@ fn Rescue() -> impl IntoView {
             let saved =
                 bridge::rescue(passphrase, format!("radionica-rescue-{day}-{second}.json")).await;
             busy.set(false);
-            said.set(match saved {
-                Ok(entries) => locale.count(&offline::RESCUED, i64::from(entries)),
-                Err(_) => locale.text(&offline::RESCUE_FAILED).into(),
-            });
+            match saved {
+                Ok(entries) => said.set(locale.count(&offline::RESCUED, i64::from(entries))),
+                Err(_) => fault.set(locale.text(&offline::RESCUE_FAILED).into()),
+            }
         });
     };
     let waiting = move || {
@@ -286,7 +291,8 @@ fn Rescue() -> impl IntoView {
                     "password",
                     passphrase,
                 ),
-                trouble(said),
+                trouble(fault),
+                view! { <p role="status">{move || said.get()}</p> }.into_any(),
             ];
             let form = form(parts, locale.text(&offline::RESCUE), busy, Box::new(save));
             view! {

@@ -191,6 +191,13 @@ impl Tablet {
         self.outbox.try_with_value(Outbox::unsent).unwrap_or(0)
     }
 
+    /// How many entries go from here as soon as they can; not tracked. A tablet of the organisation
+    /// sends for all its members, whoever has opened it.
+    pub fn waiting(self) -> usize {
+        let foreign = if self.enrolled() { self.foreign.get_untracked() } else { 0 };
+        self.unsent() + foreign
+    }
+
     /// How many entries are in this page only, and would go with it; not tracked.
     pub fn at_risk(self) -> usize {
         self.outbox.try_with_value(Outbox::at_risk).unwrap_or(0)
@@ -234,17 +241,24 @@ impl Tablet {
 
     /// Brings the screen up to what the board says.
     pub fn show(self) {
+        self.show_entries();
         self.board.with_value(|board| {
             if !self.shifts.with_untracked(|shown| board.shifts().eq(shown)) {
                 self.shifts.set(board.shifts().cloned().collect());
             }
             let register = self.open.id.get_untracked().and_then(|id| board.register(id));
             if let Some(register) = register {
-                self.outbox.with_value(|outbox| {
-                    self.open.show(register, board.workshop(register.shift.workshop), outbox);
-                });
+                self.open.show_sums(register, board.workshop(register.shift.workshop));
                 self.show_undo(register);
             }
+        });
+    }
+
+    /// Of the open shift, what was entered: a tap shows this at once, and the rest when this has
+    /// been painted.
+    pub(super) fn show_entries(self) {
+        self.with_register(|register| {
+            self.outbox.with_value(|outbox| self.open.show_entries(register, outbox));
         });
     }
 
@@ -319,7 +333,7 @@ impl OpenShift {
         self.brief.with(|brief| brief.as_ref().is_some_and(|b| b.progress == Progress::Open))
     }
 
-    fn show(self, register: &Register, workshop: Option<&WorkshopBrief>, outbox: &Outbox) {
+    fn show_entries(self, register: &Register, outbox: &Outbox) {
         self.marks.update_value(|marks| {
             for person in &register.people {
                 let stands = register.mark(*person);
@@ -355,10 +369,18 @@ impl OpenShift {
         if self.notes.with_untracked(|notes| notes != register.notes()) {
             self.notes.set(register.notes().to_vec());
         }
+    }
+
+    fn show_sums(self, register: &Register, workshop: Option<&WorkshopBrief>) {
         set_if_new(self.brief, Some(register.shift.clone()));
         set_if_new(self.workshop, workshop.cloned());
         set_if_new(self.tally, register.tally());
     }
+}
+
+/// Does something when the browser has painted what was just set.
+pub(super) fn after_paint(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || set_timeout(then, Duration::ZERO));
 }
 
 /// Sets a signal whose value has changed; the others repaint nothing.

@@ -1,36 +1,25 @@
-//! Saving, sending, and the picture of the centre.
+//! Sending what waits; the network is only how it travels.
 //!
-//! Whatever is entered goes into the tablet's database first; the network is only how it travels.
 //! One request at a time, however many pages are open. After a failure everything stays where it
 //! is and is tried again: after a growing pause, when the browser says that it is online, when the
 //! page comes into sight, and when the facilitator asks for it. Whether there is a connection is
 //! told by the requests alone.
 
-use super::bridge::{self, Failure, Keeping, KeptEntries, Loaded, Sent, ToKeep};
-use super::made::Made;
-use super::outbox::{Entry, Outbox};
-use super::state::{Phase, Saving, Sending, Tablet, set_if_new};
+use super::bridge::{self, Failure, Sent};
+use super::outbox::Outbox;
+use super::state::{Phase, Sending, Tablet, set_if_new};
 use crate::i18n::catalogue::tablet as texts;
 use domain::board::Board;
 use domain::fault::Fault;
-use domain::ids::CentreId;
-use domain::snapshot::{CentreBrief, Snapshot};
 use domain::sync::Cursor;
-use leptos::leptos_dom::helpers::{TimeoutHandle, location, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::sync::Arc;
 use std::time::Duration;
 use uuid::Uuid;
 
-/// Where an account signs in.
-const SIGN_IN: &str = "/sign-in?next=/tablet";
-/// The same for a session that ran out.
-const SIGN_IN_AGAIN: &str = "/sign-in?fault=session_expired&next=/tablet";
 /// A tap is painted before it is sent, and quick taps go together.
 const SOON: Duration = Duration::from_millis(60);
-/// After so many changes the whole picture is fetched again, so that what is kept stays short.
-const CHANGES_MAX: u32 = 200;
 
 /// The state of the line to the server.
 #[derive(Debug, Default)]
@@ -39,12 +28,12 @@ pub struct Line {
     /// Something asked for sending while it was under way.
     more: bool,
     /// How many pictures were asked for: only the last one is shown.
-    loads: u32,
+    pub(super) loads: u32,
     tries: u32,
     timer: Option<TimeoutHandle>,
     /// What is known of the centre; without it the whole picture is fetched.
-    cursor: Option<Cursor>,
-    changes: u32,
+    pub(super) cursor: Option<Cursor>,
+    pub(super) changes: u32,
     /// Ask what became of held entries.
     again: bool,
 }
@@ -65,6 +54,7 @@ impl Tablet {
             self.device.set(Some(begun.device));
             self.listen();
             if self.enrolled() {
+                set_if_new(self.foreign, begun.unsent);
                 set_if_new(self.phase, Phase::Locked);
                 self.send_now();
             } else {
@@ -124,6 +114,9 @@ impl Tablet {
     /// The page has come into sight, or the browser says that it is online.
     pub fn look_up(self) {
         self.clock.tick();
+        // A manager may have decided about them meanwhile.
+        let held = self.outbox.try_with_value(Outbox::has_held) == Some(true);
+        self.line.try_update_value(|line| line.again |= held);
         let known = self.line.try_with_value(|line| line.cursor.is_some()) == Some(true);
         match self.phase.try_get_untracked() {
             Some(Phase::Shown) if known => self.send_now(),
@@ -136,53 +129,8 @@ impl Tablet {
         }
     }
 
-    /// Shows another centre.
-    pub fn change_centre(self, centre: CentreBrief) {
-        self.load(centre.id);
-    }
-
-    /// Saves what was just made; then it is done, and is sent.
-    pub(super) fn save(self, entries: Vec<Arc<Entry>>) {
-        let Some(account) = self.account.get_value() else { return };
-        let centre = self.with_board(|board| board.centre);
-        set_if_new(self.saving, Saving::Running);
-        spawn_local(async move {
-            let items: Vec<_> = entries
-                .iter()
-                .filter_map(|entry| {
-                    let bytes = Made::bytes(&entry.envelope)?;
-                    Some(ToKeep { bytes, identity: entry.identity.as_ref() })
-                })
-                .collect();
-            let keeping = bridge::keep(account, centre, &items).await;
-            let full = matches!(&keeping, Ok(Keeping::Trouble(why)) if why == "full");
-            self.outbox.try_update_value(|outbox| match keeping {
-                Ok(Keeping::Places(places)) => outbox.saved(&entries, &places),
-                Ok(Keeping::Settled(settled)) => outbox.not_saved(&entries, Some(settled)),
-                Ok(Keeping::Trouble(_)) | Err(_) => outbox.not_saved(&entries, None),
-            });
-            let unsaved = self.outbox.try_with_value(|outbox| !outbox.unsaved().is_empty());
-            let saving = match unsaved {
-                Some(true) => Saving::Failed { full },
-                _ if self.at_risk() > 0 => Saving::Running,
-                _ => Saving::Done,
-            };
-            set_if_new(self.saving, saving);
-            self.show();
-            self.send_soon();
-        });
-    }
-
-    /// Tries once more to save what the database did not take.
-    pub fn save_again(self) {
-        let unsaved = self.outbox.with_value(Outbox::unsaved);
-        if !unsaved.is_empty() {
-            self.save(unsaved);
-        }
-    }
-
     /// Sends what waits, after what was tapped has been painted.
-    fn send_soon(self) {
+    pub(super) fn send_soon(self) {
         let idle = self.line.try_with_value(|line| line.timer.is_none() && !line.sending);
         if idle == Some(true) {
             self.send_after(SOON);
@@ -222,8 +170,8 @@ impl Tablet {
             .unwrap_or_default();
         let cursor = cursor.and_then(|cursor| serde_json::to_string(&cursor).ok());
         let sender = account.filter(|_| !self.enrolled());
-        if self.unsent() > 0 {
-            set_if_new(self.sending, Sending::Running(self.unsent()));
+        if self.waiting() > 0 {
+            set_if_new(self.sending, Sending::Running(self.waiting()));
         }
         spawn_local(async move {
             let sent = bridge::sync(sender, cursor, again).await;
@@ -239,7 +187,8 @@ impl Tablet {
     }
 
     fn was_sent(self, sent: Sent) {
-        let Sent { settled, changes, revoked, offset, failed } = sent;
+        let Sent { settled, changes, revoked, offset, failed, foreign } = sent;
+        set_if_new(self.foreign, foreign);
         if let Some(offset) = offset {
             self.clock.learn(offset);
             set_if_new(self.last_sent, Some(self.clock.now()));
@@ -282,7 +231,7 @@ impl Tablet {
             line.tries += 1;
             line.tries
         });
-        let unsent = self.unsent();
+        let unsent = self.waiting();
         if unsent > 0 {
             set_if_new(self.sending, Sending::Failed(unsent, failure.clone()));
         } else {
@@ -295,9 +244,9 @@ impl Tablet {
     }
 
     /// Brings the number in the bar up to date.
-    fn show_sending(self) {
+    pub(super) fn show_sending(self) {
         self.listed.update(|listed| *listed += 1);
-        let unsent = self.unsent();
+        let unsent = self.waiting();
         if unsent == 0 {
             return;
         }
@@ -311,166 +260,14 @@ impl Tablet {
         set_if_new(self.sending, shown);
     }
 
-    /// Fetches a centre, or the account's first one; offline, what was kept of it.
-    pub(super) fn load(self, centre: Option<CentreId>) {
-        self.load_from(centre, true);
-    }
-
-    /// Looks once more into the tablet's database: another page has written there.
-    pub(super) fn reread(self) {
-        let shown = self.phase.try_get_untracked() == Some(Phase::Shown);
-        if shown && !self.practice.get_untracked() {
-            self.load_from(self.centre.get_untracked(), false);
-        }
-    }
-
-    fn load_from(self, centre: Option<CentreId>, fetching: bool) {
-        let load = self.line.try_update_value(|line| {
-            line.loads += 1;
-            line.loads
-        });
-        spawn_local(async move {
-            let mut answer = bridge::load(centre, fetching).await;
-            let closed = |loaded: &Loaded| {
-                matches!(loaded.failed.clone().map(Failure::from), Some(Failure::Forbidden(_)))
-            };
-            if centre.is_some() && answer.as_ref().is_ok_and(closed) {
-                // The centre that was shown last may be closed to this account by now.
-                answer = bridge::load(None, fetching).await;
-            }
-            // The page may be gone, or another centre wanted by now.
-            if self.line.try_with_value(|line| line.loads) != load {
-                return;
-            }
-            match answer {
-                Ok(loaded) => self.take_loaded(loaded),
-                Err(failure) => self.not_loaded(failure),
-            }
-        });
-    }
-
-    fn take_loaded(self, loaded: Loaded) {
-        let Loaded { pictures, entries, offset, failed } = loaded;
-        if let Some(offset) = offset {
-            self.clock.learn(offset);
-        }
-        let failure = failed.map(Failure::from);
-        if failure == Some(Failure::Forbidden(Fault::DeviceRevoked)) {
-            return self.send_now();
-        }
-        if pictures.is_empty() {
-            return self.not_loaded(failure.unwrap_or(Failure::Unreachable));
-        }
-        if offset.is_some() {
-            set_if_new(self.stale, None);
-        } else if failure.is_some() {
-            set_if_new(self.stale, failure);
-        }
-        let first = self.phase.get_untracked() != Phase::Shown;
-        set_if_new(
-            self.nameless,
-            match (offset, first) {
-                (Some(_), _) => false,
-                (None, true) => self.who.with_untracked(Option::is_none),
-                (None, false) => self.nameless.get_untracked(),
-            },
-        );
-        self.take_pictures(pictures, entries);
-        if offset.is_some() && self.unsent() > 0 {
-            self.send_now();
-        }
-    }
-
-    fn take_pictures(self, pictures: Vec<Snapshot>, entries: KeptEntries) {
-        let Some(last) = pictures.last() else { return };
-        let cursor = Cursor { centre: last.centre, head: last.head, day: last.day };
-        let count = u32::try_from(pictures.len()).unwrap_or(CHANGES_MAX);
-        self.account.set_value(last.account);
-        let mut pictures = pictures.into_iter();
-        let mut board = pictures.next().map(Board::new).unwrap_or_default();
-        pictures.for_each(|changes| board.merge(changes));
-        set_if_new(self.foreign, entries.foreign);
-        self.outbox.update_value(|outbox| {
-            outbox.restore(entries);
-            for entry in outbox.since(cursor.head) {
-                board.take(&entry.envelope, entry.identity.as_ref());
-            }
-        });
-        self.line.update_value(|line| {
-            (line.cursor, line.changes) = (Some(cursor), count);
-        });
-        // Without a PIN names are in this page's memory only.
-        self.board.with_value(|before| {
-            if before.centre == board.centre && self.who.with_untracked(Option::is_none) {
-                board.recall_names(before);
-            }
-        });
-        let phase = if board.centres.is_empty() { Phase::NoCentre } else { Phase::Shown };
-        set_if_new(self.centres, board.centres.clone());
-        set_if_new(self.centre, board.centre);
-        self.board.set_value(board);
-        self.show();
-        self.show_sending();
-        self.loaded.update(|loaded| *loaded += 1);
-        set_if_new(self.phase, phase);
-        self.take_version();
-    }
-
-    /// Nothing is known of the centre any more: the whole picture comes next.
-    pub(super) fn forget_cursor(self) {
-        self.line.update_value(|line| {
-            line.cursor = None;
-            // An answer that is on its way is for somebody else.
-            line.loads += 1;
-        });
-    }
-
-    /// What others did in this centre since.
-    fn take_changes(self, changes: Snapshot) {
-        let here = self
-            .line
-            .try_with_value(|line| line.cursor.is_some_and(|known| known.centre == changes.centre));
-        if here != Some(true) || self.practice.get_untracked() {
-            return;
-        }
-        if changes.since.is_none() {
-            return self.reread();
-        }
-        let cursor = Cursor { centre: changes.centre, head: changes.head, day: changes.day };
-        self.board.update_value(|board| {
-            board.merge(changes);
-            self.outbox.with_value(|outbox| {
-                for entry in outbox.since(cursor.head) {
-                    board.take(&entry.envelope, entry.identity.as_ref());
-                }
-            });
-        });
-        self.line.update_value(|line| {
-            line.changes += 1;
-            line.cursor = (line.changes < CHANGES_MAX).then_some(cursor);
-        });
-        self.show();
-    }
-
-    fn not_loaded(self, failure: Failure) {
-        if self.phase.get_untracked() == Phase::Shown {
-            return set_if_new(self.stale, Some(failure));
-        }
-        match &failure {
-            Failure::SignIn(fault) if !self.enrolled() && self.at_risk() == 0 => {
-                // Whoever comes for the first time is told nothing of a session.
-                let first = *fault == Fault::NotSignedIn;
-                let _ = location().set_href(if first { SIGN_IN } else { SIGN_IN_AGAIN });
-            }
-            _ => set_if_new(self.phase, Phase::Failed(failure)),
-        }
-    }
-
     /// The tablet was revoked: what is handed in does not stay here, nor does any name.
-    fn wipe(self) {
+    pub(super) fn wipe(self) {
         spawn_local(async move {
             let left = bridge::wipe().await;
             set_if_new(self.foreign, left);
+            let revoked = || Failure::Forbidden(Fault::DeviceRevoked);
+            let sending = if left > 0 { Sending::Failed(left, revoked()) } else { Sending::Saved };
+            set_if_new(self.sending, sending);
             self.outbox.try_update_value(|outbox| *outbox = Outbox::default());
             self.board.try_update_value(|board| *board = Board::default());
             self.open.id.set(None);
