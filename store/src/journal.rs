@@ -1,10 +1,13 @@
 //! The journal: every applied envelope, in one gapless sequence, chained by hashes.
 
 use crate::error::StoreError;
-use crate::row::{Reader, stored};
+use crate::row::{Reader, places, stored};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, AssertSqlSafe};
+
+/// The most entries that one statement writes.
+const TOGETHER: usize = 64;
 
 /// The end of the journal: the last entry's number and hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,15 +68,14 @@ pub(crate) async fn lock(connection: &mut AnyConnection) -> Result<Head, StoreEr
     Ok(Head { seq: row.number("seq")?, hash: row.text("hash")? })
 }
 
-/// Appends an entry and moves the head in memory; [`save`] writes it.
-pub(crate) async fn append(
-    connection: &mut AnyConnection,
+/// The next entry; moves the head in memory. [`save`] writes both.
+pub(crate) fn next(
     head: &mut Head,
     id: String,
     actor: String,
     received_at: DateTime<Utc>,
     bytes: &str,
-) -> Result<i64, StoreError> {
+) -> Entry {
     let mut entry = Entry {
         seq: head.seq + 1,
         id,
@@ -83,29 +85,47 @@ pub(crate) async fn append(
         hash: String::new(),
     };
     entry.hash = entry.chained(&head.hash);
-    sqlx::query(
-        "insert into journal (seq, id, actor, received_at, entry, hash)
-         values ($1, $2, $3, $4, $5, $6)",
-    )
-    .bind(entry.seq)
-    .bind(entry.id)
-    .bind(entry.actor)
-    .bind(entry.received_at)
-    .bind(entry.bytes)
-    .bind(entry.hash.as_str())
-    .execute(connection)
-    .await?;
-    *head = Head { seq: entry.seq, hash: entry.hash };
-    Ok(head.seq)
+    *head = Head { seq: entry.seq, hash: entry.hash.clone() };
+    entry
 }
 
-/// Writes the head at the end of a transaction.
-pub(crate) async fn save(connection: &mut AnyConnection, head: &Head) -> Result<(), StoreError> {
+/// Writes the new entries and the head at the end of a transaction.
+pub(crate) async fn save(
+    connection: &mut AnyConnection,
+    mut entries: &[Entry],
+    head: &Head,
+) -> Result<(), StoreError> {
+    while !entries.is_empty() {
+        // In powers of two, so that there are few statements to prepare.
+        let number = (1 << entries.len().ilog2()).min(TOGETHER);
+        let (part, rest) = entries.split_at(number);
+        append(connection, part).await?;
+        entries = rest;
+    }
     sqlx::query("update journal_head set seq = $1, hash = $2 where id = 1")
         .bind(head.seq)
         .bind(head.hash.as_str())
         .execute(connection)
         .await?;
+    Ok(())
+}
+
+async fn append(connection: &mut AnyConnection, entries: &[Entry]) -> Result<(), StoreError> {
+    let rows: Vec<_> = (0..entries.len()).map(|n| format!("({})", places(6 * n + 1, 6))).collect();
+    let mut query = sqlx::query(AssertSqlSafe(format!(
+        "insert into journal (seq, id, actor, received_at, entry, hash) values {}",
+        rows.join(",")
+    )));
+    for entry in entries {
+        query = query
+            .bind(entry.seq)
+            .bind(entry.id.clone())
+            .bind(entry.actor.clone())
+            .bind(entry.received_at.clone())
+            .bind(entry.bytes.clone())
+            .bind(entry.hash.clone());
+    }
+    query.execute(connection).await?;
     Ok(())
 }
 

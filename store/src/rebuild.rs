@@ -1,7 +1,7 @@
 //! Projected tables written anew from the journal, when a newer version of the projection
 //! says more, or says it otherwise, than the one that wrote them.
 
-use crate::apply::project;
+use crate::apply::{Memory, project};
 use crate::db::Db;
 use crate::error::StoreError;
 use crate::journal;
@@ -55,7 +55,9 @@ async fn rewrite(db: &mut AnyConnection) -> Result<(), StoreError> {
         if entries.is_empty() {
             return Ok(());
         }
-        for entry in entries {
+        let mut memory = Memory::new(last);
+        let mut read = Vec::with_capacity(entries.len());
+        for entry in &entries {
             last = entry.seq;
             let unreadable = |column| StoreError::Corrupt {
                 table: "journal",
@@ -65,7 +67,13 @@ async fn rewrite(db: &mut AnyConnection) -> Result<(), StoreError> {
             let envelope: Envelope =
                 serde_json::from_str(&entry.bytes).map_err(|_| unreadable("entry"))?;
             let received_at = entry.received_at.parse().map_err(|_| unreadable("received_at"))?;
-            project(db, entry.seq, received_at, &envelope).await?;
+            read.push((entry.seq, received_at, envelope));
+        }
+        let envelopes: Vec<_> = read.iter().map(|(_, _, envelope)| envelope).collect();
+        memory.read_ahead(db, &envelopes).await?;
+        for (seq, received_at, envelope) in &read {
+            project(db, &mut memory, *seq, *received_at, envelope).await?;
+            memory.follow(&envelope.command);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Proof that the tables are what the journal says, and the store as it was.
 
-use crate::apply::project;
+use crate::apply::{Memory, project};
 use crate::db::Db;
 use crate::error::StoreError;
 use crate::journal::{self, Head};
@@ -155,7 +155,14 @@ async fn replay(
             return Ok(head);
         }
         let mut tx = copy.begin_write().await?;
-        for entry in entries {
+        let mut memory = Memory::new(head.seq);
+        let read: Vec<_> = entries
+            .iter()
+            .map(|entry| serde_json::from_str::<Envelope>(&entry.bytes).ok())
+            .collect();
+        let envelopes: Vec<_> = read.iter().flatten().collect();
+        memory.read_ahead(&mut tx, &envelopes).await?;
+        for (entry, envelope) in entries.into_iter().zip(read) {
             let seq = entry.seq;
             if seq != head.seq + 1 {
                 problems.push(format!("journal: entry {} is missing", head.seq + 1));
@@ -163,9 +170,9 @@ async fn replay(
             if entry.chained(&head.hash) != entry.hash {
                 problems.push(format!("journal: entry {seq} does not fit the chain of hashes"));
             }
-            match serde_json::from_str::<Envelope>(&entry.bytes) {
-                Err(_) => problems.push(format!("journal: entry {seq} cannot be read")),
-                Ok(envelope) => {
+            match envelope {
+                None => problems.push(format!("journal: entry {seq} cannot be read")),
+                Some(envelope) => {
                     if envelope.id.to_string() != entry.id {
                         problems.push(format!("journal: entry {seq} is not of its id"));
                     }
@@ -173,9 +180,11 @@ async fn replay(
                         problems.push(format!("journal: entry {seq} has no instant"));
                         continue;
                     };
-                    if let Err(error) = project(&mut tx, seq, received_at, &envelope).await {
+                    let projected = project(&mut tx, &mut memory, seq, received_at, &envelope);
+                    if let Err(error) = projected.await {
                         problems.push(format!("journal: entry {seq} cannot be replayed: {error}"));
                     }
+                    memory.follow(&envelope.command);
                 }
             }
             head = Head { seq, hash: entry.hash };

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sqlx::any::AnyRow;
 use sqlx::{Decode, Row, Type};
+use std::fmt::Write as _;
 use std::str::FromStr;
 
 /// Reads the columns of one row of a table (or of a query named after its table).
@@ -125,4 +126,13 @@ pub(crate) fn stored(instant: DateTime<Utc>) -> String {
 /// A time of day as stored.
 pub(crate) fn stored_time(time: NaiveTime) -> String {
     hhmm(time)
+}
+
+/// `$FROM,$FROM+1,…`
+pub(crate) fn places(from: usize, number: usize) -> String {
+    let mut places = String::new();
+    for n in from..from + number {
+        let _ = write!(places, "{}${n}", if n == from { "" } else { "," });
+    }
+    places
 }

@@ -75,7 +75,7 @@ pub(super) async fn course(
     .execute(&mut *db)
     .await?;
     one_row(inserted, seq)?;
-    save(db, RESTATE, &facts, seq).await?;
+    save(db, RESTATE, &mut facts, seq).await?;
     let Some(stands) = facts.iter().find(|known| known.stands()) else { return Ok(()) };
     let said = &stands.fact.value;
     let closed_at = (said.progress == "closed").then(|| stored(stands.fact.at));

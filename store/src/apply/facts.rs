@@ -1,6 +1,7 @@
 //! The projection of marks and headcounts: facts that supersede each other.
 
-use super::project::one_row;
+use super::memory::Memory;
+use super::project::{never_made, one_row};
 use crate::error::StoreError;
 use crate::row::{Reader, stored, word};
 use chrono::{DateTime, Utc};
@@ -8,51 +9,46 @@ use domain::attendance::{Fact, MarkAttendance, Presence, RecordHeadcount, standi
 use domain::command::Envelope;
 use domain::ids::EnvelopeId;
 use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
 
 /// Inserts a mark, and says anew which mark of this shift and person stands.
 pub(super) async fn mark(
     db: &mut AnyConnection,
+    memory: &mut Memory,
     seq: i64,
     envelope: &Envelope,
     made: DateTime<Utc>,
     c: &MarkAttendance,
 ) -> Result<(), StoreError> {
-    let rows = sqlx::query(
-        "select a.seq, a.id, a.presence, a.made_at, a.replaces, a.stands, a.disputed
-         from attendance a join shift s on s.seq = a.shift join person p on p.seq = a.person
-         where s.id = $1 and p.id = $2",
-    )
-    .bind(c.shift.to_string())
-    .bind(c.person.to_string())
-    .fetch_all(&mut *db)
-    .await?;
-    let mut facts = Vec::with_capacity(rows.len() + 1);
-    for row in &rows {
-        let row = Reader::new("attendance", row);
-        facts.push(Known::read(&row, row.word::<Presence>("presence")?)?);
-    }
+    let shift = memory.shift(db, c.shift).await?.ok_or_else(|| never_made(seq))?;
+    let person = memory.person(db, c.person).await?.ok_or_else(|| never_made(seq))?;
+    let facts = memory.marks(db, shift.key, person.key).await?;
     facts.push(Known::new(seq, envelope.id, made, c.replaces, c.presence));
-    let new = restate(&mut facts)?;
+    let new = restate(facts)?;
     let inserted = sqlx::query(
         "insert into attendance (seq, id, shift, person, presence, made_at, replaces, stands,
                                  disputed)
-         select cast($1 as integer), $2, s.seq, p.seq, $3, $4, $5, cast($6 as bigint),
-                cast($7 as bigint)
-         from shift s, person p where s.id = $8 and p.id = $9",
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(seq)
     .bind(envelope.id.to_string())
+    .bind(shift.key)
+    .bind(person.key)
     .bind(word(c.presence)?)
     .bind(stored(made))
     .bind(c.replaces.map(|id| id.to_string()))
     .bind(new.stands)
     .bind(new.disputed)
-    .bind(c.shift.to_string())
-    .bind(c.person.to_string())
     .execute(&mut *db)
     .await?;
     one_row(inserted, seq)?;
-    save(db, RESTATE_ATTENDANCE, &facts, seq).await
+    save(db, RESTATE_ATTENDANCE, facts, seq).await
+}
+
+/// A mark with the key of its person.
+pub(super) fn read_mark(row: &AnyRow) -> Result<(i64, Known<Presence>), StoreError> {
+    let row = Reader::new("attendance", row);
+    Ok((row.number("person")?, Known::read(&row, row.word("presence")?)?))
 }
 
 /// Inserts a headcount, and says anew which count of this shift, sex and band stands.
@@ -100,7 +96,7 @@ pub(super) async fn headcount(
     .execute(&mut *db)
     .await?;
     one_row(inserted, seq)?;
-    save(db, RESTATE_HEADCOUNT, &facts, seq).await
+    save(db, RESTATE_HEADCOUNT, &mut facts, seq).await
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -169,7 +165,7 @@ const RESTATE_HEADCOUNT: &str = "update headcount set stands = $1, disputed = $2
 pub(super) async fn save<V>(
     db: &mut AnyConnection,
     sql: &'static str,
-    known: &[Known<V>],
+    known: &mut [Known<V>],
     new: i64,
 ) -> Result<(), StoreError> {
     for older in known.iter().filter(|k| k.seq != new && k.now != k.before) {
@@ -179,6 +175,9 @@ pub(super) async fn save<V>(
             .bind(older.seq)
             .execute(&mut *db)
             .await?;
+    }
+    for written in known {
+        written.before = written.now;
     }
     Ok(())
 }

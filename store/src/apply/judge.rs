@@ -2,6 +2,7 @@
 //! stored. Reads only.
 
 use super::grants::grant_key;
+use super::memory::Memory;
 use super::places::*;
 use super::tablets;
 use crate::By;
@@ -13,7 +14,7 @@ use domain::access::{Action, Actor, Place};
 use domain::command::{Command, Envelope, Identity};
 use domain::fault::{Fault, Noun};
 use domain::handover::HandOverShift;
-use domain::ids::{CentreId, PersonId};
+use domain::ids::{PersonId, ShiftId};
 use domain::person::PersonCode;
 use domain::shift::Enrol;
 use sqlx::{AnyConnection, Row};
@@ -33,7 +34,11 @@ pub(super) struct Case<'a> {
 
 /// # Errors
 /// [`StoreError::Fault`] with the reason why not.
-pub(super) async fn judge(db: &mut AnyConnection, case: &Case<'_>) -> Result<(), StoreError> {
+pub(super) async fn judge(
+    db: &mut AnyConnection,
+    memory: &mut Memory,
+    case: &Case<'_>,
+) -> Result<(), StoreError> {
     let command = &case.envelope.command;
     let door = Door { actor: case.actor, action: command.action(), releasing: case.releasing };
     door.anywhere()?;
@@ -131,16 +136,16 @@ pub(super) async fn judge(db: &mut AnyConnection, case: &Case<'_>) -> Result<(),
             }
         }
         Command::MarkAttendance(c) => {
-            let shift = door.at_shift(db, c.shift).await?;
+            let shift = at_shift(db, memory, &door, c.shift).await?;
             door.rule(shift.slot.has_come(made))?;
-            takes_part(db, &door, &shift, c.person).await
+            takes_part(db, memory, &door, &shift, c.person).await
         }
         Command::RecordHeadcount(c) => {
-            let shift = door.at_shift(db, c.shift).await?;
+            let shift = at_shift(db, memory, &door, c.shift).await?;
             door.rule(shift.slot.has_come(made))
         }
         Command::RecordOutput(c) => {
-            let shift = door.at_shift(db, c.shift).await?;
+            let shift = at_shift(db, memory, &door, c.shift).await?;
             door.rule(shift.slot.has_come(made))?;
             is_new(db, ID_OUTPUT, &c.output.to_string(), Noun::Output).await?;
             let row = sqlx::query("select workshop from product where id = $1")
@@ -167,7 +172,7 @@ pub(super) async fn judge(db: &mut AnyConnection, case: &Case<'_>) -> Result<(),
             door.at_shift(db, shift).await.map(drop)
         }
         Command::CloseShift(c) => {
-            let shift = door.at_shift(db, c.shift).await?;
+            let shift = at_shift(db, memory, &door, c.shift).await?;
             door.rule(shift.slot.has_come(made))
         }
         // What is said of a shift's course is a fact: the projection decides what stands.
@@ -235,22 +240,28 @@ async fn hand_over(
     Ok(())
 }
 
+/// The shift, where the actor may do this; from memory where it is known.
+async fn at_shift(
+    db: &mut AnyConnection,
+    memory: &mut Memory,
+    door: &Door<'_>,
+    id: ShiftId,
+) -> Result<Shift, StoreError> {
+    let shift = memory.shift(db, id).await?.ok_or(Fault::Unknown { noun: Noun::Shift })?;
+    door.at(shift.place)?;
+    Ok(shift)
+}
+
 /// Somebody of another centre is a mistake that a manager looks at.
 async fn takes_part(
     db: &mut AnyConnection,
+    memory: &mut Memory,
     door: &Door<'_>,
     shift: &Shift,
     person: PersonId,
 ) -> Result<(), StoreError> {
-    let row = sqlx::query(
-        "select c.id as centre from person p left join centre c on c.seq = p.centre
-         where p.id = $1",
-    )
-    .bind(person.to_string())
-    .fetch_optional(db)
-    .await?
-    .ok_or(Fault::Unknown { noun: Noun::Person })?;
-    let centre: Option<CentreId> = Reader::new("person", &row).parse_opt("centre")?;
+    let unknown = Fault::Unknown { noun: Noun::Person };
+    let centre = memory.person(db, person).await?.ok_or(unknown)?.centre;
     let elsewhere = shift.place.centre.is_some() && centre != shift.place.centre;
     door.rule(if elsewhere { Err(Fault::OtherCentre { noun: Noun::Person }) } else { Ok(()) })
 }

@@ -4,7 +4,7 @@ use super::{Session, about, actor_word, hash_of, read};
 use crate::error::StoreError;
 use crate::row::{Reader, stored, word};
 use crate::vault::{self, Kind};
-use crate::{By, Submission, journal, seal};
+use crate::{By, Submission, seal};
 use domain::access::Action;
 use domain::command::{Command, Identity};
 use domain::fault::{Fault, Noun, Verdict};
@@ -70,6 +70,8 @@ impl Session<'_> {
         .bind(envelope.and_then(|e| awaited(&e.command, &fault)))
         .execute(&mut *self.connection)
         .await?;
+        self.memory.kept(&bytes_hash);
+        self.holds = None;
         if inserted.rows_affected() > 0 {
             let whole = Kept {
                 envelope: sub.bytes.clone(),
@@ -86,6 +88,10 @@ impl Session<'_> {
     /// Judges the envelopes again that waited for what was made, in the order in which they came
     /// to wait, until there is nothing more to do: each that is applied leaves the list.
     pub(super) async fn try_waiting(&mut self) -> Result<(), StoreError> {
+        if self.made.is_empty() || !self.holds().await? {
+            self.made.clear();
+            return Ok(());
+        }
         while let Some((noun, id)) = self.made.pop_front() {
             let rows = sqlx::query(
                 "select bytes_hash, actor from review
@@ -103,6 +109,45 @@ impl Session<'_> {
             }
         }
         Ok(())
+    }
+
+    /// The outcome of bytes that this actor sent and that are kept already: a doubled request
+    /// changes nothing.
+    pub(super) async fn kept(
+        &mut self,
+        by: By,
+        bytes_hash: &str,
+    ) -> Result<Option<Outcome>, StoreError> {
+        if self.memory.nothing_kept(bytes_hash) {
+            return Ok(None);
+        }
+        let row =
+            sqlx::query("select verdict, fault from review where bytes_hash = $1 and actor = $2")
+                .bind(bytes_hash)
+                .bind(actor_word(by))
+                .fetch_optional(&mut *self.connection)
+                .await?;
+        row.map(|row| {
+            let row = Reader::new("review", &row);
+            let fault =
+                serde_json::from_str(&row.text("fault")?).map_err(|_| row.corrupt("fault"))?;
+            Ok(outcome_of(fault, row.word("verdict")?))
+        })
+        .transpose()
+    }
+
+    /// Whether anything waits at all: mostly nothing does.
+    async fn holds(&mut self) -> Result<bool, StoreError> {
+        if let Some(holds) = self.holds {
+            return Ok(holds);
+        }
+        let row = sqlx::query(
+            "select bytes_hash from review where verdict = 'held' and settled is null limit 1",
+        )
+        .fetch_optional(&mut *self.connection)
+        .await?;
+        self.holds = Some(row.is_some());
+        Ok(row.is_some())
     }
 
     /// Judges an entry again that waited for proof of its maker, when it comes again with one: sent
@@ -140,7 +185,7 @@ impl Session<'_> {
         self.try_again(bytes_hash.clone(), actor.clone(), false).await?;
         match self.taken.get(&(bytes_hash.clone(), actor)) {
             Some(seq) => Ok(Some(Outcome::Applied { seq: *seq })),
-            None => kept(self.connection, by, &bytes_hash).await,
+            None => self.kept(by, &bytes_hash).await,
         }
     }
 
@@ -211,7 +256,7 @@ impl Session<'_> {
         brought: bool,
     ) -> Result<i64, StoreError> {
         let envelope = read(&sub.bytes)?;
-        match journal::find(self.connection, &envelope.id.to_string()).await? {
+        match self.find(envelope.id).await? {
             Some((seq, bytes)) if bytes == sub.bytes => Ok(seq),
             Some(_) => Err(Fault::SameIdOtherBytes.into()),
             None => {
@@ -251,26 +296,6 @@ pub(super) async fn forget(db: &mut AnyConnection, bytes_hash: &str) -> Result<(
     .fetch_optional(&mut *db)
     .await?;
     if left.is_none() { vault::forget(db, bytes_hash).await } else { Ok(()) }
-}
-
-/// The outcome of bytes that this actor sent and that are kept already: a doubled request changes
-/// nothing.
-pub(super) async fn kept(
-    connection: &mut AnyConnection,
-    by: By,
-    bytes_hash: &str,
-) -> Result<Option<Outcome>, StoreError> {
-    let row = sqlx::query("select verdict, fault from review where bytes_hash = $1 and actor = $2")
-        .bind(bytes_hash)
-        .bind(actor_word(by))
-        .fetch_optional(connection)
-        .await?;
-    row.map(|row| {
-        let row = Reader::new("review", &row);
-        let fault = serde_json::from_str(&row.text("fault")?).map_err(|_| row.corrupt("fault"))?;
-        Ok(outcome_of(fault, row.word("verdict")?))
-    })
-    .transpose()
 }
 
 pub(super) fn outcome_of(fault: Fault, verdict: Verdict) -> Outcome {

@@ -11,6 +11,7 @@ mod grants;
 mod handover;
 mod judge;
 mod kept;
+mod memory;
 mod places;
 mod project;
 mod review;
@@ -19,11 +20,12 @@ mod writer;
 
 pub(crate) use judge::capacity;
 pub(crate) use kept::Kept;
+pub(crate) use memory::Memory;
 pub(crate) use project::project;
 pub(crate) use writer::Writer;
 
 use crate::error::StoreError;
-use crate::journal::{self, Head};
+use crate::journal::{self, Entry, Head};
 use crate::permissions::Permissions;
 use crate::vault::{self, Kind};
 use crate::{By, Submission, account, device, seal};
@@ -31,7 +33,7 @@ use chrono::{DateTime, Utc};
 use domain::access::Action;
 use domain::command::{Command, Envelope, Identity, VERSION};
 use domain::fault::{Fault, Noun};
-use domain::ids::{AccountId, DeviceId};
+use domain::ids::{AccountId, DeviceId, EnvelopeId};
 use domain::sync::Outcome;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
@@ -51,6 +53,11 @@ pub(crate) struct Session<'a> {
     taken: HashMap<(String, String), i64>,
     /// Why entries of a maker on a tablet must wait, where they must.
     waits: HashMap<(DeviceId, AccountId), Option<Fault>>,
+    memory: Memory,
+    /// Entries of the journal that are written with the head.
+    appended: Vec<Entry>,
+    /// Whether anything is held, as far as that was asked.
+    holds: Option<bool>,
 }
 
 impl<'a> Session<'a> {
@@ -60,6 +67,7 @@ impl<'a> Session<'a> {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let head = journal::lock(connection).await?;
+        let memory = Memory::new(head.seq);
         Ok(Self {
             connection,
             head,
@@ -68,12 +76,32 @@ impl<'a> Session<'a> {
             made: VecDeque::new(),
             taken: HashMap::new(),
             waits: HashMap::new(),
+            memory,
+            appended: Vec::new(),
+            holds: None,
         })
+    }
+
+    /// Reads what submissions name with a few statements, before they are judged one by one.
+    pub(crate) async fn look_up(&mut self, submissions: &[&Submission]) -> Result<(), StoreError> {
+        let came: Vec<_> = submissions
+            .iter()
+            .filter_map(|sub| Some((read(&sub.bytes).ok()?, sub.bytes.as_str())))
+            .collect();
+        self.memory.look_up(self.connection, &came).await
+    }
+
+    /// What the journal has under an id.
+    async fn find(&mut self, id: EnvelopeId) -> Result<Option<(i64, String)>, StoreError> {
+        match self.memory.entry(id) {
+            Some(known) => Ok(known),
+            None => journal::find(self.connection, &id.to_string()).await,
+        }
     }
 
     /// Writes the journal's new end; the caller commits.
     pub(crate) async fn save(self) -> Result<(), StoreError> {
-        journal::save(self.connection, &self.head).await
+        journal::save(self.connection, &self.appended, &self.head).await
     }
 
     /// Judges one submission and applies it, or keeps it for review; then tries again what
@@ -103,14 +131,13 @@ impl<'a> Session<'a> {
 
     async fn try_apply(&mut self, by: By, sub: &Submission) -> Result<Outcome, StoreError> {
         let envelope = read(&sub.bytes)?;
-        if let Some((seq, bytes)) = journal::find(self.connection, &envelope.id.to_string()).await?
-        {
+        if let Some((seq, bytes)) = self.find(envelope.id).await? {
             if bytes == sub.bytes {
                 return Ok(Outcome::Repeat { seq });
             }
             return Err(Fault::SameIdOtherBytes.into());
         }
-        if let Some(outcome) = kept::kept(self.connection, by, &hash_of(&sub.bytes)).await? {
+        if let Some(outcome) = self.kept(by, &hash_of(&sub.bytes)).await? {
             return Ok(self.comes_proved(by, sub).await?.unwrap_or(outcome));
         }
         self.may_bring(by, sub).await?;
@@ -153,7 +180,7 @@ impl<'a> Session<'a> {
             now: self.now,
             identity: sub.identity.as_ref(),
         };
-        judge::judge(self.connection, &case).await
+        judge::judge(self.connection, &mut self.memory, &case).await
     }
 
     /// Appends what was judged to the journal and writes the tables; answers the entry.
@@ -163,16 +190,12 @@ impl<'a> Session<'a> {
         envelope: &Envelope,
         sub: &Submission,
     ) -> Result<i64, StoreError> {
-        let seq = journal::append(
-            self.connection,
-            &mut self.head,
-            envelope.id.to_string(),
-            actor_word(by),
-            self.now,
-            &sub.bytes,
-        )
-        .await?;
-        project(self.connection, seq, self.now, envelope).await?;
+        let id = envelope.id.to_string();
+        let entry = journal::next(&mut self.head, id, actor_word(by), self.now, &sub.bytes);
+        let seq = entry.seq;
+        self.appended.push(entry);
+        project(self.connection, &mut self.memory, seq, self.now, envelope).await?;
+        self.memory.made(seq, envelope, &sub.bytes);
         self.put_beside(envelope, sub).await?;
         if changes_access(&envelope.command) {
             self.permissions.clear();

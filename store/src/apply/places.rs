@@ -9,6 +9,7 @@ use domain::shift::Slot;
 use sqlx::{AnyConnection, Row};
 
 /// A shift as far as judging needs it.
+#[derive(Debug, Clone, Copy)]
 pub(super) struct Shift {
     pub(super) key: i64,
     pub(super) workshop_key: i64,

@@ -7,6 +7,7 @@ use super::course::{Said, course};
 use super::facts::{headcount, mark};
 use super::grants::{revoke, scope_columns};
 use super::handover::hand_over;
+use super::memory::Memory;
 use super::tablets;
 use crate::error::StoreError;
 use crate::row::{stored, stored_time, word};
@@ -25,13 +26,14 @@ pub(super) type Sql = Query<'static, sqlx::Any, AnyArguments>;
 /// When the database failed, or when the journal names something that it never made.
 pub(crate) async fn project(
     db: &mut AnyConnection,
+    memory: &mut Memory,
     seq: i64,
     received_at: DateTime<Utc>,
     envelope: &Envelope,
 ) -> Result<(), StoreError> {
     let made = envelope.made(received_at);
     let query = match &envelope.command {
-        Command::MarkAttendance(c) => return mark(db, seq, envelope, made, c).await,
+        Command::MarkAttendance(c) => return mark(db, memory, seq, envelope, made, c).await,
         Command::RecordHeadcount(c) => return headcount(db, seq, envelope, made, c).await,
         Command::CloseShift(c) => {
             let about = (c.shift, c.replaces);
@@ -71,11 +73,12 @@ fn touched(sql: &'static str, seq: i64, id: String) -> Sql {
 }
 
 pub(super) fn one_row(result: AnyQueryResult, seq: i64) -> Result<(), StoreError> {
-    if result.rows_affected() == 1 {
-        Ok(())
-    } else {
-        Err(StoreError::Corrupt { table: "journal", column: "entry", row: seq.to_string() })
-    }
+    if result.rows_affected() == 1 { Ok(()) } else { Err(never_made(seq)) }
+}
+
+/// The journal names something that it never made.
+pub(super) fn never_made(seq: i64) -> StoreError {
+    StoreError::Corrupt { table: "journal", column: "entry", row: seq.to_string() }
 }
 
 #[allow(clippy::too_many_lines)] // a statement for each command, nothing else

@@ -5,7 +5,7 @@ use super::kept::{Kept, forget, outcome_of};
 use super::{Session, actor_word, check_beside, read};
 use crate::error::StoreError;
 use crate::row::{Reader, stored};
-use crate::{By, Submission, journal, seal, vault};
+use crate::{By, Submission, seal, vault};
 use domain::access::{Action, Actor, Place};
 use domain::command::{Command, Envelope};
 use domain::fault::{Fault, Noun};
@@ -74,7 +74,7 @@ impl Session<'_> {
         let kept: Kept = vault::get(self.connection, &c.entry).await?.ok_or(unknown())?;
         let (maker, kept) = (maker(c), kept.submission());
         let released = read(&kept.bytes)?;
-        if let Some((_, bytes)) = journal::find(self.connection, &released.id.to_string()).await? {
+        if let Some((_, bytes)) = self.find(released.id).await? {
             let same = bytes == kept.bytes;
             return Err(if same { settled() } else { Fault::SameIdOtherBytes }.into());
         }
@@ -89,7 +89,7 @@ impl Session<'_> {
             now: self.now,
             identity: kept.identity.as_ref(),
         };
-        judge(self.connection, &case).await?;
+        judge(self.connection, &mut self.memory, &case).await?;
         let seq = self.write(by, envelope, sub).await?;
         self.write(maker, &released, &kept).await?;
         self.settle(by, c, "released").await?;

@@ -129,6 +129,9 @@ async fn persistently(
 async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcome>>, StoreError> {
     let mut tx = db.begin_write().await?;
     let mut session = Session::lock(&mut tx, clock.now()).await?;
+    let submissions: Vec<_> =
+        jobs.iter().flat_map(|job| &job.submissions).map(|(_, submission)| submission).collect();
+    session.look_up(&submissions).await?;
     let mut all = Vec::with_capacity(jobs.len());
     for job in jobs {
         if job.together {
