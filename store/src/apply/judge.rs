@@ -14,7 +14,7 @@ use domain::access::{Action, Actor, Place};
 use domain::command::{Command, Envelope, Identity};
 use domain::fault::{Fault, Noun};
 use domain::handover::HandOverShift;
-use domain::ids::{PersonId, ShiftId};
+use domain::ids::PersonId;
 use domain::person::PersonCode;
 use domain::shift::Enrol;
 use sqlx::{AnyConnection, Row};
@@ -97,7 +97,7 @@ pub(super) async fn judge(
         }
         Command::RecordLanguage(c) => door.at_person(db, c.person).await,
         Command::RecordIdentity(c) => door.at_person(db, c.person).await,
-        Command::Enrol(c) => enrol(db, &door, c).await,
+        Command::Enrol(c) => enrol(db, memory, &door, c).await,
         Command::EndEnrolment(c) => {
             let row = sqlx::query(
                 "select w.id as workshop, c.id as centre, e.from_day, e.to_day
@@ -117,7 +117,7 @@ pub(super) async fn judge(
             is_new(db, ID_SHIFT, &c.shift.to_string(), Noun::Shift).await
         }
         Command::AssignFacilitator(c) => {
-            let shift = door.at_shift(db, c.shift).await?;
+            let shift = door.at_shift(db, memory, c.shift).await?;
             let account = known(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await?;
             let there = count(
                 sqlx::query(
@@ -136,16 +136,16 @@ pub(super) async fn judge(
             }
         }
         Command::MarkAttendance(c) => {
-            let shift = at_shift(db, memory, &door, c.shift).await?;
+            let shift = door.at_shift(db, memory, c.shift).await?;
             door.rule(shift.slot.has_come(made))?;
             takes_part(db, memory, &door, &shift, c.person).await
         }
         Command::RecordHeadcount(c) => {
-            let shift = at_shift(db, memory, &door, c.shift).await?;
+            let shift = door.at_shift(db, memory, c.shift).await?;
             door.rule(shift.slot.has_come(made))
         }
         Command::RecordOutput(c) => {
-            let shift = at_shift(db, memory, &door, c.shift).await?;
+            let shift = door.at_shift(db, memory, c.shift).await?;
             door.rule(shift.slot.has_come(made))?;
             is_new(db, ID_OUTPUT, &c.output.to_string(), Noun::Output).await?;
             let row = sqlx::query("select workshop from product where id = $1")
@@ -169,17 +169,17 @@ pub(super) async fn judge(
             .await?
             .ok_or(Fault::Unknown { noun: Noun::Output })?;
             let shift = Reader::new("output", &row).parse("shift")?;
-            door.at_shift(db, shift).await.map(drop)
+            door.at_shift(db, memory, shift).await.map(drop)
         }
         Command::CloseShift(c) => {
-            let shift = at_shift(db, memory, &door, c.shift).await?;
+            let shift = door.at_shift(db, memory, c.shift).await?;
             door.rule(shift.slot.has_come(made))
         }
         // What is said of a shift's course is a fact: the projection decides what stands.
-        Command::CancelShift(c) => door.at_shift(db, c.shift).await.map(drop),
-        Command::ReopenShift(c) => door.at_shift(db, c.shift).await.map(drop),
-        Command::NoteShift(c) => door.at_shift(db, c.shift).await.map(drop),
-        Command::HandOverShift(c) => hand_over(db, &door, case, c).await,
+        Command::CancelShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
+        Command::ReopenShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
+        Command::NoteShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
+        Command::HandOverShift(c) => hand_over(db, memory, &door, case, c).await,
         Command::CreateAccount(c) => {
             door.at(Place::ORGANISATION)?;
             is_new(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await?;
@@ -223,11 +223,12 @@ pub(super) async fn judge(
 /// Only who hands over makes the receipt, and both must be able to log there.
 async fn hand_over(
     db: &mut AnyConnection,
+    memory: &mut Memory,
     door: &Door<'_>,
     case: &Case<'_>,
     c: &HandOverShift,
 ) -> Result<(), StoreError> {
-    let shift = door.at_shift(db, c.shift).await?;
+    let shift = door.at_shift(db, memory, c.shift).await?;
     if case.maker != By::Operator && case.maker != By::Account(c.from) {
         return Err(Fault::OtherAccount.into());
     }
@@ -238,18 +239,6 @@ async fn hand_over(
         door.rule(if logs { Ok(()) } else { Err(Fault::NotAllowed) })?;
     }
     Ok(())
-}
-
-/// The shift, where the actor may do this; from memory where it is known.
-async fn at_shift(
-    db: &mut AnyConnection,
-    memory: &mut Memory,
-    door: &Door<'_>,
-    id: ShiftId,
-) -> Result<Shift, StoreError> {
-    let shift = memory.shift(db, id).await?.ok_or(Fault::Unknown { noun: Noun::Shift })?;
-    door.at(shift.place)?;
-    Ok(shift)
 }
 
 /// Somebody of another centre is a mistake that a manager looks at.
@@ -266,7 +255,12 @@ async fn takes_part(
     door.rule(if elsewhere { Err(Fault::OtherCentre { noun: Noun::Person }) } else { Ok(()) })
 }
 
-async fn enrol(db: &mut AnyConnection, door: &Door<'_>, c: &Enrol) -> Result<(), StoreError> {
+async fn enrol(
+    db: &mut AnyConnection,
+    memory: &mut Memory,
+    door: &Door<'_>,
+    c: &Enrol,
+) -> Result<(), StoreError> {
     let workshop = door.at_workshop(db, c.workshop).await?;
     is_new(db, ID_ENROLMENT, &c.enrolment.to_string(), Noun::Enrolment).await?;
     let row = sqlx::query(
@@ -285,7 +279,7 @@ async fn enrol(db: &mut AnyConnection, door: &Door<'_>, c: &Enrol) -> Result<(),
     let shift = match c.shift {
         None => 0,
         Some(id) => {
-            let shift = door.at_shift(db, id).await?;
+            let shift = door.at_shift(db, memory, id).await?;
             if shift.workshop_key != workshop {
                 return Err(Fault::Unknown { noun: Noun::Shift }.into());
             }

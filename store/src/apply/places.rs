@@ -1,5 +1,6 @@
 //! Where a thing stands, whether it is there, and whether the actor may touch it.
 
+use super::memory::Memory;
 use crate::error::StoreError;
 use crate::row::Reader;
 use domain::access::{Action, Actor, Grant, Place, Scope};
@@ -83,27 +84,12 @@ impl Door<'_> {
     pub(super) async fn at_shift(
         &self,
         db: &mut AnyConnection,
+        memory: &mut Memory,
         id: ShiftId,
     ) -> Result<Shift, StoreError> {
-        let row = sqlx::query(
-            "select s.seq, s.workshop as workshop_key, w.id as workshop, c.id as centre,
-                    s.day, s.start, s.minutes
-             from shift s join workshop w on w.seq = s.workshop
-             left join centre c on c.seq = s.centre where s.id = $1",
-        )
-        .bind(id.to_string())
-        .fetch_optional(db)
-        .await?
-        .ok_or(Fault::Unknown { noun: Noun::Shift })?;
-        let row = Reader::new("shift", &row);
-        let place = Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?);
-        self.at(place)?;
-        Ok(Shift {
-            key: row.number("seq")?,
-            workshop_key: row.number("workshop_key")?,
-            place,
-            slot: row.slot()?,
-        })
+        let shift = memory.shift(db, id).await?.ok_or(Fault::Unknown { noun: Noun::Shift })?;
+        self.at(shift.place)?;
+        Ok(shift)
     }
 
     pub(super) async fn at_person(
