@@ -98,7 +98,7 @@ impl Store {
             not_logged,
             shifts,
             outputs: self.product_days(&refs, *key, day).await?,
-            review: self.review(actor, centre.id).await?,
+            review: self.review(actor, Some(centre.id)).await?,
             disagreements: self.disagreements(*key, day, sees).await?,
             logs: actor.may(Action::Log, Place::centre(centre.id)),
             correcting: None,

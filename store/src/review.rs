@@ -14,7 +14,7 @@ use domain::person::PersonCode;
 use domain::review::{Correction, SettleEntry};
 use domain::shift::Slot;
 use domain::workshop::Unit;
-use sqlx::AnyConnection;
+use sqlx::{AnyConnection, AssertSqlSafe};
 
 /// Entries under review that a page shows.
 const REVIEW_MAX: i64 = 50;
@@ -22,27 +22,45 @@ const REVIEW_MAX: i64 = 50;
 const CORRECTED_DAYS: i64 = 8;
 
 impl Store {
-    /// Open entries of a centre that were held or refused, newest first, each whole.
+    /// Open entries that were held or refused and belong to no centre: of trainings, or of bytes
+    /// that tell no place. `None` for whoever does not decide about them.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn review_elsewhere(
+        &self,
+        actor: &Actor,
+    ) -> Result<Option<Vec<ReviewEntry>>, StoreError> {
+        if !actor.may(Action::Review, Place::ORGANISATION) {
+            return Ok(None);
+        }
+        self.review(actor, None).await.map(Some)
+    }
+
+    /// Open entries of a centre, or of none, that were held or refused, newest first, each whole.
     pub(crate) async fn review(
         &self,
         actor: &Actor,
-        centre: CentreId,
+        centre: Option<CentreId>,
     ) -> Result<Vec<ReviewEntry>, StoreError> {
         let mut db = self.read().await?;
-        let rows = sqlx::query(
+        // Written apart, so that the index serves.
+        let here = if centre.is_some() { "r.centre = $1" } else { "r.centre is null and $1 = ''" };
+        let rows = sqlx::query(AssertSqlSafe(format!(
             "select r.bytes_hash, r.actor, r.received_at, r.verdict, r.fault, r.command, r.shift,
                     a.code, k.secret, v.sealed
              from review r left join account a on a.id = r.actor
              left join vault v on v.subject = r.bytes_hash
              left join vault_key k on k.subject = r.bytes_hash
-             where r.centre = $1 and r.settled is null
+             where {here} and r.settled is null
              order by r.received_at desc, r.number desc, r.bytes_hash limit $2",
-        )
-        .bind(centre.to_string())
+        )))
+        .bind(centre.map_or_else(String::new, |centre| centre.to_string()))
         .bind(REVIEW_MAX)
         .fetch_all(&mut *db)
         .await?;
-        let sees = actor.may(Action::SeeRegister, Place::centre(centre));
+        let place = centre.map_or(Place::ORGANISATION, Place::centre);
+        let sees = actor.may(Action::SeeRegister, place);
         let mut entries = Vec::with_capacity(rows.len());
         for row in &rows {
             let row = Reader::new("review", row);
@@ -89,7 +107,7 @@ impl Store {
         if !actor.may(Action::Review, Place::centre(id)) {
             return Err(Fault::NotAllowed.into());
         }
-        let entries = self.review(actor, id).await?;
+        let entries = self.review(actor, Some(id)).await?;
         let entry = entries.into_iter().find(|e| e.hash == entry && e.may_be_corrected());
         let Some(entry) = entry else { return Ok(None) };
         let made = entry.details.made_at.unwrap_or(entry.received_at);

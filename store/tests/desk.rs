@@ -3,15 +3,18 @@
 
 mod support;
 
+use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
-use domain::command::{Command, Envelope, Identity};
+use domain::command::{ChangeAccess, Command, Envelope, Identity};
 use domain::fault::{Fault, Noun};
 use domain::handover::{HandOverShift, Seen, SeenProduct};
+use domain::label::Name;
 use domain::output::RecordOutput;
 use domain::overview::{About, Dashboard, Disagreement, ReviewEntry, Said};
 use domain::person::{AgeBand, PersonCode, Sex};
 use domain::review::{Correction, SettleEntry};
 use domain::shift::{CancelShift, NoteShift, Progress, Reason};
+use domain::workshop::{Activity, CreateWorkshop};
 use store::{By, Submission};
 use support::*;
 
@@ -34,6 +37,42 @@ async fn page(world: &World, who: &str) -> Dashboard {
 
 fn settle(entry: &ReviewEntry) -> SettleEntry {
     SettleEntry { entry: entry.hash.clone(), maker: entry.maker }
+}
+
+#[tokio::test]
+async fn what_belongs_to_no_centre_is_the_coordinators_to_decide() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let (course, lesson) = (id(12), id(43));
+        let workshop = CreateWorkshop {
+            workshop: course,
+            centre: None,
+            code: "TRAIN".into(),
+            title: Name::new("Course", "Курс"),
+            activity: Activity::Training,
+            minutes: 60,
+        };
+        must(&world, Command::CreateWorkshop(workshop), None).await;
+        must(&world, plan(lesson, course, "2021-05-31", "09:00"), None).await;
+        let grant = Grant { role: Role::Facilitator, scope: Scope::Workshop(course) };
+        let access = ChangeAccess { account: FACILITATOR, grant };
+        must(&world, Command::GrantAccess(access), None).await;
+        let early = "2021-05-30T08:00:00Z";
+        assert!(send(&world, 1, early, close(lesson)).await.is_none(), "{engine}");
+
+        assert_eq!(page(&world, "manager").await.review, []);
+        let manager = signed_in(&world, "manager").await;
+        assert_eq!(world.store.review_elsewhere(&manager).await.unwrap(), None);
+        let office = signed_in(&world, "coordinator").await;
+        let review = world.store.review_elsewhere(&office).await.unwrap().expect("a list");
+        let [held] = &review[..] else { panic!("{engine}: {review:?}") };
+        assert_eq!(held.command.as_deref(), Some("close_shift"));
+        let release = Command::ReleaseEntry(settle(held));
+        let taken = world.store.change(By::Account(COORDINATOR), release, None, None).await;
+        assert!(taken.is_ok(), "{engine}: {taken:?}");
+        assert_eq!(world.store.review_elsewhere(&office).await.unwrap(), Some(vec![]));
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
+    }
 }
 
 #[tokio::test]

@@ -2,7 +2,7 @@
 
 use crate::error::AppError;
 use chrono::NaiveDate;
-use domain::overview::CentreCard;
+use domain::overview::{CentreCard, ReviewEntry};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
@@ -14,6 +14,8 @@ pub struct AllCentres {
     pub today: NaiveDate,
     /// The centres, in the order of their codes.
     pub centres: Vec<CentreCard>,
+    /// Entries under review that belong to no centre; nothing for who does not decide about them.
+    pub review: Option<Vec<ReviewEntry>>,
 }
 
 /// All centres that the reader sees figures of.
@@ -24,5 +26,6 @@ pub struct AllCentres {
 pub async fn load_centres() -> Result<AllCentres, AppError> {
     let (store, _, actor) = crate::ssr::reader()?;
     let centres = store.centres(&actor).await.map_err(crate::ssr::refuse)?;
-    Ok(AllCentres { today: store.clock().today(), centres })
+    let review = store.review_elsewhere(&actor).await.map_err(crate::ssr::refuse)?;
+    Ok(AllCentres { today: store.clock().today(), centres, review })
 }

@@ -6,22 +6,25 @@ mod card;
 pub use api::{AllCentres, load_centres};
 pub use card::people_housed;
 
+use crate::dashboard::review::{self, Asked, Listing};
 use crate::i18n::Locale;
 use crate::i18n::catalogue::centres as texts;
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::loaded::loaded;
 use crate::use_locale;
 use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
 
-/// The page at `/`.
+/// The page at `/`; after a decision about an entry with `done` or `fault`.
 #[component]
 pub fn CentresPage() -> impl IntoView {
     let locale = use_locale();
-    loaded(load_centres(), move |all| content(locale, all))
+    let asked = use_query_map().with_untracked(Asked::of);
+    loaded(load_centres(), move |all| content(locale, all, &asked))
 }
 
-fn content(locale: Locale, all: AllCentres) -> AnyView {
-    let AllCentres { today, centres } = all;
+fn content(locale: Locale, all: AllCentres, asked: &Asked) -> AnyView {
+    let AllCentres { today, centres, review } = all;
     let intro = locale.fill(&texts::INTRO, &[("date", &locale.date_medium(today))]);
     let list = if centres.is_empty() {
         view! { <Empty picture="house" title=&texts::NONE/> }.into_any()
@@ -35,6 +38,7 @@ fn content(locale: Locale, all: AllCentres) -> AnyView {
     view! {
         <PageHead title=locale.text(&texts::TITLE) sub=intro/>
         {list}
+        {review.map(|entries| review::review(locale, &Listing::elsewhere(&entries), asked))}
     }
     .into_any()
 }

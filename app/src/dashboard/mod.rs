@@ -7,7 +7,7 @@ mod figures;
 mod head;
 mod links;
 mod outputs;
-mod review;
+pub(crate) mod review;
 mod shifts;
 #[cfg(test)]
 mod tests;
@@ -23,7 +23,7 @@ use chrono::NaiveDate;
 use domain::overview::Dashboard;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
-use review::Asked;
+use review::{Asked, Listing};
 
 /// The page at `/centres/CODE?day=YYYY-MM-DD`; after a decision about an entry with `done` or
 /// `fault`, and with `correct` for the form that corrects one.
@@ -55,7 +55,7 @@ fn content(locale: Locale, data: Dashboard, no_day: bool, asked: &Asked) -> AnyV
             {outputs::outputs(locale, &data)}
             {figures::of_the_month(locale, &data)}
         </div>
-        {review::review(locale, &data, asked)}
+        {review::review(locale, &Listing::of_centre(&data), asked)}
         {disagreements::disagreements(locale, &data)}
     }
     .into_any()

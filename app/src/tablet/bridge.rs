@@ -194,10 +194,11 @@ mod tests {
     #[test]
     fn what_the_browser_tells_is_read() {
         let sent: Sent = read(Ok(
-            r#"{"settled":[{"n":3,"state":2,"fault":{"code":"unsupported_version"}}],"offset":-5}"#
+            r#"{"settled":[{"n":3,"state":2,"fault":{"code":"unsupported_version"}}],"offset":-5,"foreign":2}"#
                 .to_owned(),
         ))
         .expect("sent");
+        assert_eq!(sent.foreign, 2);
         assert_eq!((sent.settled[0].n, sent.settled[0].state), (Some(3), 2));
         assert_eq!(sent.settled[0].fault, Some(Fault::UnsupportedVersion));
         let wrong = Tried { wait: Some(15_000), name: None };

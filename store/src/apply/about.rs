@@ -13,15 +13,18 @@ pub(super) struct About {
     pub(super) shift: Option<String>,
 }
 
-/// Looks for the command's name, its shift and its centre in bytes that may be anything. Where
-/// no centre can be found, it is the one of the tablet that brought it, or the first that the
-/// sender works in: somebody must see it.
+/// Looks for the command's name, its shift and its centre in bytes that may be anything. What
+/// belongs to no centre is the coordinator's to see. Where no place can be found at all, it is the
+/// centre of the tablet that brought it, or the first that the sender works in: somebody must.
 pub(super) async fn about(
     db: &mut AnyConnection,
     by: By,
     sub: &Submission,
 ) -> Result<About, StoreError> {
-    let mut about = read(db, &sub.bytes).await?;
+    let (mut about, placed) = read(db, &sub.bytes).await?;
+    if placed {
+        return Ok(about);
+    }
     if let (None, Some(tablet)) = (&about.centre, sub.tablet) {
         let row = sqlx::query(
             "select c.id from device d join centre c on c.seq = d.centre where d.id = $1",
@@ -46,12 +49,13 @@ pub(super) async fn about(
     Ok(about)
 }
 
-async fn read(db: &mut AnyConnection, bytes: &str) -> Result<About, StoreError> {
+/// Also answers whether the bytes name a place that is known, if only that it is in no centre.
+async fn read(db: &mut AnyConnection, bytes: &str) -> Result<(About, bool), StoreError> {
     let Ok(json) = serde_json::from_str::<serde_json::Value>(bytes) else {
-        return Ok(About::default());
+        return Ok((About::default(), false));
     };
     let Some((name, body)) = json["command"].as_object().and_then(|c| c.iter().next()) else {
-        return Ok(About::default());
+        return Ok((About::default(), false));
     };
     // Only a name that we know: anything else could be somebody's.
     let command = KNOWN.contains(&name.as_str()).then(|| name.clone());
@@ -64,10 +68,10 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<About, StoreError> 
         if let Some(row) = row {
             about.shift = row.try_get("shift")?;
             about.centre = row.try_get("centre")?;
-            break;
+            return Ok((about, true));
         }
     }
-    Ok(about)
+    Ok((about, false))
 }
 
 /// Where to look a thing up that a command names: its shift, if it has one, and its centre.
@@ -84,13 +88,13 @@ const PLACES: [(&str, &str); 5] = [
     ),
     (
         "workshop",
-        "select null as shift, c.id as centre from workshop w join centre c on c.seq = w.centre
-         where w.id = $1",
+        "select null as shift, c.id as centre from workshop w
+         left join centre c on c.seq = w.centre where w.id = $1",
     ),
     (
         "person",
-        "select null as shift, c.id as centre from person p join centre c on c.seq = p.centre
-         where p.id = $1",
+        "select null as shift, c.id as centre from person p
+         left join centre c on c.seq = p.centre where p.id = $1",
     ),
     ("centre", "select null as shift, id as centre from centre where id = $1"),
 ];

@@ -1,22 +1,22 @@
 //! The form that corrects an entry and takes it in, in one step.
 
+use super::Listing;
 use super::entry::{anchor, hidden};
 use super::outcome::Asked;
 use super::said::shift;
-use crate::dashboard::links;
 use crate::i18n::Locale;
 use crate::i18n::catalogue::review as words;
 use domain::attendance::HEADCOUNT_MAX;
 use domain::command::Command;
 use domain::output::QUANTITY_MAX;
-use domain::overview::{Correcting, Dashboard, ReviewEntry};
+use domain::overview::{Correcting, ReviewEntry};
 use domain::review::Parts;
 use leptos::prelude::*;
 
 /// The form, with what the entry says filled in.
 pub fn form(
     locale: Locale,
-    data: &Dashboard,
+    data: &Listing<'_>,
     entry: &ReviewEntry,
     offer: &Correcting,
     asked: &Asked,
@@ -27,7 +27,7 @@ pub fn form(
     let heading = title.clone();
     let person = parts.person.then(|| person(locale, entry, asked));
     let number = parts.number.map(|number| quantity(locale, entry, number, asked));
-    let leave = links::day(&data.centre.code, data.day);
+    let leave = data.page();
     view! {
         <form class="filters" method="post" action="/review/correct" aria-labelledby=title>
             <h4 id=heading>{locale.text(&words::CORRECT_TITLE)}</h4>

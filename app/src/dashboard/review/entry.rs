@@ -1,18 +1,18 @@
 //! One entry under review: what it says, why it waits, and what can be decided.
 
+use super::Listing;
 use super::correct::form;
 use super::outcome::Asked;
 use super::said::{lines, raw};
-use crate::dashboard::links;
 use crate::i18n::catalogue::{dashboard as texts, review as words};
 use crate::i18n::labels::{entry_label, fault_text};
 use crate::i18n::{Locale, Text};
 use domain::fault::{Fault, Verdict};
-use domain::overview::{Dashboard, ReviewEntry};
+use domain::overview::ReviewEntry;
 use leptos::prelude::*;
 
 /// The entry as a card.
-pub fn entry(locale: Locale, data: &Dashboard, entry: &ReviewEntry, asked: &Asked) -> AnyView {
+pub fn entry(locale: Locale, data: &Listing<'_>, entry: &ReviewEntry, asked: &Asked) -> AnyView {
     let id = anchor(entry);
     let title = format!("{id}-title");
     let heading = title.clone();
@@ -30,7 +30,7 @@ pub fn entry(locale: Locale, data: &Dashboard, entry: &ReviewEntry, asked: &Aske
         .into_iter()
         .map(|(label, value)| view! { <div><dt>{label}</dt><dd>{value}</dd></div> })
         .collect_view();
-    let correcting = data.correcting.as_ref().filter(|form| form.entry == entry.hash);
+    let correcting = data.correcting.filter(|form| form.entry == entry.hash);
     let form = correcting.map(|offer| form(locale, data, entry, offer, asked));
     let decisions = decisions(locale, data, entry, &title, form.is_some());
     view! {
@@ -55,18 +55,18 @@ pub fn anchor(entry: &ReviewEntry) -> String {
 }
 
 /// The fields that every decision sends: which entry, whose, and where to go back to.
-pub fn hidden(data: &Dashboard, entry: &ReviewEntry) -> impl IntoView + use<> {
+pub fn hidden(data: &Listing<'_>, entry: &ReviewEntry) -> impl IntoView + use<> {
     let maker = entry.maker.map(|maker| maker.to_string());
     view! {
         <input type="hidden" name="entry" value=entry.hash.clone()/>
         {maker.map(|maker| view! { <input type="hidden" name="maker" value=maker/> })}
-        <input type="hidden" name="back" value=links::day(&data.centre.code, data.day)/>
+        <input type="hidden" name="back" value=data.page()/>
     }
 }
 
 fn decisions(
     locale: Locale,
-    data: &Dashboard,
+    data: &Listing<'_>,
     entry: &ReviewEntry,
     title: &str,
     correcting: bool,
@@ -84,8 +84,7 @@ fn decisions(
     let take_in = entry
         .may_be_taken_in()
         .then(|| button("/review/release", &words::TAKE_IN, "button primary"));
-    let correct = (data.logs && entry.may_be_corrected() && !correcting).then(|| {
-        let href = links::correct(&data.centre.code, data.day, &entry.hash, &anchor(entry));
+    let correct = data.correct(entry).filter(|_| !correcting).map(|href| {
         view! {
             <a class="button" href=href aria-describedby=title.to_owned()>
                 {locale.text(&words::CORRECT)}

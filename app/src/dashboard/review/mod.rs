@@ -8,21 +8,65 @@ mod said;
 pub use outcome::Asked;
 pub use said::{course_said, device_code, labelled, maker, moment, name, pair, person, shift};
 
-use crate::i18n::Locale;
-use crate::i18n::catalogue::{dashboard as texts, shell};
+use super::links;
+use crate::i18n::catalogue::{dashboard as texts, review as words, shell};
+use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, Tone};
-use domain::overview::Dashboard;
+use chrono::NaiveDate;
+use domain::overview::{Correcting, Dashboard, ReviewEntry};
 use leptos::prelude::*;
 
+/// Entries under review, and the page that they stand on.
+pub struct Listing<'a> {
+    title: &'static Text,
+    entries: &'a [ReviewEntry],
+    /// The centre and the day of the page; entries without a centre stand on the coordinator's.
+    centre: Option<(&'a str, NaiveDate)>,
+    /// The form of correction that was asked for.
+    correcting: Option<&'a Correcting>,
+    /// Whether the reader may correct: that needs the shifts of a centre.
+    corrects: bool,
+}
+
+impl<'a> Listing<'a> {
+    /// Those of a centre, on the manager's page.
+    pub fn of_centre(data: &'a Dashboard) -> Self {
+        Self {
+            title: &texts::REVIEW_TITLE,
+            entries: &data.review,
+            centre: Some((&data.centre.code, data.day)),
+            correcting: data.correcting.as_ref(),
+            corrects: data.logs,
+        }
+    }
+
+    /// Those that belong to no centre.
+    pub fn elsewhere(entries: &'a [ReviewEntry]) -> Self {
+        let title = &words::ELSEWHERE_TITLE;
+        Self { title, entries, centre: None, correcting: None, corrects: false }
+    }
+
+    /// The page: where a decision leads back to.
+    fn page(&self) -> String {
+        self.centre.map_or_else(|| "/".to_owned(), |(centre, day)| links::day(centre, day))
+    }
+
+    /// Where the form of correction of an entry is.
+    fn correct(&self, entry: &ReviewEntry) -> Option<String> {
+        let (centre, day) = self.centre.filter(|_| self.corrects && entry.may_be_corrected())?;
+        Some(links::correct(centre, day, &entry.hash, &entry::anchor(entry)))
+    }
+}
+
 /// The list, newest first, below what became of the last decision.
-pub fn review(locale: Locale, data: &Dashboard, asked: &Asked) -> AnyView {
-    let title = locale.text(&texts::REVIEW_TITLE).into_owned();
-    let body = if data.review.is_empty() {
+pub fn review(locale: Locale, data: &Listing<'_>, asked: &Asked) -> AnyView {
+    let title = locale.text(data.title).into_owned();
+    let body = if data.entries.is_empty() {
         view! { <Notice tone=Tone::Success title=locale.text(&texts::REVIEW_NONE)/> }.into_any()
     } else {
-        let count = locale.count(&shell::REVIEW_BADGE, data.review.len() as i64);
+        let count = locale.count(&shell::REVIEW_BADGE, data.entries.len() as i64);
         let entries = data
-            .review
+            .entries
             .iter()
             .map(|entry| view! { <li>{entry::entry(locale, data, entry, asked)}</li> })
             .collect_view();

@@ -1,6 +1,7 @@
 //! What a manager decides: entries under review, disagreements, notes and receipts.
 
 texts! {
+    ELSEWHERE_TITLE: "Entries that belong to no centre", "Уноси који не припадају ниједном центру";
     // What an entry says, a word each.
     MADE: "Entered", "Унето";
     RECEIVED: "Received", "Примљено";
