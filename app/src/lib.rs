@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`tablets`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`occupancy`], [`tablets`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -18,6 +18,7 @@ pub mod centres;
 pub mod dashboard;
 pub mod error;
 pub mod i18n;
+pub mod occupancy;
 pub mod reports;
 #[cfg(feature = "ssr")]
 mod shell;
@@ -39,6 +40,7 @@ use leptos_meta::provide_meta_context;
 use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
+use occupancy::OccupancyPage;
 use reports::{ReportPage, ReportsPage};
 use sign_in::SignInPage;
 use tablet::TabletPage;
@@ -61,6 +63,11 @@ pub fn App() -> impl IntoView {
                     <Route
                         path=path!("/centres/:code/tablets")
                         view=TabletsPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/centres/:code/occupancy")
+                        view=OccupancyPage
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>

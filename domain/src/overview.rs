@@ -5,9 +5,11 @@
 
 mod disagreements;
 mod entries;
+mod occupancy;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
+pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
 
 use crate::access::Role;
 use crate::centre::{CentreKind, CentreStatus};

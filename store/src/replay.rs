@@ -18,7 +18,7 @@ pub(crate) const PROJECTED: [(&str, &str); 24] = [
     ("centre_kind", "seq,centre,from_day,kind,source"),
     ("centre_status", "seq,centre,from_day,status,source"),
     ("centre_capacity", "seq,centre,from_day,places,source"),
-    ("occupancy", "seq,id,centre,day,total,children,female,male,girls,boys,source"),
+    ("occupancy", "seq,id,centre,day,total,children,female,male,girls,boys,source,cells"),
     (
         "project",
         "seq,id,code,title_en,title_sr,funder_en,funder_sr,programme_en,programme_sr,\

@@ -49,6 +49,7 @@ async fn full(engine: &str) -> World {
             male: None,
             girls: None,
             boys: None,
+            cells: vec![],
             source: source(),
         }),
         Command::RecordWorkshopCapacity(RecordWorkshopCapacity { workshop: SEW, from, people: 2 }),

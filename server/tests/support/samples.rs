@@ -185,6 +185,7 @@ impl Turn {
                 male: None,
                 girls: None,
                 boys: None,
+                cells: vec![],
                 source: source(),
             }),
             Command::CreateWorkshop(CreateWorkshop {

@@ -10,6 +10,7 @@ use crate::permissions::Permissions;
 use crate::row::Reader;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Actor, Place};
+use domain::clock::{check_come, reporting_day};
 use domain::command::{Command, Envelope, Identity};
 use domain::fault::{Fault, Noun};
 use domain::handover::HandOverShift;
@@ -49,6 +50,7 @@ pub(super) async fn judge(db: &mut AnyConnection, case: &Case<'_>) -> Result<(),
         Command::RecordCentreCapacity(c) => door.at_centre(db, c.centre).await,
         Command::RecordOccupancy(c) => {
             door.at_centre(db, c.centre).await?;
+            check_come(c.day, reporting_day(case.now))?;
             is_new(db, ID_OCCUPANCY, &c.occupancy.to_string(), Noun::Occupancy).await
         }
         Command::CreateProject(c) => {

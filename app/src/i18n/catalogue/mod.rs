@@ -44,6 +44,7 @@ pub mod centres;
 pub mod common;
 pub mod dashboard;
 pub mod faults;
+pub mod occupancy;
 pub mod offline;
 pub mod reports;
 pub mod review;
@@ -64,12 +65,13 @@ mod tests {
     /// An area's name, its texts, its texts with a number.
     type Area = (&'static str, &'static [(&'static str, Text)], &'static [(&'static str, Plural)]);
 
-    const AREAS: [Area; 13] = [
+    const AREAS: [Area; 14] = [
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
+        ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),
