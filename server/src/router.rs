@@ -80,6 +80,10 @@ routes! {
     Rescue = POST "/centres/{code}/tablets/rescue" Session,
     /// Records how many people live in a centre.
     Occupancy = POST "/centres/{code}/occupancy" Session,
+    /// Adds a dated record about a centre.
+    Facts = POST "/centres/{code}/facts" Session,
+    /// Records what a centre hands out, and to whom.
+    Stock = POST "/centres/{code}/stock" Session,
     /// Takes an entry under review in.
     ReleaseEntry = POST "/review/release" Session,
     /// Sets an entry under review aside.
@@ -110,6 +114,8 @@ impl Route {
                     .layer(from_fn(limits::body::<{ limits::RESCUE_BODY_MAX }>));
             }
             Self::Occupancy => post(place::occupancy),
+            Self::Facts => post(place::facts),
+            Self::Stock => post(place::stock),
             Self::ReleaseEntry => post(review::release),
             Self::DismissEntry => post(review::dismiss),
             Self::CorrectEntry => post(review::correct),

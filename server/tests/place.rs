@@ -9,6 +9,8 @@ use support::Persona::*;
 use support::*;
 
 const OCCUPANCY: &str = "/centres/KRN/occupancy";
+const FACTS: &str = "/centres/KRN/facts";
+const STOCK: &str = "/centres/KRN/stock";
 
 async fn standing(world: &World) -> Option<OccupancyEntry> {
     let page = world.store.occupancy_month(&Actor::Operator, "KRN", None).await.unwrap();
@@ -81,7 +83,11 @@ async fn the_pages_are_for_whoever_runs_the_centre() {
     let world = world("sqlite").await;
     let before = world.entries().await;
     for who in [Facilitator, OtherFacilitator, OtherManager, Donor, OtherDonor, Powerless] {
-        for (page, form) in [(OCCUPANCY, "do=occupancy&day=2021-05-31&total=1&source=x")] {
+        for (page, form) in [
+            (OCCUPANCY, "do=occupancy&day=2021-05-31&total=1&source=x"),
+            (FACTS, "do=capacity&day=2021-05-31&places=1&source=x"),
+            (STOCK, "do=recipient&name_en=A&name_sr=А"),
+        ] {
             assert_eq!(world.get(who, page).await.status, 403, "{who:?} {page}");
             assert_eq!(world.form(who, page, form).await.status, 403, "{who:?} {page}");
         }
@@ -94,4 +100,83 @@ async fn the_pages_are_for_whoever_runs_the_centre() {
     }
     assert_eq!(world.entries().await, before);
     assert_eq!(world.form(Coordinator, "/centres/XXX/occupancy", "do=occupancy").await.status, 404);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn head_office_adds_a_fact_and_managers_read_it() {
+    for engine in engines() {
+        let world = world(engine).await;
+        assert!(!world.get(Manager, FACTS).await.text().contains("<form class=\"card"));
+        for form in [
+            "do=kind&kind=reception_centre&day=2021-05-01&source=Office",
+            "do=status&status=open&day=2021-05-01&source=Office",
+            "do=capacity&places=900&day=2021-05-01&source=Office",
+            "do=address&street_en=Street+1&street_sr=Улица+1&place_en=Belgrade&place_sr=Београд\
+             &day=2021-05-01&source=Office",
+        ] {
+            assert_eq!(world.form(Manager, FACTS, form).await.status, 403, "{engine}: {form}");
+            let saved = world.form(Coordinator, FACTS, form).await;
+            let done = format!("{FACTS}?done=saved");
+            assert_eq!((saved.status.as_u16(), saved.location()), (303, done.as_str()), "{form}");
+        }
+        let page = world.get(Manager, FACTS).await.text();
+        assert!(page.contains("900 places") && page.contains("Street 1, Belgrade"), "{engine}");
+        let before = world.entries().await;
+        for (form, field) in [
+            ("do=capacity&places=&day=2021-05-01&source=x", "capacity-places"),
+            ("do=capacity&places=1&day=soon&source=x", "capacity-day"),
+            ("do=capacity&places=1&day=2021-05-01&source=", "capacity-source"),
+            ("do=address&street_en=A&street_sr=&day=2021-05-01&source=x", "address-street_sr"),
+        ] {
+            let refused = world.form(Coordinator, FACTS, form).await;
+            assert!(matches!(refused.status.as_u16(), 400 | 422), "{form}");
+            assert!(refused.text().contains(&format!(r#"id="{field}-error""#)), "{form}");
+        }
+        assert_eq!(world.form(Coordinator, FACTS, "do=steal").await.status, 400);
+        assert_eq!(world.entries().await, before, "{engine}: nothing changed");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn more_is_handed_out_than_was_made_and_taken_back() {
+    for engine in engines() {
+        let world = world(engine).await;
+        let form = "do=recipient&name_en=Pharmacy&name_sr=Апотека";
+        assert_eq!(world.form(Manager, STOCK, form).await.status, 303, "{engine}");
+        let stock = world.store.stock(&Actor::Operator, "KRN", None).await.unwrap();
+        let (product, recipient) = (stock.products[0].id, stock.recipients[0].id);
+        let made = stock.products[0].balance.made;
+        let hand_out = |quantity: &str, day: &str| {
+            format!(
+                "do=hand-out&product={product}&recipient={recipient}&quantity={quantity}&day={day}"
+            )
+        };
+        let before = world.entries().await;
+        for (form, field) in [
+            (hand_out("0", "2021-05-31"), "quantity"),
+            (hand_out("", "2021-05-31"), "quantity"),
+            (hand_out("7", "2021-06-01"), "day"),
+            ("do=hand-out&product=x&quantity=7&day=2021-05-31".to_owned(), "product"),
+            (format!("do=hand-out&product={product}&quantity=7&day=2021-05-31"), "recipient"),
+        ] {
+            let refused = world.form(Manager, STOCK, &form).await;
+            assert!(refused.status.is_client_error(), "{form}");
+            assert!(refused.text().contains(&format!(r#"id="hand-out-{field}-error""#)), "{form}");
+        }
+        assert_eq!(world.entries().await, before, "{engine}: nothing changed");
+
+        let form = hand_out(&(made + 3).to_string(), "2021-05-31");
+        let saved = world.form(Manager, STOCK, &form).await;
+        assert_eq!(saved.status, 303, "{engine}: never refused: {}", saved.text());
+        let page = world.get(Manager, saved.location()).await.text();
+        assert!(page.contains("The hand-out is saved."), "{engine}");
+        assert!(page.contains("By 31 May 2021, 3 more were handed out than made."), "{engine}");
+
+        let stock = world.store.stock(&Actor::Operator, "KRN", None).await.unwrap();
+        let void = format!("do=void&day=2021-05-31&hand_out={}", stock.hand_outs[0].id);
+        let voided = world.form(Manager, STOCK, &void).await;
+        let page = world.get(Manager, voided.location()).await.text();
+        assert!(page.contains("Taken back") && !page.contains("more were handed out"), "{engine}");
+        assert_eq!(world.store.check(None).await.unwrap().problems, Vec::<String>::new());
+    }
 }

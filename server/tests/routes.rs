@@ -66,6 +66,8 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Tablets
         | Route::Rescue
         | Route::Occupancy
+        | Route::Facts
+        | Route::Stock
         | Route::ReleaseEntry
         | Route::DismissEntry
         | Route::CorrectEntry => vec![],
@@ -91,6 +93,8 @@ fn functions() -> Vec<Case> {
         case("/api/fn/centres".into(), &[Manager, OtherManager, Coordinator]),
         case("/api/fn/dashboard?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/occupancy?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/stock?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
         case(
             "/api/fn/report-choices".into(),
@@ -207,6 +211,18 @@ fn page(path: &str, who: Persona) -> (u16, &'static str) {
             Manager | Coordinator => (200, ""),
             Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Foccupancy"),
             Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Foccupancy"),
+            _ => (403, ""),
+        },
+        "/centres/KRN/facts" => match who {
+            Manager | Coordinator => (200, ""),
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Ffacts"),
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Ffacts"),
+            _ => (403, ""),
+        },
+        "/centres/KRN/stock" => match who {
+            Manager | Coordinator => (200, ""),
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Fstock"),
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Fstock"),
             _ => (403, ""),
         },
         "/reports" => match who {

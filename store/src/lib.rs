@@ -6,6 +6,7 @@
 mod account;
 mod apply;
 mod beside_shifts;
+mod centre_facts;
 mod changes;
 mod db;
 mod device;
@@ -24,6 +25,7 @@ mod review;
 mod row;
 mod seal;
 mod snapshot;
+mod stock;
 mod tablets;
 mod vault;
 

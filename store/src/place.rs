@@ -11,6 +11,7 @@ use sqlx::AnyConnection;
 /// A centre by its keys and its names.
 pub(crate) struct CentreOf {
     pub(crate) key: i64,
+    pub(crate) id: CentreId,
     pub(crate) choice: Choice,
 }
 

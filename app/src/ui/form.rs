@@ -212,7 +212,10 @@ fn field_of(fault: &Fault) -> Option<&str> {
     match fault {
         Fault::OutOfRange { field, .. } => Some(field),
         Fault::BadDay { .. } => Some("day"),
-        Fault::Unknown { noun: Noun::Product } => Some("product"),
+        Fault::Unknown { noun: Noun::Product } | Fault::OtherCentre { noun: Noun::Product } => {
+            Some("product")
+        }
+        Fault::Unknown { noun: Noun::Recipient } => Some("recipient"),
         _ => None,
     }
 }

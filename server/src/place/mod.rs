@@ -1,9 +1,12 @@
-//! The forms of the pages about a centre as a place: how many people live there.
+//! The forms of the pages about a centre as a place: how many people live there, what
+//! is known of it, what it hands out.
 //!
 //! Plain forms, each sent to the address of its page. What is done leads back to the page; what is
 //! refused is answered with the page again, and what was typed stays.
 
+mod facts;
 mod occupancy;
+mod stock;
 
 use crate::auth::see_other;
 use crate::pages;
@@ -23,6 +26,8 @@ use store::{By, Store, StoreError};
 #[derive(Clone, Copy)]
 enum Page {
     Occupancy,
+    Facts,
+    Stock,
 }
 
 impl Page {
@@ -30,6 +35,8 @@ impl Page {
         let centre: String = form_urlencoded::byte_serialize(centre.as_bytes()).collect();
         match self {
             Self::Occupancy => format!("/centres/{centre}/occupancy"),
+            Self::Facts => format!("/centres/{centre}/facts"),
+            Self::Stock => format!("/centres/{centre}/stock"),
         }
     }
 }
@@ -57,6 +64,16 @@ pub async fn occupancy(state: State<AppState>, code: Path<String>, request: Requ
     answer(state, code, request, Page::Occupancy).await
 }
 
+/// `POST /centres/{code}/facts`: adds a dated record about a centre.
+pub async fn facts(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Facts).await
+}
+
+/// `POST /centres/{code}/stock`: adds a recipient, records a hand-out or takes one back.
+pub async fn stock(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Stock).await
+}
+
 async fn answer(
     State(state): State<AppState>,
     Path(centre): Path<String>,
@@ -77,6 +94,8 @@ async fn answer(
     let asked = Asked { store: &state.store, actor: &actor, centre: &centre, typed: &typed };
     let done = match page {
         Page::Occupancy => occupancy::record(&asked).await,
+        Page::Facts => facts::record(&asked).await,
+        Page::Stock => stock::change(&asked).await,
     };
     match done {
         Ok(query) => see_other(format!("{address}?{query}")),

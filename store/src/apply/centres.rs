@@ -2,6 +2,7 @@
 
 use super::project::Sql;
 use crate::error::StoreError;
+use domain::centre::RecordCentreAddress;
 use domain::occupancy::RecordOccupancy;
 
 /// A day's occupancy; its cells as one JSON list, because an entry makes one row.
@@ -32,4 +33,21 @@ pub(super) fn occupancy(seq: i64, c: &RecordOccupancy) -> Result<Sql, StoreError
     .bind(c.source.clone())
     .bind(cells)
     .bind(c.centre.to_string()))
+}
+
+/// Where a centre stands.
+pub(super) fn address(seq: i64, c: &RecordCentreAddress) -> Sql {
+    sqlx::query(
+        "insert into centre_address (seq, centre, from_day, street_en, street_sr, place_en,
+                                     place_sr, source)
+         select cast($1 as integer), seq, $2, $3, $4, $5, $6, $7 from centre where id = $8",
+    )
+    .bind(seq)
+    .bind(c.from.to_string())
+    .bind(c.street.en.clone())
+    .bind(c.street.sr.clone())
+    .bind(c.place.en.clone())
+    .bind(c.place.sr.clone())
+    .bind(c.source.clone())
+    .bind(c.centre.to_string())
 }

@@ -2,6 +2,7 @@
 //! stored. Reads only.
 
 use super::grants::grant_key;
+use super::hand_outs;
 use super::places::*;
 use super::tablets;
 use crate::By;
@@ -48,6 +49,10 @@ pub(super) async fn judge(db: &mut AnyConnection, case: &Case<'_>) -> Result<(),
         Command::RecordCentreKind(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreStatus(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreCapacity(c) => door.at_centre(db, c.centre).await,
+        Command::RecordCentreAddress(c) => door.at_centre(db, c.centre).await,
+        Command::AddRecipient(c) => hand_outs::may_add_recipient(db, &door, c).await,
+        Command::HandOut(c) => hand_outs::may_hand_out(db, &door, reporting_day(case.now), c).await,
+        Command::VoidHandOut(c) => hand_outs::may_void(db, &door, c).await,
         Command::RecordOccupancy(c) => {
             door.at_centre(db, c.centre).await?;
             check_come(c.day, reporting_day(case.now))?;

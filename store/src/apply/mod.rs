@@ -9,6 +9,7 @@ mod centres;
 mod course;
 mod facts;
 mod grants;
+mod hand_outs;
 mod handover;
 mod judge;
 mod kept;

@@ -7,6 +7,7 @@ use super::centres;
 use super::course::{Said, course};
 use super::facts::{headcount, mark};
 use super::grants::{revoke, scope_columns};
+use super::hand_outs;
 use super::handover::hand_over;
 use super::tablets;
 use crate::error::StoreError;
@@ -129,6 +130,10 @@ fn statement(
         .bind(c.places)
         .bind(c.source.clone())
         .bind(c.centre.to_string()),
+        Command::RecordCentreAddress(c) => centres::address(seq, c),
+        Command::AddRecipient(c) => hand_outs::add_recipient(seq, c),
+        Command::HandOut(c) => hand_outs::hand_out(seq, c),
+        Command::VoidHandOut(c) => hand_outs::void(seq, c),
         Command::RecordOccupancy(c) => centres::occupancy(seq, c)?,
         Command::CreateProject(c) => sqlx::query(
             "insert into project (seq, id, code, title_en, title_sr, funder_en, funder_sr,
