@@ -1,4 +1,4 @@
-// A centre as a place: who lives there, day by day.
+// A centre as a place: who lives there, day by day; what is known of it; what it hands out.
 
 import { OccupancyPage } from "../pages/OccupancyPage.ts";
 import { journalEntries } from "../support/api.ts";
@@ -60,11 +60,65 @@ test("a number that cannot be is said at its field, and what was typed stays", a
   await expect(page.day("2021-05-29").getByRole("cell").nth(0)).toHaveText("11");
 });
 
+test("handing out more than was made is saved, and warned of", async ({ complaints, open, server }) => {
+  complaints.expect(/status of 422/);
+  const page = await open("manager-krn");
+  await page.goto("/centres/KRN");
+  await page.getByRole("link", { name: "Made and handed out" }).click();
+  await expect(page.getByText("Add a recipient first")).toBeVisible();
+  await page.getByLabel("Name in English").fill("Pharmacy Krnjača");
+  await page.getByLabel("Name in Serbian").fill("Апотека Крњача");
+  await page.getByRole("button", { name: "Add a recipient" }).click();
+  await expect(page.getByRole("status")).toHaveText("The recipient is added.");
+
+  const before = await journalEntries(server);
+  await page.getByLabel("How much").fill("many");
+  await page.getByRole("button", { name: "Save the hand-out" }).click();
+  await expect(page.locator("#hand-out-quantity-error")).toContainText("Quantity: enter");
+  await expect(page.getByLabel("How much")).toHaveValue("many");
+  await expectAccessible(page);
+  expect(await journalEntries(server)).toBe(before);
+
+  await page.getByLabel("How much").fill("90000");
+  await page.getByRole("button", { name: "Save the hand-out" }).click();
+  await expect(page.getByText("The hand-out is saved.", { exact: true })).toBeVisible();
+  const warning = page.getByRole("status").filter({ hasText: "More was handed out than made" });
+  await expect(warning).toContainText("By 31 May 2021,");
+  await expectAccessible(page);
+
+  await page.getByRole("button", { name: /^Take back: 90,000 pieces/ }).click();
+  await expect(page.getByRole("status")).toHaveText("The hand-out is taken back and counts no more.");
+  await expect(warning).toHaveCount(0);
+  await expect(page.locator("tr[data-voided]")).toContainText("Taken back");
+});
+
+test("head office adds a dated fact, and the manager reads it", async ({ open }) => {
+  const office = await open("coordinator");
+  await office.goto("/centres/KRN/facts");
+  await office.getByText("Add a record: Address").first().click();
+  await office.getByLabel("Street and number (English)").fill("Zrenjaninski put bb");
+  await office.getByLabel("Street and number (Serbian").fill("Зрењанински пут бб");
+  await office.getByLabel("Place (English)").fill("Belgrade");
+  await office.getByLabel("Place (Serbian").fill("Београд");
+  await office.locator("#address-day").fill("2021-05-01");
+  await office.locator("#address-source").fill("Office, 2021");
+  await office.getByRole("button", { name: "Add a record: Address" }).click();
+  await expect(office.getByRole("status")).toHaveText("The record is saved.");
+
+  const page = await open("manager-krn");
+  await page.goto("/centres/KRN");
+  await page.getByRole("link", { name: "Facts about the centre" }).click();
+  const row = page.getByRole("row", { name: /Zrenjaninski put bb, Belgrade/ });
+  await expect(row).toContainText("Holds today");
+  await expect(row).toContainText("Office, 2021");
+  await expect(page.getByText("Add a record")).toHaveCount(0);
+});
+
 test("for everybody's eyes", async ({ open }) => {
   for (const language of ["en", "sr-Cyrl"] as const) {
     for (const colorScheme of ["light", "dark"] as const) {
       const page = await open("coordinator", { language, colorScheme });
-      for (const path of ["/centres/SID/occupancy?day=2021-05-31"]) {
+      for (const path of ["/centres/SID/occupancy?day=2021-05-31", "/centres/KRN/facts", "/centres/KRN/stock"]) {
         await page.goto(path);
         await expectAccessible(page);
         await page.setViewportSize({ width: 320, height: 640 });
@@ -80,7 +134,7 @@ test("a facilitator and a donor are refused", async ({ complaints, open }) => {
   complaints.expect(/status of 403/);
   for (const login of ["dragojla", "donor"] as const) {
     const page = await open(login);
-    for (const path of ["/centres/KRN/occupancy"]) {
+    for (const path of ["/centres/KRN/occupancy", "/centres/KRN/facts", "/centres/KRN/stock"]) {
       const answer = await page.goto(path);
       expect(answer?.status(), `${login} ${path}`).toBe(403);
     }
