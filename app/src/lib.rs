@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`tablets`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -17,13 +17,16 @@
 pub mod centres;
 pub mod dashboard;
 pub mod error;
+pub mod facts;
 pub mod i18n;
+pub mod occupancy;
 pub mod reports;
 #[cfg(feature = "ssr")]
 mod shell;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod ssr;
+pub mod stock;
 pub mod tablet;
 pub mod tablets;
 pub mod ui;
@@ -34,13 +37,16 @@ pub use ui::locale::use_locale;
 
 use centres::CentresPage;
 use dashboard::DashboardPage;
+use facts::FactsPage;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
+use occupancy::OccupancyPage;
 use reports::{ReportPage, ReportsPage};
 use sign_in::SignInPage;
+use stock::StockPage;
 use tablet::TabletPage;
 use tablets::TabletsPage;
 use ui::frame::Desk;
@@ -63,6 +69,13 @@ pub fn App() -> impl IntoView {
                         view=TabletsPage
                         ssr=SsrMode::Async
                     />
+                    <Route
+                        path=path!("/centres/:code/occupancy")
+                        view=OccupancyPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
+                    <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports/:name") view=ReportPage ssr=SsrMode::Async/>
                 </ParentRoute>

@@ -84,6 +84,32 @@ pub struct RecordCentreStatus {
     pub source: String,
 }
 
+/// From a day on, a centre stands here.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordCentreAddress {
+    /// Which centre.
+    pub centre: CentreId,
+    /// The first day it holds.
+    pub from: NaiveDate,
+    /// Street and number.
+    pub street: Name,
+    /// Town or village.
+    pub place: Name,
+    /// Where it is known from.
+    pub source: String,
+}
+
+impl RecordCentreAddress {
+    /// # Errors
+    /// A fault that names the field out of its range.
+    pub fn check(&self) -> Result<(), Fault> {
+        self.street.check("street")?;
+        self.place.check("place")?;
+        check_label(&self.source, "source")
+    }
+}
+
 /// The most places that a centre can have.
 pub const CENTRE_CAPACITY_MAX: i64 = 100_000;
 

@@ -112,6 +112,15 @@ pub fn check_day(day: NaiveDate) -> Result<(), Fault> {
     if (min..=max).contains(&day) { Ok(()) } else { Err(Fault::BadDay { min, max }) }
 }
 
+/// Judges a day of which something is told that has happened: it must have come.
+///
+/// # Errors
+/// [`Fault::BadDay`] with the first day that can be meant and today.
+pub fn check_come(day: NaiveDate, today: NaiveDate) -> Result<(), Fault> {
+    let (min, _) = days_that_can_be_meant();
+    if (min..=today).contains(&day) { Ok(()) } else { Err(Fault::BadDay { min, max: today }) }
+}
+
 /// The first and the last day of a calendar month; `None` when there is no such month.
 pub fn month(year: i32, month: u32) -> Option<(NaiveDate, NaiveDate)> {
     let first = NaiveDate::from_ymd_opt(year, month, 1)?;

@@ -6,10 +6,13 @@
 
 use crate::access::{Action, Grant};
 use crate::attendance::{MarkAttendance, RecordHeadcount};
-use crate::centre::{CreateCentre, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus};
+use crate::centre::{
+    CreateCentre, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus,
+};
 use crate::clock::{self, check_day as day};
 use crate::device::{AddDevice, OfDevice, ResetPin};
 use crate::fault::Fault;
+use crate::hand_out::{AddRecipient, HandOut, VoidHandOut};
 use crate::handover::HandOverShift;
 use crate::ids::{AccountId, CentreId, DeviceId, EnvelopeId, PersonId};
 use crate::label::{check_code, check_label};
@@ -198,6 +201,10 @@ pub enum Command {
     ResetPin(ResetPin),
     ReleaseEntry(SettleEntry),
     DismissEntry(SettleEntry),
+    RecordCentreAddress(RecordCentreAddress),
+    AddRecipient(AddRecipient),
+    HandOut(HandOut),
+    VoidHandOut(VoidHandOut),
 }
 
 impl Command {
@@ -208,6 +215,7 @@ impl Command {
             | Self::RecordCentreKind(_)
             | Self::RecordCentreStatus(_)
             | Self::RecordCentreCapacity(_)
+            | Self::RecordCentreAddress(_)
             | Self::CreateProject(_)
             | Self::ShareWorkshop(_)
             | Self::CreateAccount(_)
@@ -227,7 +235,10 @@ impl Command {
             | Self::AssignFacilitator(_)
             | Self::AddDevice(_)
             | Self::RevokeDevice(_)
-            | Self::ResetPin(_) => Action::Manage,
+            | Self::ResetPin(_)
+            | Self::AddRecipient(_)
+            | Self::HandOut(_)
+            | Self::VoidHandOut(_) => Action::Manage,
             Self::ReleaseEntry(_) | Self::DismissEntry(_) => Action::Review,
             Self::RegisterPerson(_)
             | Self::RecordLanguage(_)
@@ -254,6 +265,9 @@ impl Command {
             Self::RecordCentreKind(c) => day(c.from).and(check_label(&c.source, "source")),
             Self::RecordCentreStatus(c) => day(c.from).and(check_label(&c.source, "source")),
             Self::RecordCentreCapacity(c) => day(c.from).and(c.check()),
+            Self::RecordCentreAddress(c) => day(c.from).and(c.check()),
+            Self::AddRecipient(c) => c.name.check("name"),
+            Self::HandOut(c) => day(c.day).and(c.check()),
             Self::RecordOccupancy(c) => day(c.day).and(c.check()),
             Self::CreateWorkshop(c) => c.check(),
             Self::RecordWorkshopCapacity(c) => day(c.from).and(c.check()),
@@ -306,7 +320,8 @@ impl Command {
             | Self::ResetPassword(_)
             | Self::NoteShift(_)
             | Self::RevokeDevice(_)
-            | Self::ResetPin(_) => Ok(()),
+            | Self::ResetPin(_)
+            | Self::VoidHandOut(_) => Ok(()),
         }
     }
 }

@@ -144,6 +144,10 @@ pub enum Noun {
     Output,
     /// An occupancy entry.
     Occupancy,
+    /// A recipient of what was made.
+    Recipient,
+    /// A hand-out.
+    HandOut,
     /// A donor project.
     Project,
     /// A user account.

@@ -55,6 +55,10 @@ id! {
     OutputId,
     /// An entry of a centre's occupancy.
     OccupancyId,
+    /// An organisation or a place that receives what was made.
+    RecipientId,
+    /// A hand-out of what was made.
+    HandOutId,
     /// A donor project.
     ProjectId,
     /// A user account.

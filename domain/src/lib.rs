@@ -23,6 +23,7 @@ pub mod clock;
 pub mod command;
 pub mod device;
 pub mod fault;
+pub mod hand_out;
 pub mod handover;
 pub mod ids;
 pub mod label;

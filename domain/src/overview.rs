@@ -5,9 +5,15 @@
 
 mod disagreements;
 mod entries;
+mod facts;
+mod occupancy;
+mod stock;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
+pub use facts::{CentreAddress, CentreFacts, Held, Holds};
+pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
+pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
 
 use crate::access::Role;
 use crate::centre::{CentreKind, CentreStatus};

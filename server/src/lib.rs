@@ -26,6 +26,7 @@ pub mod limits;
 pub mod log;
 pub mod origin;
 pub mod pages;
+pub mod place;
 pub mod review;
 pub mod router;
 pub mod serve;

@@ -146,12 +146,12 @@ fn finish(mut response: Response) -> Response {
 
 /// The page at `path` again, as the answer to a form that was sent there. What it has to say stands
 /// in this answer alone, so no cache may keep it.
-pub async fn again(
+pub async fn again<A: Clone + Send + Sync + 'static>(
     state: AppState,
     mut parts: Parts,
     path: &str,
     status: StatusCode,
-    said: app::tablets::Answer,
+    said: A,
 ) -> Response {
     let Ok(uri) = path.parse() else { return ApiFault::from(Fault::Internal).into_response() };
     (parts.method, parts.uri) = (Method::GET, uri);

@@ -2,7 +2,8 @@
 
 use crate::state::AppState;
 use crate::{
-    auth, device, export, headers, limits, log, origin, pages, review, sync, tablets, visitor,
+    auth, device, export, headers, limits, log, origin, pages, place, review, sync, tablets,
+    visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -77,6 +78,12 @@ routes! {
     Tablets = POST "/centres/{code}/tablets" Session,
     /// Takes a tablet's rescue file in.
     Rescue = POST "/centres/{code}/tablets/rescue" Session,
+    /// Records how many people live in a centre.
+    Occupancy = POST "/centres/{code}/occupancy" Session,
+    /// Adds a dated record about a centre.
+    Facts = POST "/centres/{code}/facts" Session,
+    /// Records what a centre hands out, and to whom.
+    Stock = POST "/centres/{code}/stock" Session,
     /// Takes an entry under review in.
     ReleaseEntry = POST "/review/release" Session,
     /// Sets an entry under review aside.
@@ -106,6 +113,9 @@ impl Route {
                 return post(tablets::rescue)
                     .layer(from_fn(limits::body::<{ limits::RESCUE_BODY_MAX }>));
             }
+            Self::Occupancy => post(place::occupancy),
+            Self::Facts => post(place::facts),
+            Self::Stock => post(place::stock),
             Self::ReleaseEntry => post(review::release),
             Self::DismissEntry => post(review::dismiss),
             Self::CorrectEntry => post(review::correct),

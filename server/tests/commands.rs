@@ -21,6 +21,7 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::RecordCentreKind(_)
         | Command::RecordCentreStatus(_)
         | Command::RecordCentreCapacity(_)
+        | Command::RecordCentreAddress(_)
         | Command::CreateProject(_)
         | Command::ShareWorkshop(_)
         | Command::GrantAccess(_)
@@ -39,6 +40,9 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::AddDevice(_)
         | Command::RevokeDevice(_)
         | Command::ResetPin(_)
+        | Command::AddRecipient(_)
+        | Command::HandOut(_)
+        | Command::VoidHandOut(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => Ok(&[Manager, Coordinator]),

@@ -65,6 +65,9 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Join
         | Route::Tablets
         | Route::Rescue
+        | Route::Occupancy
+        | Route::Facts
+        | Route::Stock
         | Route::ReleaseEntry
         | Route::DismissEntry
         | Route::CorrectEntry => vec![],
@@ -89,6 +92,9 @@ fn functions() -> Vec<Case> {
         ),
         case("/api/fn/centres".into(), &[Manager, OtherManager, Coordinator]),
         case("/api/fn/dashboard?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/occupancy?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/stock?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
         case(
             "/api/fn/report-choices".into(),
@@ -201,6 +207,24 @@ fn page(path: &str, who: Persona) -> (u16, &'static str) {
             Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Ftablets"),
             _ => (403, ""),
         },
+        "/centres/KRN/occupancy" => match who {
+            Manager | Coordinator => (200, ""),
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Foccupancy"),
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Foccupancy"),
+            _ => (403, ""),
+        },
+        "/centres/KRN/facts" => match who {
+            Manager | Coordinator => (200, ""),
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Ffacts"),
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Ffacts"),
+            _ => (403, ""),
+        },
+        "/centres/KRN/stock" => match who {
+            Manager | Coordinator => (200, ""),
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Fstock"),
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Fstock"),
+            _ => (403, ""),
+        },
         "/reports" => match who {
             Expired => (303, "/sign-in?fault=session_expired&next=%2Freports"),
             Nobody => (303, "/sign-in?next=%2Freports"),
@@ -224,7 +248,7 @@ async fn every_page_as_every_persona() {
         for listing in pages::listing() {
             let path = listing
                 .path()
-                .replace("{code}/tablets", "KRN/tablets")
+                .replace("{code}/", "KRN/")
                 .replace("{code}", "KRN?day=2021-05-31")
                 .replace("{name}", "session-log");
             for who in Persona::ALL {

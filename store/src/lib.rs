@@ -6,14 +6,17 @@
 mod account;
 mod apply;
 mod beside_shifts;
+mod centre_facts;
 mod changes;
 mod db;
 mod device;
 mod disagreements;
 mod error;
 mod journal;
+mod occupancy;
 mod overview;
 mod permissions;
+mod place;
 mod rebuild;
 mod replay;
 mod report;
@@ -22,6 +25,7 @@ mod review;
 mod row;
 mod seal;
 mod snapshot;
+mod stock;
 mod tablets;
 mod vault;
 

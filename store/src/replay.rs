@@ -11,14 +11,15 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 
 /// Every projected table, behind those that it refers to, with the columns that are compared, in
 /// the order of its key. A test compares this list with the database's own.
-pub(crate) const PROJECTED: [(&str, &str); 24] = [
+pub(crate) const PROJECTED: [(&str, &str); 27] = [
     ("account", "seq,id,code,language,disabled,disabled_at"),
     ("access", "seq,account,role,scope,place,revoked,revoked_at"),
     ("centre", "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr"),
     ("centre_kind", "seq,centre,from_day,kind,source"),
     ("centre_status", "seq,centre,from_day,status,source"),
     ("centre_capacity", "seq,centre,from_day,places,source"),
-    ("occupancy", "seq,id,centre,day,total,children,female,male,girls,boys,source"),
+    ("centre_address", "seq,centre,from_day,street_en,street_sr,place_en,place_sr,source"),
+    ("occupancy", "seq,id,centre,day,total,children,female,male,girls,boys,source,cells"),
     (
         "project",
         "seq,id,code,title_en,title_sr,funder_en,funder_sr,programme_en,programme_sr,\
@@ -43,6 +44,8 @@ pub(crate) const PROJECTED: [(&str, &str); 24] = [
         "seq,id,shift,giver,taker,listed,present,absent,walk_ins,headcount,made,unsent,made_at",
     ),
     ("device", "seq,id,code,centre,revoked"),
+    ("recipient", "seq,id,centre,name_en,name_sr"),
+    ("hand_out", "seq,id,product,recipient,day,quantity,voided"),
 ];
 
 /// Vault and operational tables, which the journal does not hold, and the journal itself.

@@ -2,13 +2,11 @@
 
 use crate::Store;
 use crate::error::StoreError;
+use crate::place::centre_of;
 use crate::row::{Reader, stored};
 use chrono::{DateTime, Utc};
-use domain::access::{Action, Actor, Place};
+use domain::access::{Action, Actor};
 use domain::device::{MemberRow, TabletRow, Tablets};
-use domain::fault::{Fault, Noun};
-use domain::ids::CentreId;
-use domain::overview::Choice;
 use sqlx::AnyConnection;
 use std::collections::{HashMap, HashSet};
 
@@ -18,30 +16,14 @@ impl Store {
     /// # Errors
     /// [`Fault::NotAllowed`] for whoever does not manage it; [`Fault::Unknown`].
     pub async fn tablets(&self, actor: &Actor, code: &str) -> Result<Tablets, StoreError> {
-        if actor.scopes(Action::Manage).is_empty() {
-            return Err(Fault::NotAllowed.into());
-        }
         let mut db = self.db().begin_read().await?;
-        let row = sqlx::query("select seq, id, code, name_en, name_sr from centre where code = $1")
-            .bind(code)
-            .fetch_optional(&mut *db)
-            .await?
-            .ok_or(Fault::Unknown { noun: Noun::Centre })?;
-        let row = Reader::new("centre", &row);
-        let (key, id): (i64, CentreId) = (row.number("seq")?, row.parse("id")?);
-        if !actor.may(Action::Manage, Place::centre(id)) {
-            return Err(Fault::NotAllowed.into());
-        }
-        let mut members = members(&mut db, key).await?;
-        let mut tablets = rows(&mut db, key, self.clock().now()).await?;
+        let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
+        let mut members = members(&mut db, centre.key).await?;
+        let mut tablets = rows(&mut db, centre.key, self.clock().now()).await?;
         for tablet in &mut tablets {
             tablet.members = members.remove(&tablet.id.to_string()).unwrap_or_default();
         }
-        Ok(Tablets {
-            centre: Choice { code: row.text("code")?, name: row.name("name_en", "name_sr")? },
-            proposed: proposed(&mut db, code).await?,
-            tablets,
-        })
+        Ok(Tablets { centre: centre.choice, proposed: proposed(&mut db, code).await?, tablets })
     }
 }
 

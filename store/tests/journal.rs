@@ -5,11 +5,13 @@ mod support;
 
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
-use domain::centre::{CentreStatus, RecordCentreCapacity, RecordCentreStatus};
+use domain::centre::{CentreStatus, RecordCentreAddress, RecordCentreCapacity, RecordCentreStatus};
 use domain::command::{ChangeAccess, Command, Identity, OfAccount, RecordLanguage};
 use domain::device::AddDevice;
 use domain::fault::Fault;
+use domain::hand_out::{AddRecipient, HandOut};
 use domain::handover::{HandOverShift, Seen};
+use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::RecordOutput;
 use domain::person::{AgeBand, LanguageLevel, Sex};
@@ -39,6 +41,25 @@ async fn full(engine: &str) -> World {
             places: 1000,
             source: source(),
         }),
+        Command::RecordCentreAddress(RecordCentreAddress {
+            centre: KRN,
+            from,
+            street: Name::new("Street", "Улица"),
+            place: Name::new("Belgrade", "Београд"),
+            source: source(),
+        }),
+        Command::AddRecipient(AddRecipient {
+            recipient: id(301),
+            centre: KRN,
+            name: Name::new("Pharmacy", "Апотека"),
+        }),
+        Command::HandOut(HandOut {
+            hand_out: id(302),
+            product: MASK,
+            recipient: id(301),
+            day: day("2021-05-31"),
+            quantity: 5,
+        }),
         Command::RecordOccupancy(RecordOccupancy {
             occupancy: id(300),
             centre: KRN,
@@ -49,6 +70,7 @@ async fn full(engine: &str) -> World {
             male: None,
             girls: None,
             boys: None,
+            cells: vec![],
             source: source(),
         }),
         Command::RecordWorkshopCapacity(RecordWorkshopCapacity { workshop: SEW, from, people: 2 }),
@@ -87,7 +109,7 @@ async fn full(engine: &str) -> World {
     world
 }
 
-const ONE_CELL_EACH: [(&str, &str); 24] = [
+const ONE_CELL_EACH: [(&str, &str); 27] = [
     ("device", "code = 'X'"),
     ("account", "code = 'X'"),
     ("access", "role = 'donor'"),
@@ -95,7 +117,10 @@ const ONE_CELL_EACH: [(&str, &str); 24] = [
     ("centre_kind", "from_day = '1999-01-01'"),
     ("centre_status", "status = 'closed'"),
     ("centre_capacity", "places = places + 1"),
-    ("occupancy", "children = null"),
+    ("centre_address", "place_sr = 'X'"),
+    ("recipient", "name_en = 'X'"),
+    ("hand_out", "quantity = quantity + 1"),
+    ("occupancy", "cells = '[]'"),
     ("project", "reference = 'X'"),
     ("workshop", "minutes = minutes + 1"),
     ("workshop_capacity", "people = people + 1"),

@@ -3,7 +3,7 @@
 use super::links;
 use crate::centres::people_housed;
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, dashboard as texts, shell, tablets};
+use crate::i18n::catalogue::{common, dashboard as texts, facts, occupancy, shell, stock, tablets};
 use crate::i18n::labels::{kind_label, status_label};
 use crate::ui::basics::{PageHead, icon};
 use domain::centre::CentreStatus;
@@ -53,6 +53,11 @@ fn days(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
         {before}
         {after}
         {today}
+        <a class="button" href=format!("/centres/{code}/occupancy")>
+            {locale.text(&occupancy::TITLE)}
+        </a>
+        <a class="button" href=format!("/centres/{code}/stock")>{locale.text(&stock::TITLE)}</a>
+        <a class="button" href=format!("/centres/{code}/facts")>{locale.text(&facts::TITLE)}</a>
         <a class="button" href=format!("/centres/{code}/tablets")>
             {locale.text(&tablets::TITLE)}
         </a>

@@ -113,6 +113,7 @@ words! {
         "person" => Person, "enrolment" => Enrolment, "output" => Output,
         "occupancy" => Occupancy, "project" => Project, "account" => Account, "grant" => Grant,
         "report" => Report, "share" => Share, "device" => Device, "entry" => Entry,
+        "recipient" => Recipient, "hand_out" => HandOut,
     }
 }
 

@@ -6,6 +6,7 @@ pub mod address;
 pub mod basics;
 pub mod chart;
 pub mod figure;
+pub mod form;
 pub mod frame;
 pub mod language;
 pub mod loaded;

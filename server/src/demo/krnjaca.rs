@@ -253,6 +253,7 @@ fn occupancy(script: &mut Script) {
             male: Some(total - female),
             girls: None,
             boys: None,
+            cells: vec![],
             source: INVENTED.into(),
         };
         script.add(by(MANAGER), at(day, 8, 30), Command::RecordOccupancy(entry));

@@ -151,6 +151,7 @@ fn occupancy(script: &mut Script, day: NaiveDate, total: i64) {
         male: None,
         girls: None,
         boys: None,
+        cells: vec![],
         source: INVENTED.into(),
     };
     script.add(by(MANAGER), at(day, 8, 30), Command::RecordOccupancy(entry));

@@ -7,7 +7,7 @@ use chrono::{Datelike, Duration, Weekday};
 use domain::attendance::RecordHeadcount;
 use domain::command::Command;
 use domain::ids::{OccupancyId, ShiftId};
-use domain::occupancy::RecordOccupancy;
+use domain::occupancy::{OccupancyCell, RecordOccupancy};
 use domain::person::{AgeBand, Sex};
 use domain::shift::{AssignFacilitator, CancelShift, CloseShift, PlanShift, Reason};
 
@@ -87,7 +87,29 @@ fn occupancy(script: &mut Script, day: u32) {
         male: Some(total - female),
         girls: Some(girls),
         boys: Some(children - girls),
+        cells: if day >= 28 { split(total, children, female, girls) } else { vec![] },
         source: if day >= 28 { FIELD_REPORT } else { INVENTED }.into(),
     };
     script.add(by(MANAGER), at(may(day), 8, 0), Command::RecordOccupancy(entry));
+}
+
+/// An invented split of the last days' people, which adds up to what is told of them.
+fn split(total: i64, children: i64, female: i64, girls: i64) -> Vec<OccupancyCell> {
+    let mut cells = Vec::new();
+    let (women, boys) = (female - girls, children - girls);
+    let parts = [(Sex::Female, girls, women), (Sex::Male, boys, total - female - boys)];
+    for (sex, young, grown) in parts {
+        let (small, old) = (young / 4, grown / 20);
+        let teens = young / 3;
+        for (band, people) in [
+            (AgeBand::To4, small),
+            (AgeBand::To11, young - small - teens),
+            (AgeBand::To17, teens),
+            (AgeBand::To59, grown - old),
+            (AgeBand::From60, old),
+        ] {
+            cells.push(OccupancyCell { sex, band, people });
+        }
+    }
+    cells
 }

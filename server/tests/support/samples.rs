@@ -8,6 +8,7 @@ use domain::centre::*;
 use domain::command::*;
 use domain::device::{AddDevice, OfDevice, ResetPin};
 use domain::fault::Fault;
+use domain::hand_out::{AddRecipient, HandOut, VoidHandOut};
 use domain::handover::{HandOverShift, Seen};
 use domain::ids::*;
 use domain::label::Name;
@@ -89,6 +90,24 @@ impl Turn {
         })
     }
 
+    fn recipient(&self, n: u128) -> Command {
+        Command::AddRecipient(AddRecipient {
+            recipient: self.id(n),
+            centre: demo_id("centre", "KRN"),
+            name: Name::new("Pharmacy", "Апотека"),
+        })
+    }
+
+    fn handed_out(&self, n: u128) -> Command {
+        Command::HandOut(HandOut {
+            hand_out: self.id(n),
+            product: demo_id("product", "MASK"),
+            recipient: self.id(RECIPIENT),
+            day: day("2021-05-31"),
+            quantity: 1,
+        })
+    }
+
     fn person(&self, n: u128) -> Command {
         Command::RegisterPerson(RegisterPerson {
             person: self.id(n),
@@ -113,6 +132,8 @@ impl Turn {
             self.person(ENROLLED),
             self.enrol(ENROLMENT, ENROLLED),
             self.made(OUTPUT),
+            self.recipient(RECIPIENT),
+            self.handed_out(HANDED_OUT),
             Command::CloseShift(CloseShift { shift: self.id(CLOSED), replaces: None }),
             Command::GrantAccess(ChangeAccess { account: self.id(ACCOUNT), grant: grant("OBR") }),
         ] {
@@ -185,6 +206,7 @@ impl Turn {
                 male: None,
                 girls: None,
                 boys: None,
+                cells: vec![],
                 source: source(),
             }),
             Command::CreateWorkshop(CreateWorkshop {
@@ -276,10 +298,22 @@ impl Turn {
             }),
             Command::ReleaseEntry(self.settle(TO_RELEASE)),
             Command::DismissEntry(self.settle(TO_DISMISS)),
+            Command::RecordCentreAddress(RecordCentreAddress {
+                centre,
+                from,
+                street: name(),
+                place: name(),
+                source: source(),
+            }),
+            self.recipient(111),
+            self.handed_out(112),
+            Command::VoidHandOut(VoidHandOut { hand_out: self.id(HANDED_OUT) }),
         ]
     }
 }
 
+const RECIPIENT: u128 = 14;
+const HANDED_OUT: u128 = 15;
 const OPEN: u128 = 1;
 const TO_CLOSE: u128 = 2;
 const TO_CANCEL: u128 = 3;

@@ -75,7 +75,7 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<(About, bool), Stor
 }
 
 /// Where to look a thing up that a command names: its shift, if it has one, and its centre.
-const PLACES: [(&str, &str); 5] = [
+const PLACES: [(&str, &str); 7] = [
     (
         "shift",
         "select s.id as shift, c.id as centre from shift s left join centre c on c.seq = s.centre
@@ -96,11 +96,21 @@ const PLACES: [(&str, &str); 5] = [
         "select null as shift, c.id as centre from person p
          left join centre c on c.seq = p.centre where p.id = $1",
     ),
+    (
+        "recipient",
+        "select null as shift, c.id as centre from recipient r join centre c on c.seq = r.centre
+         where r.id = $1",
+    ),
+    (
+        "hand_out",
+        "select null as shift, c.id as centre from hand_out h join recipient r on r.seq = h.recipient
+         join centre c on c.seq = r.centre where h.id = $1",
+    ),
     ("centre", "select null as shift, id as centre from centre where id = $1"),
 ];
 
 /// The commands by their names in JSON; a test compares them with the enum.
-pub(super) const KNOWN: [&str; 38] = [
+pub(super) const KNOWN: [&str; 42] = [
     "create_centre",
     "record_centre_kind",
     "record_centre_status",
@@ -139,4 +149,8 @@ pub(super) const KNOWN: [&str; 38] = [
     "reset_pin",
     "release_entry",
     "dismiss_entry",
+    "record_centre_address",
+    "add_recipient",
+    "hand_out",
+    "void_hand_out",
 ];

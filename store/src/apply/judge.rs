@@ -2,6 +2,7 @@
 //! stored. Reads only.
 
 use super::grants::grant_key;
+use super::hand_outs;
 use super::memory::Memory;
 use super::places::*;
 use super::tablets;
@@ -11,6 +12,7 @@ use crate::permissions::Permissions;
 use crate::row::Reader;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Actor, Place};
+use domain::clock::{check_come, reporting_day};
 use domain::command::{Command, Envelope, Identity};
 use domain::fault::{Fault, Noun};
 use domain::handover::HandOverShift;
@@ -52,8 +54,13 @@ pub(super) async fn judge(
         Command::RecordCentreKind(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreStatus(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreCapacity(c) => door.at_centre(db, c.centre).await,
+        Command::RecordCentreAddress(c) => door.at_centre(db, c.centre).await,
+        Command::AddRecipient(c) => hand_outs::may_add_recipient(db, &door, c).await,
+        Command::HandOut(c) => hand_outs::may_hand_out(db, &door, reporting_day(case.now), c).await,
+        Command::VoidHandOut(c) => hand_outs::may_void(db, &door, c).await,
         Command::RecordOccupancy(c) => {
             door.at_centre(db, c.centre).await?;
+            check_come(c.day, reporting_day(case.now))?;
             is_new(db, ID_OCCUPANCY, &c.occupancy.to_string(), Noun::Occupancy).await
         }
         Command::CreateProject(c) => {

@@ -5,9 +5,11 @@
 //! COMMIT has returned. Judging writes nothing, so a refused envelope needs no savepoint.
 
 mod about;
+mod centres;
 mod course;
 mod facts;
 mod grants;
+mod hand_outs;
 mod handover;
 mod judge;
 mod kept;

@@ -132,6 +132,8 @@ impl Door<'_> {
 }
 pub(super) const ID_CENTRE: &str = "select seq from centre where id = $1";
 pub(super) const ID_OCCUPANCY: &str = "select seq from occupancy where id = $1";
+pub(super) const ID_RECIPIENT: &str = "select seq from recipient where id = $1";
+pub(super) const ID_HAND_OUT: &str = "select seq from hand_out where id = $1";
 pub(super) const ID_PROJECT: &str = "select seq from project where id = $1";
 pub(super) const ID_WORKSHOP: &str = "select seq from workshop where id = $1";
 pub(super) const ID_PRODUCT: &str = "select seq from product where id = $1";

@@ -3,9 +3,11 @@
 //! A pure function of the journal: it reads no clock and no randomness, and it does not judge,
 //! so a replay ends in the same rows. An entry makes at most one row in a table.
 
+use super::centres;
 use super::course::{Said, course};
 use super::facts::{headcount, mark};
 use super::grants::{revoke, scope_columns};
+use super::hand_outs;
 use super::handover::hand_over;
 use super::memory::Memory;
 use super::tablets;
@@ -131,25 +133,11 @@ fn statement(
         .bind(c.places)
         .bind(c.source.clone())
         .bind(c.centre.to_string()),
-        Command::RecordOccupancy(c) => sqlx::query(
-            "insert into occupancy (seq, id, centre, day, total, children, female, male, girls,
-                                    boys, source)
-             select cast($1 as integer), $2, seq, $3, cast($4 as bigint), cast($5 as bigint),
-                    cast($6 as bigint), cast($7 as bigint), cast($8 as bigint),
-                    cast($9 as bigint), $10
-             from centre where id = $11",
-        )
-        .bind(seq)
-        .bind(c.occupancy.to_string())
-        .bind(c.day.to_string())
-        .bind(c.total)
-        .bind(c.children)
-        .bind(c.female)
-        .bind(c.male)
-        .bind(c.girls)
-        .bind(c.boys)
-        .bind(c.source.clone())
-        .bind(c.centre.to_string()),
+        Command::RecordCentreAddress(c) => centres::address(seq, c),
+        Command::AddRecipient(c) => hand_outs::add_recipient(seq, c),
+        Command::HandOut(c) => hand_outs::hand_out(seq, c),
+        Command::VoidHandOut(c) => hand_outs::void(seq, c),
+        Command::RecordOccupancy(c) => centres::occupancy(seq, c)?,
         Command::CreateProject(c) => sqlx::query(
             "insert into project (seq, id, code, title_en, title_sr, funder_en, funder_sr,
                                   programme_en, programme_sr, implementer_en, implementer_sr,

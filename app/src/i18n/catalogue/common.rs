@@ -24,6 +24,9 @@ texts! {
         "This could not be loaded. Check the connection and try again.",
         "Учитавање није успело. Проверите везу и покушајте поново.";
     SAVED: "Saved", "Сачувано";
+    NOT_SAVED:
+        "This was not saved. Correct what is marked and save again.",
+        "Није сачувано. Исправите означено и сачувајте поново.";
     NOTHING_HERE: "Nothing here yet", "Овде још нема ничега";
     OPTIONAL: "optional", "није обавезно";
     REQUIRED: "required", "обавезно";

@@ -107,6 +107,12 @@ texts! {
     UNKNOWN_REPORT:
         "There is no such report: choose one from the list.",
         "Такав извештај не постоји: изаберите извештај са листе.";
+    UNKNOWN_RECIPIENT:
+        "This recipient is not known: choose one from the list.",
+        "Овај прималац није познат: изаберите једног са листе.";
+    UNKNOWN_HAND_OUT:
+        "This hand-out is not known: choose one from the list.",
+        "Ова подела није позната: изаберите једну са листе.";
     UNKNOWN_DEVICE:
         "This tablet is not known: choose one from the list.",
         "Овај таблет није познат: изаберите један са листе.";

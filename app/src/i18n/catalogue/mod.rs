@@ -43,12 +43,15 @@ pub mod calendar;
 pub mod centres;
 pub mod common;
 pub mod dashboard;
+pub mod facts;
 pub mod faults;
+pub mod occupancy;
 pub mod offline;
 pub mod reports;
 pub mod review;
 pub mod shell;
 pub mod sign_in;
+pub mod stock;
 pub mod tablet;
 pub mod tablets;
 pub mod vocabulary;
@@ -64,17 +67,20 @@ mod tests {
     /// An area's name, its texts, its texts with a number.
     type Area = (&'static str, &'static [(&'static str, Text)], &'static [(&'static str, Plural)]);
 
-    const AREAS: [Area; 13] = [
+    const AREAS: [Area; 16] = [
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
+        ("facts", facts::ALL, facts::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
+        ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),
         ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),
+        ("stock", stock::ALL, stock::ALL_PLURALS),
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
         ("tablets", tablets::ALL, tablets::ALL_PLURALS),
         ("vocabulary", vocabulary::ALL, vocabulary::ALL_PLURALS),

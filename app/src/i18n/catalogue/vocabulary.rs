@@ -158,6 +158,10 @@ texts! {
     ENTRY_RESET_PIN: "New PIN", "Нов ПИН";
     ENTRY_RELEASE_ENTRY: "Entry taken in", "Примљен унос";
     ENTRY_DISMISS_ENTRY: "Entry set aside", "Одложен унос";
+    ENTRY_RECORD_CENTRE_ADDRESS: "Address of centre", "Адреса центра";
+    ENTRY_ADD_RECIPIENT: "New recipient", "Нов прималац";
+    ENTRY_HAND_OUT: "Hand-out", "Подела";
+    ENTRY_VOID_HAND_OUT: "Hand-out taken back", "Повучена подела";
     /// An entry that could not be read.
     ENTRY_UNREADABLE: "Entry that could not be read", "Унос који није могао да се прочита";
 }

@@ -66,6 +66,8 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Enrolment => &faults::UNKNOWN_ENROLMENT,
         Noun::Output => &faults::UNKNOWN_OUTPUT,
         Noun::Occupancy => &faults::UNKNOWN_OCCUPANCY,
+        Noun::Recipient => &faults::UNKNOWN_RECIPIENT,
+        Noun::HandOut => &faults::UNKNOWN_HAND_OUT,
         Noun::Project => &faults::UNKNOWN_PROJECT,
         Noun::Account => &faults::UNKNOWN_ACCOUNT,
         Noun::Grant => &faults::UNKNOWN_GRANT,

@@ -177,6 +177,10 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "reset_pin" => &vocabulary::ENTRY_RESET_PIN,
         "release_entry" => &vocabulary::ENTRY_RELEASE_ENTRY,
         "dismiss_entry" => &vocabulary::ENTRY_DISMISS_ENTRY,
+        "record_centre_address" => &vocabulary::ENTRY_RECORD_CENTRE_ADDRESS,
+        "add_recipient" => &vocabulary::ENTRY_ADD_RECIPIENT,
+        "hand_out" => &vocabulary::ENTRY_HAND_OUT,
+        "void_hand_out" => &vocabulary::ENTRY_VOID_HAND_OUT,
         _ => &vocabulary::ENTRY_UNREADABLE,
     }
 }

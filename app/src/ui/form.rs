@@ -1,0 +1,238 @@
+//! Forms of the desk: plain ones, which keep what was typed when the server refuses it.
+
+use crate::i18n::catalogue::common;
+use crate::i18n::labels::fault_text;
+use crate::i18n::{Locale, Text};
+use crate::ui::basics::{Notice, Tone};
+use domain::fault::{Fault, Noun};
+use leptos::prelude::*;
+
+/// What was typed into a form, by the names of its fields.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed(pub Vec<(String, String)>);
+
+impl Typed {
+    /// The value of a field without blank ends; empty when there is none.
+    pub fn get(&self, name: &str) -> &str {
+        self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// The number in a field, if something is typed there.
+    ///
+    /// # Errors
+    /// [`Fault::OutOfRange`] naming the field, when it is no whole number from 0 to `max`.
+    pub fn number(&self, name: &str, max: i64) -> Result<Option<i64>, Fault> {
+        match self.get(name) {
+            "" => Ok(None),
+            text => match text.parse() {
+                Ok(n) if (0..=max).contains(&n) => Ok(Some(n)),
+                _ => Err(Fault::OutOfRange { field: name.to_owned(), min: 0, max }),
+            },
+        }
+    }
+}
+
+/// A form that was refused: provided by the server as context.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Refused {
+    /// Why.
+    pub fault: Fault,
+    /// What was typed; `do` says into which form of the page.
+    pub typed: Typed,
+}
+
+/// One form of a page, with what was typed into it if it was refused.
+pub struct Form {
+    locale: Locale,
+    /// Before the ids of its fields: one page may hold several forms.
+    prefix: &'static str,
+    refused: Option<Refused>,
+}
+
+impl Form {
+    /// The form of a page whose field `do` says `prefix`.
+    pub fn new(locale: Locale, prefix: &'static str) -> Self {
+        let refused = use_context::<Refused>().filter(|said| said.typed.get("do") == prefix);
+        Self { locale, prefix, refused }
+    }
+
+    /// Whether it was refused.
+    pub fn is_refused(&self) -> bool {
+        self.refused.is_some()
+    }
+
+    /// What a field begins with: what was typed, else `known`.
+    pub fn value(&self, name: &str, known: String) -> String {
+        self.refused.as_ref().map_or(known, |said| said.typed.get(name).to_owned())
+    }
+
+    /// Why it was refused, in a sentence at its top; at the field as well, if it is one's.
+    pub fn fault(&self) -> Option<AnyView> {
+        let said = self.refused.as_ref()?;
+        let title = match field_of(&said.fault) {
+            Some(_) => self.locale.text(&common::NOT_SAVED).into_owned(),
+            None => fault_text(self.locale, &said.fault),
+        };
+        Some(view! { <Notice tone=Tone::Error title/> }.into_any())
+    }
+
+    /// What is wrong with a field.
+    fn wrong(&self, name: &str) -> Option<String> {
+        let said = self.refused.as_ref()?;
+        (field_of(&said.fault)? == name).then(|| fault_text(self.locale, &said.fault))
+    }
+
+    /// The field that tells the server which form this is.
+    pub fn hidden(&self) -> AnyView {
+        view! { <input type="hidden" name="do" value=self.prefix/> }.into_any()
+    }
+
+    /// A field for a whole number.
+    pub fn number(
+        &self,
+        name: &str,
+        label: &Text,
+        known: Option<i64>,
+        like: Option<i64>,
+    ) -> AnyView {
+        let label = self.locale.text(label).into_owned();
+        let known = known.map(|n| n.to_string()).unwrap_or_default();
+        let input = self.numeric(name, None, known, like);
+        self.field(name, label, input)
+    }
+
+    /// The input of a number, with a label that is only heard where it stands in a table.
+    pub fn numeric(
+        &self,
+        name: &str,
+        heard: Option<String>,
+        known: String,
+        like: Option<i64>,
+    ) -> AnyView {
+        let wrong = self.wrong(name);
+        let invalid = wrong.is_some().then_some("true");
+        let described = wrong.is_some().then(|| self.id(name, "-error"));
+        view! {
+            <input
+                id=self.id(name, "")
+                name=name.to_owned()
+                type="text"
+                inputmode="numeric"
+                autocomplete="off"
+                value=self.value(name, known)
+                placeholder=like.map(|n| n.to_string())
+                aria-label=heard
+                aria-invalid=invalid
+                aria-describedby=described
+                autofocus=wrong.is_some()
+            />
+        }
+        .into_any()
+    }
+
+    /// A field for a line of text.
+    pub fn text(&self, name: &str, label: &Text, known: String) -> AnyView {
+        self.input(name, label, known, "text")
+    }
+
+    /// A field for a day.
+    pub fn day(&self, name: &str, label: &Text, known: String) -> AnyView {
+        self.input(name, label, known, "date")
+    }
+
+    fn input(&self, name: &str, label: &Text, known: String, kind: &'static str) -> AnyView {
+        let wrong = self.wrong(name);
+        let invalid = wrong.is_some().then_some("true");
+        let described = wrong.is_some().then(|| self.id(name, "-error"));
+        let input = view! {
+            <input
+                id=self.id(name, "")
+                name=name.to_owned()
+                type=kind
+                value=self.value(name, known)
+                required
+                aria-invalid=invalid
+                aria-describedby=described
+                autofocus=wrong.is_some()
+            />
+        };
+        self.field(name, self.locale.text(label).into_owned(), input.into_any())
+    }
+
+    /// A field with a choice: each a value and its words.
+    pub fn select(&self, name: &str, label: &Text, choices: Vec<(String, String)>) -> AnyView {
+        let chosen = self.value(name, String::new());
+        let wrong = self.wrong(name);
+        let invalid = wrong.is_some().then_some("true");
+        let described = wrong.is_some().then(|| self.id(name, "-error"));
+        let options = choices.into_iter().map(|(value, words)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{words}</option> }
+        });
+        let input = view! {
+            <select
+                id=self.id(name, "")
+                name=name.to_owned()
+                aria-invalid=invalid
+                aria-describedby=described
+                autofocus=wrong.is_some()
+            >
+                {options.collect_view()}
+            </select>
+        };
+        self.field(name, self.locale.text(label).into_owned(), input.into_any())
+    }
+
+    fn field(&self, name: &str, label: String, input: AnyView) -> AnyView {
+        let error = self.error(name);
+        view! {
+            <div class="field">
+                <label for=self.id(name, "")>{label}</label>
+                {input}
+                {error}
+            </div>
+        }
+        .into_any()
+    }
+
+    /// What is wrong with a field, to stand beside its input.
+    pub fn error(&self, name: &str) -> Option<AnyView> {
+        let text = self.wrong(name)?;
+        let id = self.id(name, "-error");
+        Some(view! { <p class="field-error" id=id>{text}</p> }.into_any())
+    }
+
+    fn id(&self, name: &str, more: &str) -> String {
+        format!("{}-{name}{more}", self.prefix)
+    }
+}
+
+/// The field of a form that a fault is about.
+fn field_of(fault: &Fault) -> Option<&str> {
+    match fault {
+        Fault::OutOfRange { field, .. } => Some(field),
+        Fault::BadDay { .. } => Some("day"),
+        Fault::Unknown { noun: Noun::Product } | Fault::OtherCentre { noun: Noun::Product } => {
+            Some("product")
+        }
+        Fault::Unknown { noun: Noun::Recipient } => Some("recipient"),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_or_its_field_is_named() {
+        let typed = |text: &str| Typed(vec![("total".into(), text.into())]);
+        assert_eq!(typed(" 148 ").number("total", 200), Ok(Some(148)));
+        assert_eq!(typed("").number("total", 200), Ok(None));
+        assert_eq!(typed("1").number("girls", 200), Ok(None));
+        for bad in ["-1", "201", "1.5", "x", "99999999999999999999"] {
+            let fault = Fault::out_of_range("total", 0, 200);
+            assert_eq!(typed(bad).number("total", 200), Err(fault), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,111 @@
+//! The forms of the pages about a centre as a place: how many people live there, what
+//! is known of it, what it hands out.
+//!
+//! Plain forms, each sent to the address of its page. What is done leads back to the page; what is
+//! refused is answered with the page again, and what was typed stays.
+
+mod facts;
+mod occupancy;
+mod stock;
+
+use crate::auth::see_other;
+use crate::pages;
+use crate::state::AppState;
+use crate::visitor::Visitor;
+use app::ui::form::{Refused, Typed};
+use axum::extract::rejection::FormRejection;
+use axum::extract::{Form, FromRequest, Path, Request, State};
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::access::Actor;
+use domain::command::Command;
+use domain::fault::Fault;
+use store::{By, Store, StoreError};
+
+/// The pages whose forms are answered here.
+#[derive(Clone, Copy)]
+enum Page {
+    Occupancy,
+    Facts,
+    Stock,
+}
+
+impl Page {
+    fn of(self, centre: &str) -> String {
+        let centre: String = form_urlencoded::byte_serialize(centre.as_bytes()).collect();
+        match self {
+            Self::Occupancy => format!("/centres/{centre}/occupancy"),
+            Self::Facts => format!("/centres/{centre}/facts"),
+            Self::Stock => format!("/centres/{centre}/stock"),
+        }
+    }
+}
+
+/// Who sent a form, about which centre.
+struct Asked<'a> {
+    store: &'a Store,
+    actor: &'a Actor,
+    centre: &'a str,
+    typed: &'a Typed,
+}
+
+impl Asked<'_> {
+    /// Makes a change of which the form has filled every field. What does not even fit is refused
+    /// here: the door would keep it for review.
+    async fn make(&self, command: Command) -> Result<(), StoreError> {
+        command.check()?;
+        let by = self.actor.account().map_or(By::Operator, By::Account);
+        self.store.change(by, command, None, None).await.map(drop)
+    }
+}
+
+/// `POST /centres/{code}/occupancy`: records a day's occupancy.
+pub async fn occupancy(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Occupancy).await
+}
+
+/// `POST /centres/{code}/facts`: adds a dated record about a centre.
+pub async fn facts(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Facts).await
+}
+
+/// `POST /centres/{code}/stock`: adds a recipient, records a hand-out or takes one back.
+pub async fn stock(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Stock).await
+}
+
+async fn answer(
+    State(state): State<AppState>,
+    Path(centre): Path<String>,
+    request: Request,
+    page: Page,
+) -> Response {
+    let (parts, body) = request.into_parts();
+    let address = page.of(&centre);
+    let actor = match parts.extensions.get::<Visitor>().map(|visitor| &visitor.session) {
+        Some(Ok((_, actor))) => actor.clone(),
+        Some(Err(fault)) => return pages::to_sign_in(&address, fault),
+        None => return pages::to_sign_in(&address, &Fault::Internal),
+    };
+    let request = Request::from_parts(parts.clone(), body);
+    let form: Result<Form<Vec<(String, String)>>, FormRejection> =
+        Form::from_request(request, &state).await;
+    let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
+    let asked = Asked { store: &state.store, actor: &actor, centre: &centre, typed: &typed };
+    let done = match page {
+        Page::Occupancy => occupancy::record(&asked).await,
+        Page::Facts => facts::record(&asked).await,
+        Page::Stock => stock::change(&asked).await,
+    };
+    match done {
+        Ok(query) => see_other(format!("{address}?{query}")),
+        Err(error) => {
+            let fault = Fault::from(error);
+            let status = StatusCode::from_u16(fault.status());
+            let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            let day = typed.get("day").parse::<chrono::NaiveDate>();
+            let again = day.map_or(address.clone(), |day| format!("{address}?day={day}"));
+            pages::again(state, parts, &again, status, Refused { fault, typed }).await
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The dated facts of a centre.
+
+use crate::Store;
+use crate::error::StoreError;
+use crate::place::centre_of;
+use crate::row::Reader;
+use domain::access::{Action, Actor, Place};
+use domain::overview::{CentreAddress, CentreFacts, Dated, Held};
+use sqlx::AnyConnection;
+
+const KINDS: &str =
+    "select seq, from_day, kind as value, source from centre_kind where centre = $1 order by seq";
+const STATUSES: &str = "select seq, from_day, status as value, source from centre_status
+     where centre = $1 order by seq";
+const CAPACITIES: &str = "select seq, from_day, places as value, source from centre_capacity
+     where centre = $1 order by seq";
+const ADDRESSES: &str = "select seq, from_day, street_en, street_sr, place_en, place_sr, source
+     from centre_address where centre = $1 order by seq";
+
+impl Store {
+    /// Everything that was recorded of a centre, with when it holds.
+    ///
+    /// # Errors
+    /// [`domain::fault::Fault::NotAllowed`] for whoever sees no figures of it;
+    /// [`domain::fault::Fault::Unknown`].
+    pub async fn centre_facts(&self, actor: &Actor, code: &str) -> Result<CentreFacts, StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let centre = centre_of(&mut db, actor, Action::SeeFigures, code).await?;
+        let (key, today) = (centre.key, self.clock().today());
+        Ok(CentreFacts {
+            today,
+            administers: actor.may(Action::Administer, Place::centre(centre.id)),
+            kinds: Held::of(records(&mut db, KINDS, key, |row| row.word("value")).await?, today),
+            statuses: Held::of(
+                records(&mut db, STATUSES, key, |row| row.word("value")).await?,
+                today,
+            ),
+            capacities: Held::of(
+                records(&mut db, CAPACITIES, key, |row| row.number("value")).await?,
+                today,
+            ),
+            addresses: Held::of(records(&mut db, ADDRESSES, key, address).await?, today),
+            centre: centre.choice,
+        })
+    }
+}
+
+fn address(row: &Reader<'_>) -> Result<CentreAddress, StoreError> {
+    Ok(CentreAddress {
+        street: row.name("street_en", "street_sr")?,
+        place: row.name("place_en", "place_sr")?,
+    })
+}
+
+/// The records of one kind in the order of the journal.
+async fn records<T>(
+    db: &mut AnyConnection,
+    sql: &'static str,
+    centre: i64,
+    value: impl Fn(&Reader<'_>) -> Result<T, StoreError>,
+) -> Result<Vec<Dated<T>>, StoreError> {
+    let rows = sqlx::query(sql).bind(centre).fetch_all(db).await?;
+    rows.iter()
+        .map(|row| {
+            let row = Reader::new("centre", row);
+            Ok(Dated {
+                value: value(&row)?,
+                from: row.day("from_day")?,
+                source: row.text("source")?,
+            })
+        })
+        .collect()
+}
