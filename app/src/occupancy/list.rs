@@ -165,7 +165,7 @@ fn history(locale: Locale, one: &OccupancyDay) -> Option<AnyView> {
     Some(
         view! {
             <details>
-                <summary>{locale.count(&texts::HISTORY, earlier as i64)}</summary>
+                <summary class="fold">{locale.count(&texts::HISTORY, earlier as i64)}</summary>
                 <ul>{items}</ul>
             </details>
         }
