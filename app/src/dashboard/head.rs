@@ -24,6 +24,7 @@ pub fn head(locale: Locale, data: &Dashboard) -> AnyView {
     view! {
         <PageHead title=name sub=sub>{days}</PageHead>
         {occupancy(locale, data)}
+        {pages(locale, data)}
     }
     .into_any()
 }
@@ -53,19 +54,28 @@ fn days(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
         {before}
         {after}
         {today}
-        <a class="button" href=format!("/centres/{code}/occupancy")>
-            {locale.text(&occupancy::TITLE)}
-        </a>
-        <a class="button" href=format!("/centres/{code}/stock")>{locale.text(&stock::TITLE)}</a>
-        <a class="button" href=format!("/centres/{code}/facts")>{locale.text(&facts::TITLE)}</a>
-        <a class="button" href=format!("/centres/{code}/tablets")>
-            {locale.text(&tablets::TITLE)}
-        </a>
         <form class="row" method="get" action=format!("/centres/{code}")>
             <label class="visually-hidden" for="day">{locale.text(&common::DAY)}</label>
             <input id="day" name="day" type="date" value=data.day.to_string() required/>
             <button class="button" type="submit">{locale.text(&common::SHOW)}</button>
         </form>
+    }
+}
+
+/// The other pages of the centre.
+fn pages(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
+    let code = data.centre.code.as_str();
+    view! {
+        <nav class="row" aria-label=locale.text(&texts::TITLE)>
+            <a class="button" href=format!("/centres/{code}/occupancy")>
+                {locale.text(&occupancy::TITLE)}
+            </a>
+            <a class="button" href=format!("/centres/{code}/stock")>{locale.text(&stock::TITLE)}</a>
+            <a class="button" href=format!("/centres/{code}/facts")>{locale.text(&facts::TITLE)}</a>
+            <a class="button" href=format!("/centres/{code}/tablets")>
+                {locale.text(&tablets::TITLE)}
+            </a>
+        </nav>
     }
 }
 

@@ -195,7 +195,7 @@ fn add(
     let summary = locale.fill(&texts::ADD_OF, &[("fact", &title)]);
     view! {
         <details open=form.is_refused()>
-            <summary>{summary.clone()}</summary>
+            <summary class="fold">{summary.clone()}</summary>
             <form
                 class="card stack"
                 method="post"

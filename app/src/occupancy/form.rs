@@ -154,7 +154,7 @@ fn grid(
     let summary = text(&texts::GRID);
     view! {
         <details open=filled>
-            <summary>{summary.clone()}</summary>
+            <summary class="fold">{summary.clone()}</summary>
             <div class="stack">
                 <p class="muted">{locale.text(&texts::GRID_HINT)}</p>
                 <Table id="grid" caption=summary quiet=true>

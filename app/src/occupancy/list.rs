@@ -64,6 +64,7 @@ fn table(locale: Locale, data: &OccupancyMonth, caption: String) -> AnyView {
     let text = |label| locale.text(label).into_owned();
     let columns = [
         (text(&common::DAY), false),
+        (text(&common::CHANGE), false),
         (text(&texts::TOTAL), true),
         (text(&texts::CHANGE), true),
         (text(&vocabulary::CHILDREN), true),
@@ -71,7 +72,6 @@ fn table(locale: Locale, data: &OccupancyMonth, caption: String) -> AnyView {
         (text(&texts::MALE), true),
         (text(&common::SOURCE), false),
         (text(&texts::ENTERED), false),
-        (text(&common::CHANGE), false),
     ];
     let rows = data.days.iter().map(|day| row(locale, data, day)).collect_view();
     view! {
@@ -92,10 +92,10 @@ fn row(locale: Locale, data: &OccupancyMonth, one: &OccupancyDay) -> AnyView {
         return view! {
             <tr data-day=one.day.to_string()>
                 {head}
+                <td>{link(locale, data, one.day, &date, [&texts::ENTER, &texts::ENTER_DAY])}</td>
                 <td colspan="7">
                     <span class="badge" data-state="not_logged">{locale.text(&texts::GAP)}</span>
                 </td>
-                <td>{link(locale, data, one.day, &date, [&texts::ENTER, &texts::ENTER_DAY])}</td>
             </tr>
         }
         .into_any();
@@ -114,6 +114,7 @@ fn row(locale: Locale, data: &OccupancyMonth, one: &OccupancyDay) -> AnyView {
     view! {
         <tr data-day=one.day.to_string()>
             {head}
+            <td>{link(locale, data, one.day, &date, [&texts::CORRECT, &texts::CORRECT_DAY])}</td>
             <td class="num">{locale.number(entry.total)}</td>
             <td class="num">{change}</td>
             <td class="num">{part(entry.children)}</td>
@@ -121,7 +122,6 @@ fn row(locale: Locale, data: &OccupancyMonth, one: &OccupancyDay) -> AnyView {
             <td class="num">{part(entry.male)}</td>
             <td>{entry.source.clone()}</td>
             <td>{by(locale, entry)} {history(locale, one)}</td>
-            <td>{link(locale, data, one.day, &date, [&texts::CORRECT, &texts::CORRECT_DAY])}</td>
         </tr>
     }
     .into_any()
@@ -165,7 +165,7 @@ fn history(locale: Locale, one: &OccupancyDay) -> Option<AnyView> {
     Some(
         view! {
             <details>
-                <summary>{locale.count(&texts::HISTORY, earlier as i64)}</summary>
+                <summary class="fold">{locale.count(&texts::HISTORY, earlier as i64)}</summary>
                 <ul>{items}</ul>
             </details>
         }

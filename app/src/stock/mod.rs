@@ -195,13 +195,14 @@ fn recipients(locale: Locale, data: &Stock) -> AnyView {
         view! { <li>{locale.name(&one.name.en, &one.name.sr).into_owned()}</li> }
     });
     let known = known.collect_view();
+    let known = (!data.recipients.is_empty()).then(|| view! { <ul>{known}</ul> });
     let input = |name, label| form.text(name, label, String::new());
     view! {
         <section class="section" aria-labelledby="recipients">
             <div class="section-head">
                 <h2 id="recipients">{locale.text(&texts::RECIPIENTS)}</h2>
             </div>
-            <ul class="plain">{known}</ul>
+            {known}
             <form class="card stack" method="post" action=address(data) novalidate>
                 {form.fault()}
                 {form.hidden()}

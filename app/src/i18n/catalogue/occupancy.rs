@@ -8,7 +8,7 @@ texts! {
     OTHER_DAY: "Another day", "Други дан";
     AS_BEFORE: "As on {date}", "Као {date}";
     FILLED:
-        "Filled in as on {date}. Change what is different today and save.",
+        "Filled in as on {date}. Change what is different and save.",
         "Попуњено је стање од {date} Измените шта је друкчије и сачувајте.";
     STANDS:
         "This day is entered. Saving again corrects it; the earlier entry stays in the history.",
