@@ -60,6 +60,28 @@ async fn the_same_envelope_twice_changes_nothing_and_other_bytes_are_refused() {
 }
 
 #[tokio::test]
+async fn one_request_that_says_a_thing_twice_is_told_twice_that_it_is_there() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let when = "2021-05-31T08:05:00Z";
+        let new = envelope(1, when, person(id(59), Some(KRN), Sex::Male, 1999));
+        let mark = envelope(2, when, mark(TEN, AMINA, Presence::Present));
+        let both = [&new, &mark].map(submission);
+        let twice = || [both.clone(), both.clone()].concat();
+        let first = world.store.submit(BY, twice()).await.unwrap();
+        let seqs: Vec<_> = first.iter().map(Outcome::seq).collect();
+        assert!(matches!(first[..2], [Outcome::Applied { .. }, Outcome::Applied { .. }]));
+        assert_eq!(seqs[..2], seqs[2..], "{engine}: {first:?}");
+        let again = world.store.submit(BY, twice()).await.unwrap();
+        let repeats: Vec<_> =
+            seqs.iter().map(|seq| Outcome::Repeat { seq: seq.unwrap() }).collect();
+        assert_eq!(again, repeats, "{engine}");
+        assert_eq!((rows(&world, "attendance").await, rows(&world, "review").await), (1, 0));
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
 async fn a_rejected_neighbour_stops_nobody() {
     for engine in engines() {
         let world = furnished(engine).await;

@@ -71,7 +71,8 @@ impl Memory {
                 found.insert(row.text("id")?, (row.number("seq")?, row.text("entry")?));
             }
             for (envelope, _) in part {
-                self.entries.insert(envelope.id, found.remove(&envelope.id.to_string()));
+                // The same envelope may be there twice.
+                self.entries.insert(envelope.id, found.get(&envelope.id.to_string()).cloned());
             }
             let hashes: Vec<_> = part.iter().map(|(_, bytes)| hash_of(bytes)).collect();
             self.not_kept.extend(hashes.iter().cloned());
