@@ -61,6 +61,8 @@ export class Server {
 
   /** Starts it, also again after `stop`: at the same address, with the same database. */
   async start(): Promise<void> {
+    // A second one would find the address taken, and the first would be forgotten and never end.
+    if (this.child && this.child.exitCode === null && this.child.signalCode === null) return;
     const child = spawn(binary, ["serve"], { cwd: this.folder, env: this.env, stdio: ["ignore", "pipe", "pipe"] });
     this.child = child;
     child.on("error", (fault) => { this.output += `${fault}\n`; });
