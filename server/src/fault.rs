@@ -30,10 +30,14 @@ impl ApiFault {
 
 impl From<Fault> for ApiFault {
     fn from(fault: Fault) -> Self {
-        let status =
-            StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let status = status(&fault);
         Self { fault, status }
     }
+}
+
+/// The status that a fault is answered with.
+pub fn status(fault: &Fault) -> StatusCode {
+    StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 impl From<StoreError> for ApiFault {

@@ -230,6 +230,12 @@ pub async fn not_taken() -> Response {
     ApiFault::with_status(Fault::NotFound, StatusCode::METHOD_NOT_ALLOWED).into_response()
 }
 
+/// The address of a page about a centre.
+pub fn of_centre(centre: &str, page: &str) -> String {
+    let centre: String = form_urlencoded::byte_serialize(centre.as_bytes()).collect();
+    format!("/centres/{centre}/{page}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

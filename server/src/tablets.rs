@@ -4,10 +4,11 @@
 //! A one-time code stands in the answer to its form and nowhere else.
 
 use crate::auth::see_other;
+use crate::fault::status;
 use crate::limits::RESCUE_MAX;
 use crate::pages;
 use crate::state::AppState;
-use crate::visitor::Visitor;
+use crate::visitor::signed_in;
 use app::tablets::Answer;
 use axum::extract::multipart::Multipart;
 use axum::extract::rejection::FormRejection;
@@ -15,7 +16,7 @@ use axum::extract::{DefaultBodyLimit, Form, FromRequest, Path, Request, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
-use domain::access::Actor;
+use domain::access::{Action, Actor};
 use domain::command::Command;
 use domain::device::OfDevice;
 use domain::fault::Fault;
@@ -40,7 +41,7 @@ pub async fn change(
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let page = page(&centre);
+    let page = pages::of_centre(&centre, "tablets");
     let actor = match signed_in(&parts) {
         Ok(actor) => actor,
         Err(fault) => return pages::to_sign_in(&page, &fault),
@@ -81,10 +82,9 @@ async fn act(
     let store = &state.store;
     let by = actor.account().map_or(By::Operator, By::Account);
     // Whoever may not even see the page learns nothing and changes nothing from it.
-    store.tablets(actor, centre).await?;
+    let centre = store.centre_for(actor, Action::Manage, centre).await?;
     Ok(match asked {
         Change::Add { code } => {
-            let centre = store.centre_by_code(centre).await?;
             let code = code.trim().to_uppercase();
             let (device, once) = store.add_device(by, centre, code).await?;
             Answer::Code { device, code: once.code, until: once.until }
@@ -111,7 +111,7 @@ pub async fn rescue(
     request: Request,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let page = page(&centre);
+    let page = pages::of_centre(&centre, "tablets");
     let actor = match signed_in(&parts) {
         Ok(actor) => actor,
         Err(fault) => return pages::to_sign_in(&page, &fault),
@@ -129,7 +129,7 @@ async fn take(
     centre: &str,
     request: Request,
 ) -> Result<Answer, StoreError> {
-    state.store.tablets(actor, centre).await?;
+    state.store.centre_for(actor, Action::Manage, centre).await?;
     let (file, passphrase) = upload(state, request).await?;
     let passphrase = Some(passphrase).filter(|text| !text.is_empty());
     let found = state.store.take_rescue(actor, &file, passphrase.as_deref(), false).await?;
@@ -160,20 +160,4 @@ async fn upload(state: &AppState, mut request: Request) -> Result<(String, Strin
         }
     }
     Ok((file, passphrase))
-}
-
-fn page(centre: &str) -> String {
-    let centre: String = form_urlencoded::byte_serialize(centre.as_bytes()).collect();
-    format!("/centres/{centre}/tablets")
-}
-
-fn signed_in(parts: &Parts) -> Result<Actor, Fault> {
-    match parts.extensions.get::<Visitor>() {
-        Some(visitor) => visitor.session.clone().map(|(_, actor)| actor),
-        None => Err(Fault::Internal),
-    }
-}
-
-fn status(fault: &Fault) -> StatusCode {
-    StatusCode::from_u16(fault.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }

@@ -5,6 +5,7 @@ use crate::fault::ApiFault;
 use crate::state::AppState;
 use app::i18n::Locale;
 use axum::extract::{ConnectInfo, Request, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -44,6 +45,17 @@ impl Visitor {
             Ok((_, actor)) => Ok(actor),
             Err(fault) => Err(fault.clone().into()),
         }
+    }
+}
+
+/// Who signed in, from the parts of a request.
+///
+/// # Errors
+/// Why nobody is signed in.
+pub fn signed_in(parts: &Parts) -> Result<Actor, Fault> {
+    match parts.extensions.get::<Visitor>() {
+        Some(visitor) => visitor.session.clone().map(|(_, actor)| actor),
+        None => Err(Fault::Internal),
     }
 }
 

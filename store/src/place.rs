@@ -1,5 +1,6 @@
 //! A centre that a page is about, for whoever may see it.
 
+use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
 use domain::access::{Action, Actor, Place};
@@ -7,6 +8,21 @@ use domain::fault::{Fault, Noun};
 use domain::ids::CentreId;
 use domain::overview::Choice;
 use sqlx::AnyConnection;
+
+impl Store {
+    /// The centre of a code, for whoever may do this there; see [`centre_of`].
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`], [`Fault::Unknown`].
+    pub async fn centre_for(
+        &self,
+        actor: &Actor,
+        action: Action,
+        code: &str,
+    ) -> Result<CentreId, StoreError> {
+        Ok(centre_of(&mut *self.read().await?, actor, action, code).await?.id)
+    }
+}
 
 /// A centre by its keys and its names.
 pub(crate) struct CentreOf {

@@ -4,11 +4,12 @@ use super::of_day;
 use crate::i18n::catalogue::{common, dashboard, occupancy as texts, vocabulary};
 use crate::i18n::labels::{band_label, sex_label};
 use crate::i18n::{Locale, Text};
-use crate::ui::basics::{Empty, icon};
+use crate::ui::basics::Empty;
 use crate::ui::figure::empty_cell;
+use crate::ui::records::{entered, months_beside};
 use crate::ui::table::{Table, heads};
 use chrono::NaiveDate;
-use domain::clock::{belgrade, month_of};
+use domain::clock::month_of;
 use domain::overview::{OccupancyDay, OccupancyEntry, OccupancyMonth};
 use domain::person::{AgeBand, Sex};
 use leptos::prelude::*;
@@ -39,25 +40,13 @@ pub fn month(locale: Locale, data: &OccupancyMonth) -> AnyView {
     .into_any()
 }
 
-/// The way to the months beside this one.
-fn months(locale: Locale, data: &OccupancyMonth) -> impl IntoView + use<> {
-    let (first, last) = month_of(data.day);
-    let earlier = first.pred_opt().map(|day| {
-        view! {
-            <a class="button" href=of_day(data, day).into_string()>
-                {icon("back")} {locale.text(&texts::EARLIER_MONTH)}
-            </a>
-        }
-    });
-    let later = last.succ_opt().filter(|day| *day <= data.today).map(|day| {
-        let day = month_of(day).1.min(data.today);
-        view! {
-            <a class="button" href=of_day(data, day).into_string()>
-                {locale.text(&texts::LATER_MONTH)} {icon("chevron")}
-            </a>
-        }
-    });
-    view! { <div class="row">{earlier} {later}</div> }
+/// The way to the months beside this one, each at its last day that has come.
+fn months(locale: Locale, data: &OccupancyMonth) -> AnyView {
+    months_beside(locale, data.day, data.today, |day| {
+        let later = day > data.day;
+        let day = if later { month_of(day).1.min(data.today) } else { day };
+        of_day(data, day).into_string()
+    })
 }
 
 fn table(locale: Locale, data: &OccupancyMonth, caption: String) -> AnyView {
@@ -140,13 +129,8 @@ fn link(
     view! { <a class="button quiet" href=href aria-label=heard>{locale.text(shown)}</a> }
 }
 
-/// Who entered it and when.
 fn by(locale: Locale, entry: &OccupancyEntry) -> String {
-    let operator = || locale.text(&texts::OPERATOR).into_owned();
-    let who = entry.account.clone().unwrap_or_else(operator);
-    let at = belgrade(entry.at);
-    let when = format!("{}, {}", locale.day_month(at.date()), locale.time(at.time()));
-    locale.fill(&texts::BY, &[("who", &who), ("when", &when)])
+    entered(locale, entry.account.as_deref(), entry.at)
 }
 
 /// The entries that do not stand any more: what each correction changed, newest first, and the

@@ -5,9 +5,9 @@ use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, stock as texts};
 use crate::i18n::labels::unit_count;
 use crate::ui::address::Address;
-use crate::ui::basics::{Empty, icon};
+use crate::ui::basics::Empty;
+use crate::ui::records::{entered, months_beside};
 use crate::ui::table::{Table, heads};
-use domain::clock::{belgrade, month_of};
 use domain::overview::{HandOutRow, Stock};
 use leptos::prelude::*;
 
@@ -19,30 +19,16 @@ pub fn month(locale: Locale, data: &Stock) -> AnyView {
     } else {
         table(locale, data, title.clone())
     };
+    let months = months_beside(locale, data.day, data.today, |day| {
+        Address::new(address(data)).with("day", day).into_string()
+    });
     view! {
         <section class="section" aria-labelledby="month">
-            <div class="section-head"><h2 id="month">{title}</h2> {months(locale, data)}</div>
+            <div class="section-head"><h2 id="month">{title}</h2> {months}</div>
             {body}
         </section>
     }
     .into_any()
-}
-
-/// The way to the months beside this one.
-fn months(locale: Locale, data: &Stock) -> impl IntoView + use<> {
-    let to = |day| Address::new(address(data)).with("day", day).into_string();
-    let (first, last) = month_of(data.day);
-    let earlier = first.pred_opt().map(|day| {
-        view! {
-            <a class="button" href=to(day)>{icon("back")} {locale.text(&texts::EARLIER_MONTH)}</a>
-        }
-    });
-    let later = last.succ_opt().filter(|day| *day <= data.today).map(|day| {
-        view! {
-            <a class="button" href=to(day)>{locale.text(&texts::LATER_MONTH)} {icon("chevron")}</a>
-        }
-    });
-    view! { <div class="row">{earlier} {later}</div> }
 }
 
 fn table(locale: Locale, data: &Stock, caption: String) -> AnyView {
@@ -92,17 +78,8 @@ fn row(locale: Locale, data: &Stock, one: &HandOutRow) -> impl IntoView + use<> 
             <td>{name(locale, &one.product)}</td>
             <td>{locale.name(&one.recipient.en, &one.recipient.sr).into_owned()}</td>
             <td class="num">{quantity}</td>
-            <td>{by(locale, one)}</td>
+            <td>{entered(locale, one.account.as_deref(), one.at)}</td>
             <td>{last}</td>
         </tr>
     }
-}
-
-/// Who entered it and when.
-fn by(locale: Locale, one: &HandOutRow) -> String {
-    let operator = || locale.text(&texts::OPERATOR).into_owned();
-    let who = one.account.clone().unwrap_or_else(operator);
-    let at = belgrade(one.at);
-    let when = format!("{}, {}", locale.day_month(at.date()), locale.time(at.time()));
-    locale.fill(&texts::BY, &[("who", &who), ("when", &when)])
 }

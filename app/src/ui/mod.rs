@@ -11,6 +11,7 @@ pub mod frame;
 pub mod language;
 pub mod loaded;
 pub mod locale;
+pub mod records;
 pub mod refusal;
 pub mod table;
 pub mod viewer;

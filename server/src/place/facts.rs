@@ -21,9 +21,7 @@ use store::StoreError;
 /// # Errors
 /// The fault of the first field that does not fit.
 pub(super) async fn record(asked: &Asked<'_>) -> Result<String, StoreError> {
-    // Whoever may not even see the page learns nothing and changes nothing from it.
-    asked.store.centre_facts(asked.actor, asked.centre).await?;
-    let centre = asked.store.centre_by_code(asked.centre).await?;
+    let centre = asked.centre(Action::SeeFigures).await?;
     if !asked.actor.may(Action::Administer, Place::centre(centre)) {
         return Err(Fault::NotAllowed.into());
     }

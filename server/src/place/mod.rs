@@ -9,17 +9,19 @@ mod occupancy;
 mod stock;
 
 use crate::auth::see_other;
+use crate::fault::status;
 use crate::pages;
 use crate::state::AppState;
-use crate::visitor::Visitor;
+use crate::visitor::signed_in;
 use app::ui::form::{Refused, Typed};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRequest, Path, Request, State};
-use axum::http::StatusCode;
 use axum::response::Response;
-use domain::access::Actor;
+use chrono::NaiveDate;
+use domain::access::{Action, Actor};
 use domain::command::Command;
 use domain::fault::Fault;
+use domain::ids::CentreId;
 use store::{By, Store, StoreError};
 
 /// The pages whose forms are answered here.
@@ -32,12 +34,12 @@ enum Page {
 
 impl Page {
     fn of(self, centre: &str) -> String {
-        let centre: String = form_urlencoded::byte_serialize(centre.as_bytes()).collect();
-        match self {
-            Self::Occupancy => format!("/centres/{centre}/occupancy"),
-            Self::Facts => format!("/centres/{centre}/facts"),
-            Self::Stock => format!("/centres/{centre}/stock"),
-        }
+        let page = match self {
+            Self::Occupancy => "occupancy",
+            Self::Facts => "facts",
+            Self::Stock => "stock",
+        };
+        pages::of_centre(centre, page)
     }
 }
 
@@ -50,6 +52,15 @@ struct Asked<'a> {
 }
 
 impl Asked<'_> {
+    /// The centre. Whoever may not even see the page learns nothing and changes nothing from it.
+    async fn centre(&self, action: Action) -> Result<CentreId, StoreError> {
+        self.store.centre_for(self.actor, action, self.centre).await
+    }
+
+    fn today(&self) -> NaiveDate {
+        self.store.clock().today()
+    }
+
     /// Makes a change of which the form has filled every field. What does not even fit is refused
     /// here: the door would keep it for review.
     async fn make(&self, command: Command) -> Result<(), StoreError> {
@@ -82,10 +93,9 @@ async fn answer(
 ) -> Response {
     let (parts, body) = request.into_parts();
     let address = page.of(&centre);
-    let actor = match parts.extensions.get::<Visitor>().map(|visitor| &visitor.session) {
-        Some(Ok((_, actor))) => actor.clone(),
-        Some(Err(fault)) => return pages::to_sign_in(&address, fault),
-        None => return pages::to_sign_in(&address, &Fault::Internal),
+    let actor = match signed_in(&parts) {
+        Ok(actor) => actor,
+        Err(fault) => return pages::to_sign_in(&address, &fault),
     };
     let request = Request::from_parts(parts.clone(), body);
     let form: Result<Form<Vec<(String, String)>>, FormRejection> =
@@ -101,9 +111,8 @@ async fn answer(
         Ok(query) => see_other(format!("{address}?{query}")),
         Err(error) => {
             let fault = Fault::from(error);
-            let status = StatusCode::from_u16(fault.status());
-            let status = status.unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            let day = typed.get("day").parse::<chrono::NaiveDate>();
+            let status = status(&fault);
+            let day = typed.get("day").parse::<NaiveDate>();
             let again = day.map_or(address.clone(), |day| format!("{address}?day={day}"));
             pages::again(state, parts, &again, status, Refused { fault, typed }).await
         }

@@ -3,6 +3,7 @@
 use super::Asked;
 use app::occupancy::cell_name;
 use chrono::NaiveDate;
+use domain::access::Action;
 use domain::centre::CENTRE_CAPACITY_MAX;
 use domain::clock::check_come;
 use domain::command::Command;
@@ -18,10 +19,8 @@ use uuid::Uuid;
 /// # Errors
 /// The fault of the first field that does not fit.
 pub(super) async fn record(asked: &Asked<'_>) -> Result<String, StoreError> {
-    // Whoever may not even see the page learns nothing and changes nothing from it.
-    let page = asked.store.occupancy_month(asked.actor, asked.centre, None).await?;
-    let centre = asked.store.centre_by_code(asked.centre).await?;
-    let entry = entry(asked, centre, page.today)?;
+    let centre = asked.centre(Action::Manage).await?;
+    let entry = entry(asked, centre, asked.today())?;
     let day = entry.day;
     asked.make(Command::RecordOccupancy(entry)).await?;
     Ok(format!("day={day}&done=saved"))

@@ -3,6 +3,7 @@
 use super::Asked;
 use super::facts::{day, name};
 use app::ui::form::Typed;
+use domain::access::Action;
 use domain::clock::check_come;
 use domain::command::Command;
 use domain::fault::{Fault, Noun};
@@ -17,12 +18,10 @@ use uuid::Uuid;
 /// # Errors
 /// The fault of the first field that does not fit.
 pub(super) async fn change(asked: &Asked<'_>) -> Result<String, StoreError> {
-    // Whoever may not even see the page learns nothing and changes nothing from it.
-    let page = asked.store.stock(asked.actor, asked.centre, None).await?;
+    let centre = asked.centre(Action::Manage).await?;
     let typed = asked.typed;
     match typed.get("do") {
         "recipient" => {
-            let centre = asked.store.centre_by_code(asked.centre).await?;
             let name = name(typed, ["name_en", "name_sr"])?;
             let recipient = RecipientId(Uuid::now_v7());
             asked.make(Command::AddRecipient(AddRecipient { recipient, centre, name })).await?;
@@ -31,7 +30,7 @@ pub(super) async fn change(asked: &Asked<'_>) -> Result<String, StoreError> {
         "hand-out" => {
             let quantity = typed.number("quantity", HAND_OUT_MAX)?;
             let day = day(typed)?;
-            check_come(day, page.today)?;
+            check_come(day, asked.today())?;
             let hand_out = HandOut {
                 hand_out: HandOutId(Uuid::now_v7()),
                 product: id(typed, "product", Noun::Product)?,

@@ -2,7 +2,7 @@
 
 use crate::dashboard::beside::seen;
 use crate::dashboard::shifts::span;
-use crate::i18n::catalogue::{common, dashboard as texts, review as words, vocabulary};
+use crate::i18n::catalogue::{common, review as words, vocabulary};
 use crate::i18n::labels::{reason_label, sex_label, unit_count};
 use crate::i18n::{Locale, Text};
 use crate::tablet::words::{cell, language, presence_label};
@@ -161,7 +161,7 @@ pub fn moment(locale: Locale, at: DateTime<Utc>) -> AnyView {
 pub fn maker(locale: Locale, account: Option<&str>) -> AnyView {
     match account {
         Some(account) => code(account.to_owned()),
-        None => text(locale, &texts::REVIEW_FROM_COMMAND_LINE),
+        None => text(locale, &common::COMMAND_LINE),
     }
 }
 

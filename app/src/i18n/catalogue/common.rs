@@ -23,6 +23,10 @@ texts! {
     LOAD_FAILED:
         "This could not be loaded. Check the connection and try again.",
         "Учитавање није успело. Проверите везу и покушајте поново.";
+    COMMAND_LINE: "command line", "командна линија";
+    ENTERED_BY: "{who}, {when}", "{who}, {when}";
+    EARLIER_MONTH: "Earlier month", "Претходни месец";
+    LATER_MONTH: "Later month", "Следећи месец";
     SAVED: "Saved", "Сачувано";
     NOT_SAVED:
         "This was not saved. Correct what is marked and save again.",

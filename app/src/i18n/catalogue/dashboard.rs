@@ -102,7 +102,6 @@ texts! {
         "Ови уноси су сачувани, али се не рачунају док неко не одлучи.";
     REVIEW_NONE: "Nothing to review.", "Нема уноса за проверу.";
     REVIEW_WHAT: "Entry", "Унос";
-    REVIEW_FROM_COMMAND_LINE: "command line", "командна линија";
     REVIEW_WHEN: "Received", "Примљено";
     REVIEW_HELD: "Waits", "Чека";
     REVIEW_REJECTED: "Refused", "Одбијено";

@@ -41,16 +41,12 @@ texts! {
     NO_CHANGE: "the day before is not entered", "претходни дан није унет";
     ENTERED: "Entered", "Унето";
     /// Who and when.
-    BY: "{who}, {when}", "{who}, {when}";
-    OPERATOR: "command line", "командна линија";
     HISTORY_ITEM: "{by}: {said}", "{by}: {said}";
     /// What a correction changed.
     FROM_TO: "{label} {from} → {to}", "{label} {from} → {to}";
     SAME: "the same numbers", "исти бројеви";
     SOURCE_CHANGED: "source: {source}", "извор: {source}";
     NOT_COME: "No day of this month has come yet.", "Ниједан дан овог месеца још није дошао.";
-    EARLIER_MONTH: "Earlier month", "Претходни месец";
-    LATER_MONTH: "Later month", "Следећи месец";
 }
 
 plurals! {

@@ -41,16 +41,12 @@ texts! {
     NONE: "Nothing was handed out in this month.", "У овом месецу ништа није подељено.";
     ENTERED: "Entered", "Унето";
     /// Who and when.
-    BY: "{who}, {when}", "{who}, {when}";
-    OPERATOR: "command line", "командна линија";
     VOID: "Take back", "Повуци";
     VOID_OF: "Take back: {what}, {date}", "Повуци: {what}, {date}";
     VOIDED: "Taken back", "Повучено";
     VOID_DONE:
         "The hand-out is taken back and counts no more.",
         "Подела је повучена и више се не рачуна.";
-    EARLIER_MONTH: "Earlier month", "Претходни месец";
-    LATER_MONTH: "Later month", "Следећи месец";
 }
 
 plurals! {}
