@@ -2,9 +2,11 @@
 
 mod api;
 mod card;
+mod pages;
 
 pub use api::{AllCentres, load_centres};
 pub use card::people_housed;
+pub use pages::PAGES;
 
 use crate::dashboard::review::{self, Asked, Listing};
 use crate::i18n::Locale;

@@ -1,9 +1,9 @@
 //! What the centre is on the day, and the way to other days.
 
 use super::links;
-use crate::centres::people_housed;
+use crate::centres::{PAGES, people_housed};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, dashboard as texts, facts, occupancy, shell, stock, tablets};
+use crate::i18n::catalogue::{common, dashboard as texts, shell};
 use crate::i18n::labels::{kind_label, status_label};
 use crate::ui::basics::{PageHead, icon};
 use domain::centre::CentreStatus;
@@ -64,19 +64,13 @@ fn days(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
 
 /// The other pages of the centre.
 fn pages(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
-    let code = data.centre.code.as_str();
-    view! {
-        <nav class="row" aria-label=locale.text(&texts::TITLE)>
-            <a class="button" href=format!("/centres/{code}/occupancy")>
-                {locale.text(&occupancy::TITLE)}
-            </a>
-            <a class="button" href=format!("/centres/{code}/stock")>{locale.text(&stock::TITLE)}</a>
-            <a class="button" href=format!("/centres/{code}/facts")>{locale.text(&facts::TITLE)}</a>
-            <a class="button" href=format!("/centres/{code}/tablets")>
-                {locale.text(&tablets::TITLE)}
-            </a>
-        </nav>
-    }
+    let code = data.centre.code.clone();
+    let links = PAGES.iter().map(|(page, title)| {
+        let href = format!("/centres/{code}/{page}");
+        view! { <a class="button" href=href>{locale.text(title)}</a> }
+    });
+    let links = links.collect_view();
+    view! { <nav class="row" aria-label=locale.text(&texts::TITLE)>{links}</nav> }
 }
 
 /// How many people live here, as recorded for this day: never carried over from another.

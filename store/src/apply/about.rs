@@ -62,7 +62,7 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<(About, bool), Stor
     let id = |field: &str| body[field].as_str().and_then(|t| t.parse::<ShiftId>().ok());
     let mut about = About { command, ..About::default() };
     // The first that is there tells where it belongs.
-    for (field, sql) in PLACES {
+    for (field, sql) in PLACES.iter().copied() {
         let Some(id) = id(field) else { continue };
         let row = sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *db).await?;
         if let Some(row) = row {
@@ -75,7 +75,7 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<(About, bool), Stor
 }
 
 /// Where to look a thing up that a command names: its shift, if it has one, and its centre.
-const PLACES: [(&str, &str); 7] = [
+const PLACES: &[(&str, &str)] = &[
     (
         "shift",
         "select s.id as shift, c.id as centre from shift s left join centre c on c.seq = s.centre
@@ -110,7 +110,7 @@ const PLACES: [(&str, &str); 7] = [
 ];
 
 /// The commands by their names in JSON; a test compares them with the enum.
-pub(super) const KNOWN: [&str; 42] = [
+pub(super) const KNOWN: &[&str] = &[
     "create_centre",
     "record_centre_kind",
     "record_centre_status",

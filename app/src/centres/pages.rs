@@ -1,0 +1,13 @@
+//! The pages of a centre.
+
+use crate::i18n::Text;
+use crate::i18n::catalogue::{facts, occupancy, stock, tablets};
+
+/// The pages below `/centres/CODE`, in the order in which they are offered: the last part of the
+/// address and the name.
+pub const PAGES: &[(&str, &Text)] = &[
+    ("occupancy", &occupancy::TITLE),
+    ("stock", &stock::TITLE),
+    ("facts", &facts::TITLE),
+    ("tablets", &tablets::TITLE),
+];
