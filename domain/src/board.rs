@@ -105,9 +105,10 @@ impl Register {
         &self.notes
     }
 
-    /// How much of a product was made, in its unit.
+    /// How much of a product was made, in its unit, without what was rejected.
     pub fn made(&self, product: ProductId) -> i64 {
-        self.outputs.iter().filter(|o| o.product == product).map(|o| o.quantity).sum()
+        let made = self.outputs.iter().filter(|o| o.product == product && !o.rejected);
+        made.map(|o| o.quantity).sum()
     }
 
     /// The register in numbers.
@@ -260,6 +261,7 @@ impl Board {
                     shift: made.shift,
                     product: made.product,
                     quantity: made.quantity,
+                    rejected: made.rejected,
                 });
             }
             Command::VoidOutput(void) => self.void_output(void.output),

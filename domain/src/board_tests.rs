@@ -96,6 +96,7 @@ fn two_women_twenty_five_masks_and_the_shift_is_closed() {
         shift: SHIFT,
         product: MASK,
         quantity: 25,
+        rejected: false,
     };
     board.take(&envelope(1003, Command::RecordOutput(made)), None);
     board.take(
@@ -115,7 +116,7 @@ fn everything_can_be_taken_back() {
     board.take(&mark(1002, 1, Presence::Unmarked, Some(1001)), None);
     assert_eq!((tally(&board).present, tally(&board).unmarked), (0, 2));
     let output = OutputId(Uuid::from_u128(50));
-    let made = RecordOutput { output, shift: SHIFT, product: MASK, quantity: 25 };
+    let made = RecordOutput { output, shift: SHIFT, product: MASK, quantity: 25, rejected: false };
     board.take(&envelope(1003, Command::RecordOutput(made)), None);
     board.take(&envelope(1004, Command::VoidOutput(VoidOutput { output })), None);
     assert_eq!(board.register(SHIFT).expect("the shift").made(MASK), 0);

@@ -1,4 +1,5 @@
-//! Outputs: entries that add up; a correction voids an entry and adds another.
+//! Outputs: entries that add up, good pieces and rejected ones apart; a correction voids an entry
+//! and adds another.
 
 use crate::fault::Fault;
 use crate::ids::{OutputId, ProductId, ShiftId};
@@ -19,6 +20,9 @@ pub struct RecordOutput {
     pub product: ProductId,
     /// How much, in the product's unit: 1 to [`QUANTITY_MAX`].
     pub quantity: i64,
+    /// Whether these are no good: they count apart, and never as made.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rejected: bool,
 }
 
 impl RecordOutput {

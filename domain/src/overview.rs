@@ -217,8 +217,9 @@ pub struct ProductDays {
     pub workshop: String,
     /// What it is counted in.
     pub unit: Unit,
-    /// Each day with the quantity, oldest first; the last is the dashboard's day.
-    pub days: Vec<(NaiveDate, i64)>,
+    /// Each day with what was made and what of it was rejected, oldest first; the last is the
+    /// dashboard's day.
+    pub days: Vec<(NaiveDate, i64, i64)>,
 }
 
 /// A manager's page for one centre and day.

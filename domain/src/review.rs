@@ -122,7 +122,13 @@ mod tests {
         assert_eq!(corrected, Some(Command::MarkAttendance(wanted)));
         let made = |quantity| {
             let (output, product) = (Uuid::from_u128(5).into(), Uuid::from_u128(6).into());
-            Command::RecordOutput(RecordOutput { output, shift: shift(2), product, quantity })
+            Command::RecordOutput(RecordOutput {
+                output,
+                shift: shift(2),
+                product,
+                quantity,
+                rejected: false,
+            })
         };
         assert_eq!(Parts::of(&made(0)), Some(Parts { person: false, number: Some(0) }));
         let seven = Correction { number: Some(7), ..Correction::default() };

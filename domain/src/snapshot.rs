@@ -203,6 +203,9 @@ pub struct OutputBrief {
     pub product: ProductId,
     /// How much.
     pub quantity: i64,
+    /// Whether it is no good.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub rejected: bool,
 }
 
 /// A note about a shift.

@@ -114,6 +114,7 @@ fn envelope(n: usize, tap: &Tap) -> Envelope {
             shift,
             product: MASK,
             quantity: *quantity,
+            rejected: false,
         }),
         Does::Void { of } => Command::VoidOutput(VoidOutput { output: OutputId(id(*of)) }),
         Does::Close { of } => Command::CloseShift(CloseShift { shift, replaces: fact(of) }),
@@ -228,6 +229,7 @@ fn changes(log: &[usize], since: usize, taps: &[Tap]) -> Snapshot {
                 shift: c.shift,
                 product: c.product,
                 quantity: c.quantity,
+                rejected: false,
             }),
             Command::VoidOutput(c) => news.voided.push(c.output),
             Command::CloseShift(c) => {

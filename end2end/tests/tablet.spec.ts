@@ -262,6 +262,18 @@ test("the number pad adds any number, and an entry is taken back", async ({ open
   await tablet.press(entries.getByRole("button", { name: /24 pieces/ }));
   await tablet.expectMade(1);
   await expect(entries.getByRole("row")).toHaveCount(1);
+
+  // What is no good counts apart.
+  await tablet.press(tablet.made);
+  await tablet.press(key("3"));
+  await tablet.press(key("Rejected"));
+  await tablet.press(key("Add 3 pieces · Rejected"));
+  await tablet.expectMade(1);
+  await expect(tablet.shift.getByText("Rejected: 3")).toBeVisible();
+  await tablet.press(entries.getByRole("button", { name: /3 pieces.*Rejected/ }));
+  await expect(tablet.shift.getByText("Rejected: 3")).toBeHidden();
+  await tablet.press(tablet.shift.getByRole("button", { name: /^Undo/ }));
+  await expect(tablet.shift.getByText("Rejected: 3")).toBeVisible();
   await tablet.expectAllSent();
   await tablet.page.reload();
   await tablet.expectMade(1);

@@ -244,6 +244,7 @@ async fn a_number_out_of_range_is_put_right() {
             shift: shift(),
             product: demo_id("product", "MASK"),
             quantity: 0,
+            rejected: false,
         };
         let count_of = RecordHeadcount {
             shift: shift(),

@@ -152,24 +152,25 @@ impl Store {
         let from = day - Duration::days(OUTPUT_DAYS - 1);
         let made = self.outputs_by_day(refs, centre, Query::period(from, day)).await?;
         let days: Vec<NaiveDate> = from.iter_days().take(OUTPUT_DAYS as usize).collect();
-        let mut products: BTreeMap<(i64, i64), Vec<i64>> = BTreeMap::new();
+        let mut products: BTreeMap<(i64, i64), Vec<(i64, i64)>> = BTreeMap::new();
         for one in made {
             let place = (one.day - from).num_days() as usize;
             let sums = products
                 .entry((one.workshop, one.product))
-                .or_insert_with(|| vec![0; OUTPUT_DAYS as usize]);
-            if let Some(sum) = sums.get_mut(place) {
-                *sum += one.quantity;
+                .or_insert_with(|| vec![(0, 0); OUTPUT_DAYS as usize]);
+            if let Some((quantity, rejected)) = sums.get_mut(place) {
+                *quantity += one.quantity;
+                *rejected += one.rejected;
             }
         }
-        let view = |((workshop, product), sums): ((i64, i64), Vec<i64>)| {
+        let view = |((workshop, product), sums): ((i64, i64), Vec<(i64, i64)>)| {
             let (workshop, product) =
                 (refs.workshops.get(&workshop)?, refs.products.get(&product)?);
             Some(ProductDays {
                 product: Choice { code: product.code.clone(), name: product.name.clone() },
                 workshop: workshop.code.clone(),
                 unit: product.unit,
-                days: days.iter().copied().zip(sums).collect(),
+                days: days.iter().zip(sums).map(|(day, (good, bad))| (*day, good, bad)).collect(),
             })
         };
         Ok(products.into_iter().filter_map(view).collect())

@@ -36,7 +36,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("enrolment", "seq,id,person,workshop,shift,from_day,to_day,changed"),
     ("attendance", "seq,id,shift,person,presence,made_at,replaces,stands,disputed"),
     ("headcount", "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed"),
-    ("output", "seq,id,shift,product,quantity,voided,made_at"),
+    ("output", "seq,id,shift,product,quantity,voided,made_at,rejected"),
     ("course", "seq,id,shift,progress,reason,made_at,replaces,stands,disputed"),
     ("note", "seq,id,shift"),
     (

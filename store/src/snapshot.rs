@@ -390,7 +390,8 @@ const HEADCOUNTS: &str = "select h.seq, h.id, s.workshop, s.id as shift, h.sex, 
         h.made_at, h.replaces
  from shift s join headcount h on h.shift = s.seq
  where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and h.seq > $4 order by h.seq";
-const OUTPUTS: &str = "select o.seq, o.id, s.workshop, s.id as shift, p.id as product, o.quantity
+const OUTPUTS: &str = "select o.seq, o.id, s.workshop, s.id as shift, p.id as product, o.quantity,
+        o.rejected
  from shift s join output o on o.shift = s.seq join product p on p.seq = o.product
  where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and o.voided is null
    and o.seq > $4 order by o.seq";
@@ -465,6 +466,7 @@ fn output(row: &Reader<'_>) -> Result<OutputBrief, StoreError> {
         shift: row.parse("shift")?,
         product: row.parse("product")?,
         quantity: row.number("quantity")?,
+        rejected: row.number("rejected")? == 1,
     })
 }
 

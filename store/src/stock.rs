@@ -14,7 +14,7 @@ use std::collections::HashMap;
 /// As in the report of outputs: only shifts that were held count.
 const MADE: &str = "select o.product as seq, s.day, cast(sum(o.quantity) as bigint) as quantity
      from output o join shift s on s.seq = o.shift
-     where s.centre = $1 and s.day <= $2 and o.voided is null and s.progress = 'closed'
+     where s.centre = $1 and s.day <= $2 and o.voided is null and o.rejected = 0 and s.progress = 'closed'
      group by o.product, s.day";
 const HANDED_OUT: &str =
     "select h.product as seq, h.day, cast(sum(h.quantity) as bigint) as quantity

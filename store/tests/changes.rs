@@ -166,6 +166,7 @@ fn command(steps: &[Step], n: usize) -> Option<Command> {
             shift: TEN,
             product: MASK,
             quantity: *quantity,
+            rejected: false,
         }),
         Step::Void { back } => Command::VoidOutput(VoidOutput { output: id(step(*back)) }),
         Step::Register => person(id(new), Some(KRN), Sex::Female, 1990),

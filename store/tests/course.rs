@@ -133,6 +133,7 @@ async fn work_by_somebody_who_did_not_know_is_taken_in_whenever_it_was_made() {
                     shift: TEN,
                     product: MASK,
                     quantity: 5,
+                    rejected: false,
                 }),
                 Command::VoidOutput(VoidOutput { output }),
             ]
@@ -162,7 +163,13 @@ async fn an_output_taken_back_twice_is_taken_back() {
     for engine in engines() {
         let world = furnished(engine).await;
         let (output, product) = (id(80), MASK);
-        let made = Command::RecordOutput(RecordOutput { output, shift: TEN, product, quantity: 5 });
+        let made = Command::RecordOutput(RecordOutput {
+            output,
+            shift: TEN,
+            product,
+            quantity: 5,
+            rejected: false,
+        });
         send(&world, 1, "2021-05-31T09:00:00Z", made).await;
         let void = || Command::VoidOutput(VoidOutput { output });
         let first = send(&world, 2, "2021-05-31T09:01:00Z", void()).await;

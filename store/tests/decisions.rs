@@ -127,6 +127,7 @@ async fn what_is_a_managers_to_judge_is_forgiven_and_nothing_else() {
                 shift: TEN,
                 product: MASK,
                 quantity: 0,
+                rejected: false,
             }),
         );
         submit(&world, BY, &range).await;

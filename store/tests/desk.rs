@@ -84,7 +84,13 @@ async fn an_entry_under_review_says_everything_that_it_says() {
         let cancel = CancelShift { shift: WOODEN, reason: Reason::Other, replaces: None };
         let cancelled = envelope(2, early, Command::CancelShift(cancel));
         assert!(send_with(&world, &cancelled, "Azar was moved").await.is_none());
-        let output = RecordOutput { output: id(80), shift: id(99), product: MASK, quantity: 25 };
+        let output = RecordOutput {
+            output: id(80),
+            shift: id(99),
+            product: MASK,
+            quantity: 25,
+            rejected: false,
+        };
         assert!(send(&world, 3, early, Command::RecordOutput(output.clone())).await.is_none());
         let poison = Submission { bytes: r#"{"alias":"Lejla"}"#.into(), ..submission(&cancelled) };
         world.store.submit(BY, vec![poison]).await.unwrap();
@@ -251,7 +257,13 @@ async fn work_on_a_shift_that_was_over_is_shown() {
         send(&world, 2, "2021-05-31T10:00:00Z", close(TEN)).await;
         assert!(page(&world, "manager").await.disagreements.is_empty(), "{engine}");
         send(&world, 3, "2021-05-31T10:01:00Z", mark(TEN, LEJLA, Presence::Present)).await;
-        let made = RecordOutput { output: id(80), shift: TEN, product: MASK, quantity: 7 };
+        let made = RecordOutput {
+            output: id(80),
+            shift: TEN,
+            product: MASK,
+            quantity: 7,
+            rejected: false,
+        };
         send(&world, 4, "2021-05-31T10:02:00Z", Command::RecordOutput(made)).await;
         let cancel = CancelShift { shift: TWELVE, reason: Reason::NoRoom, replaces: None };
         send(&world, 5, "2021-05-31T11:00:00Z", Command::CancelShift(cancel)).await;

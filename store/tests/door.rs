@@ -17,7 +17,13 @@ use support::*;
 const BY: By = By::Account(FACILITATOR);
 
 fn made(n: u128, quantity: i64) -> Command {
-    Command::RecordOutput(RecordOutput { output: id(n), shift: TEN, product: MASK, quantity })
+    Command::RecordOutput(RecordOutput {
+        output: id(n),
+        shift: TEN,
+        product: MASK,
+        quantity,
+        rejected: false,
+    })
 }
 
 #[tokio::test]

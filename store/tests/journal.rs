@@ -93,6 +93,7 @@ async fn full(engine: &str) -> World {
             shift: TEN,
             product: MASK,
             quantity: 25,
+            rejected: false,
         }),
         close(TEN),
         Command::HandOverShift(HandOverShift {

@@ -138,7 +138,13 @@ fn command(n: usize, tap: &Tap) -> Command {
         }
         Does::Make { quantity } => {
             let (output, product) = (id(number(n)), MASK);
-            Command::RecordOutput(RecordOutput { output, shift, product, quantity })
+            Command::RecordOutput(RecordOutput {
+                output,
+                shift,
+                product,
+                quantity,
+                rejected: false,
+            })
         }
         Does::Void => {
             let output = id(number(tap.of.unwrap_or(MOST)));

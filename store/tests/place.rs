@@ -104,8 +104,17 @@ async fn what_is_handed_out_is_told_and_too_much_is_no_fault() {
     for engine in engines() {
         let world = furnished(engine).await;
         let manager = By::Account(MANAGER);
-        let made = RecordOutput { output: id(80), shift: TEN, product: MASK, quantity: 25 };
+        let made = RecordOutput {
+            output: id(80),
+            shift: TEN,
+            product: MASK,
+            quantity: 25,
+            rejected: false,
+        };
+        // What is no good is nothing to hand out.
+        let bad = RecordOutput { output: id(81), quantity: 4, rejected: true, ..made.clone() };
         must(&world, Command::RecordOutput(made), None).await;
+        must(&world, Command::RecordOutput(bad), None).await;
         assert_eq!(stock(&world).await.products[0].balance, Balance::default(), "not closed yet");
         must(&world, close(TEN), None).await;
         assert!(change(&world, manager, recipient(401, KRN)).await.is_ok(), "{engine}");
@@ -183,7 +192,13 @@ fn the_balance_is_what_was_made_less_what_was_handed_out() {
             let world = furnished(engine).await;
             must(&world, recipient(401, KRN), None).await;
             for (n, &quantity) in (800..).zip(made) {
-                let output = RecordOutput { output: id(n), shift: TEN, product: MASK, quantity };
+                let output = RecordOutput {
+                    output: id(n),
+                    shift: TEN,
+                    product: MASK,
+                    quantity,
+                    rejected: false,
+                };
                 must(&world, Command::RecordOutput(output), None).await;
             }
             must(&world, close(TEN), None).await;

@@ -88,6 +88,7 @@ fn envelopes(taps: &[Tap]) -> Vec<Envelope> {
                 shift,
                 product: MASK,
                 quantity,
+                rejected: false,
             }),
             What::Void { back } => {
                 let output = id(number(n.saturating_sub(back)));

@@ -44,12 +44,21 @@ async fn logged(engine: &str) -> World {
             shift: TEN,
             product: MASK,
             quantity: 20,
+            rejected: false,
         }),
         Command::RecordOutput(RecordOutput {
             output: id(81),
             shift: TEN,
             product: MASK,
             quantity: 5,
+            rejected: false,
+        }),
+        Command::RecordOutput(RecordOutput {
+            output: id(82),
+            shift: TEN,
+            product: MASK,
+            quantity: 3,
+            rejected: true,
         }),
         close(TEN),
     ] {
@@ -89,6 +98,11 @@ async fn the_session_log_counts_by_the_rules() {
         assert_eq!(number(Registered), 2);
         assert_eq!(number(Contacts), 5, "one registered, one walk-in, three counted");
         assert_eq!((number(WalkIns), number(NoShows), number(Pieces)), (1, 1, 25));
+        assert_eq!(number(Rejected), 3, "and not among what was made");
+        let made = rows(&world, &manager, Report::OutputProduction, &query).await.unwrap();
+        let columns = Report::OutputProduction.columns();
+        let of = |id| made[0][columns.iter().position(|c| c.id == id).unwrap()].clone();
+        assert_eq!((of(Quantity), of(Rejected)), (Cell::Number(25), Cell::Number(3)));
         assert_eq!((number(ContactsFemale), number(ContactsMale)), (1, 4));
         assert_eq!((number(ContactsChildren), number(ContactsAdults)), (4, 1));
         assert_eq!(number(Suppressed), 0);
@@ -235,7 +249,7 @@ async fn the_snapshot_holds_one_centre_and_no_more_than_is_needed() {
         let snapshot = world.store.snapshot(&facilitator, None).await.unwrap();
         assert_eq!(snapshot.centre, Some(KRN), "{engine}");
         assert_eq!((snapshot.shifts.len(), snapshot.people.len()), (2, 3));
-        assert_eq!((snapshot.marks.len(), snapshot.outputs.len()), (3, 2));
+        assert_eq!((snapshot.marks.len(), snapshot.outputs.len()), (3, 3));
         let json = serde_json::to_string(&snapshot).unwrap();
         assert!(json.contains("Amina") && !json.contains("Azar") && !json.contains("1990"));
         let other = world.store.snapshot(&facilitator, Some(OBR)).await.unwrap_err().fault();

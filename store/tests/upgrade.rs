@@ -105,7 +105,13 @@ async fn worked(engine: &str) -> World {
         (
             2,
             "2021-05-31T09:30:00Z",
-            Command::RecordOutput(RecordOutput { output, shift: TEN, product, quantity: 25 }),
+            Command::RecordOutput(RecordOutput {
+                output,
+                shift: TEN,
+                product,
+                quantity: 25,
+                rejected: false,
+            }),
         ),
         (3, "2021-05-31T10:00:00Z", close(TEN)),
         (

@@ -28,7 +28,13 @@ fn one_off(shift: u128) -> Command {
 
 fn made(output: u128, shift: u128) -> Command {
     let (output, shift) = (id(output), id(shift));
-    Command::RecordOutput(RecordOutput { output, shift, product: MASK, quantity: 7 })
+    Command::RecordOutput(RecordOutput {
+        output,
+        shift,
+        product: MASK,
+        quantity: 7,
+        rejected: false,
+    })
 }
 
 fn void(output: u128) -> Command {

@@ -2,7 +2,7 @@
 
 use super::links;
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{dashboard as texts, reports};
+use crate::i18n::catalogue::{common, dashboard as texts, reports};
 use crate::i18n::labels::{unit_count, unit_label};
 use crate::ui::basics::Empty;
 use crate::ui::chart::{Bar, bars};
@@ -37,11 +37,11 @@ pub fn outputs(locale: Locale, data: &Dashboard) -> AnyView {
 
 fn chart(locale: Locale, data: &Dashboard, product: &ProductDays) -> impl IntoView + use<> {
     let name = locale.name(&product.product.name.en, &product.product.name.sr);
-    let that_day = product.days.iter().find(|(day, _)| *day == data.day).map_or(0, |day| day.1);
-    let rows = product.days.iter().rev().map(|&(day, quantity)| Bar {
+    let that_day = product.days.iter().find(|(day, ..)| *day == data.day).map_or(0, |day| day.1);
+    let rows = product.days.iter().rev().map(|&(day, quantity, rejected)| Bar {
         label: format!("{} {}", locale.weekday_short(day.weekday()), locale.day_month(day)),
         length: quantity,
-        value: locale.number(quantity),
+        value: value(locale, quantity, rejected),
         now: day == data.day,
     });
     view! {
@@ -55,4 +55,15 @@ fn chart(locale: Locale, data: &Dashboard, product: &ProductDays) -> impl IntoVi
             <span class="code">{product.workshop.clone()}</span>
         </p>
     }
+}
+
+/// A day's quantity, with what was rejected where there is any.
+fn value(locale: Locale, quantity: i64, rejected: i64) -> String {
+    let made = locale.number(quantity);
+    if rejected == 0 {
+        return made;
+    }
+    let (label, rejected) = (locale.text(&common::REJECTED), locale.number(rejected));
+    let rejected = locale.fill(&common::LABELLED, &[("label", &label), ("value", &rejected)]);
+    locale.fill(&common::PAIR, &[("first", &made), ("second", &rejected)])
 }

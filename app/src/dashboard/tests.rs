@@ -97,7 +97,7 @@ fn sample() -> Dashboard {
             product: Choice { code: "MASK".into(), name: Name::new("Mask", "Маска") },
             workshop: "KRN-SEW".into(),
             unit: Unit::Piece,
-            days: vec![(day("2021-05-30"), 50), (day("2021-05-31"), 100)],
+            days: vec![(day("2021-05-30"), 50, 0), (day("2021-05-31"), 100, 3)],
         }],
         review: vec![ReviewEntry {
             hash: "ab".repeat(32),
@@ -136,6 +136,7 @@ fn the_page_says_what_the_day_was() {
         "Health or quarantine rules",
         "1,100",
         "100 pieces",
+        "100 · Rejected: 3",
         "width=\"50.0%\"",
         // Received at half past midnight in Belgrade.
         "1 June 2021, 00:30",

@@ -116,15 +116,15 @@ impl Tablet {
         }
     }
 
-    /// Adds what was made of a product.
-    pub fn make(self, product: &ProductBrief, quantity: i64) {
+    /// Adds what was made of a product, or what of it is no good.
+    pub fn make(self, product: &ProductBrief, quantity: i64, rejected: bool) {
         let Some(shift) = self.open.id.get_untracked().filter(|_| self.can_log()) else { return };
         if !(1..=QUANTITY_MAX).contains(&quantity) {
             return;
         }
         let output = OutputId(Uuid::now_v7());
-        let made = RecordOutput { output, shift, product: product.id, quantity };
-        let name = words::made(self.locale, &texts::DONE_OUTPUT, product, quantity);
+        let made = RecordOutput { output, shift, product: product.id, quantity, rejected };
+        let name = words::made(self.locale, &texts::DONE_OUTPUT, product, quantity, rejected);
         self.carry_out([(Command::RecordOutput(made), None)], Some(Step::Made(output)), name);
     }
 
@@ -132,8 +132,14 @@ impl Tablet {
     pub fn withdraw(self, entry: &OutputBrief, product: &ProductBrief) {
         if self.can_log() {
             let void = Command::VoidOutput(VoidOutput { output: entry.id });
-            let name = words::made(self.locale, &texts::DONE_VOID, product, entry.quantity);
-            let step = Step::Withdrew(entry.id, entry.product, entry.quantity);
+            let name = words::made(
+                self.locale,
+                &texts::DONE_VOID,
+                product,
+                entry.quantity,
+                entry.rejected,
+            );
+            let step = Step::Withdrew(entry.id, entry.product, entry.quantity, entry.rejected);
             self.carry_out([(void, None)], Some(step), name);
         }
     }

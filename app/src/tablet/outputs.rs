@@ -40,15 +40,23 @@ fn Product(product: ProductBrief, can_log: Memo<bool>) -> impl IntoView {
     let locale = tablet.locale;
     let id = product.id;
     let pad = RwSignal::new(false);
-    let total = Memo::new(move |_| {
-        let of_product = |o: &&OutputBrief| o.product == id;
+    let sum = move |rejected: bool| {
+        let of_product = |o: &&OutputBrief| o.product == id && o.rejected == rejected;
         tablet.open.outputs.with(|all| all.iter().filter(of_product).map(|o| o.quantity).sum())
-    });
+    };
+    let total = Memo::new(move |_| sum(false));
     let name = locale.name(&product.name.en, &product.name.sr);
     let unit = product.unit;
     let unit_word = move || {
         // The word alone, in the form that goes with the number beside it.
-        locale.count_with(unit_count(unit), total.get(), &[("n", &"")]).trim().to_owned()
+        let word = locale.count_with(unit_count(unit), total.get(), &[("n", &"")]);
+        let (word, rejected) = (word.trim().to_owned(), sum(true));
+        if rejected == 0 {
+            return word;
+        }
+        let rejected =
+            words::labelled(locale, &locale.text(&common::REJECTED), &locale.number(rejected));
+        words::pair(locale, &word, &rejected)
     };
     let value_name = {
         let name = name.clone();
@@ -65,7 +73,7 @@ fn Product(product: ProductBrief, can_log: Memo<bool>) -> impl IntoView {
     let product = StoredValue::new(product);
     let quick = [1, 5, 10]
         .map(|n: i64| {
-            let add = move |_| product.with_value(|product| tablet.make(product, n));
+            let add = move |_| product.with_value(|product| tablet.make(product, n, false));
             let label = words::pair(locale, &locale.fill(&texts::PLUS, &[("n", &n)]), &name);
             view! {
                 <button
@@ -119,11 +127,12 @@ fn NumberPad(product: StoredValue<ProductBrief>, open: RwSignal<bool>) -> impl I
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
     let typed = RwSignal::new(0_i64);
+    let rejected = RwSignal::new(false);
     let press = move |key: char| typed.update(|typed| *typed = after_key(*typed, key));
     let add = move || {
         let quantity = typed.get_untracked();
         if quantity > 0 {
-            product.with_value(|product| tablet.make(product, quantity));
+            product.with_value(|product| tablet.make(product, quantity, rejected.get_untracked()));
             open.set(false);
         }
     };
@@ -143,7 +152,12 @@ fn NumberPad(product: StoredValue<ProductBrief>, open: RwSignal<bool>) -> impl I
     let add_name = move || {
         let unit = product.with_value(|product| product.unit);
         let quantity = locale.count(unit_count(unit), typed.get());
-        locale.fill(&texts::ADD_QUANTITY, &[("n", &quantity)])
+        let add = locale.fill(&texts::ADD_QUANTITY, &[("n", &quantity)]);
+        if rejected.get() {
+            words::pair(locale, &add, &locale.text(&common::REJECTED))
+        } else {
+            add
+        }
     };
     view! {
         <div
@@ -170,6 +184,13 @@ fn NumberPad(product: StoredValue<ProductBrief>, open: RwSignal<bool>) -> impl I
             >
                 {move || locale.fill(&texts::PLUS, &[("n", &locale.number(typed.get()))])}
             </button>
+            <button
+                type="button"
+                aria-pressed=move || rejected.get().to_string()
+                on:click=move |_| rejected.update(|rejected| *rejected = !*rejected)
+            >
+                {locale.text(&common::REJECTED)}
+            </button>
         </div>
     }
     .into_any()
@@ -188,7 +209,7 @@ fn Entries(can_log: Memo<bool>) -> impl IntoView {
     };
     let row = move |entry: OutputBrief| {
         product(entry.product).map(|product| {
-            let line = words::quantity(locale, &product, entry.quantity);
+            let line = words::quantity(locale, &product, entry.quantity, entry.rejected);
             let name = words::labelled(locale, &locale.text(&texts::VOID_ENTRY), &line);
             let back = move |_| tablet.withdraw(&entry, &product);
             view! {

@@ -107,7 +107,7 @@ impl Sample {
     }
 
     pub fn make(&mut self, output: OutputId, quantity: i64) {
-        let made = RecordOutput { output, shift: SHIFT, product: MASK, quantity };
+        let made = RecordOutput { output, shift: SHIFT, product: MASK, quantity, rejected: false };
         self.take(Command::RecordOutput(made));
     }
 }

@@ -18,8 +18,8 @@ pub enum Step {
     Count(Sex, AgeBand, i64),
     /// Added an output.
     Made(OutputId),
-    /// Took an output back.
-    Withdrew(OutputId, ProductId, i64),
+    /// Took an output back: the entry, the product, how much, whether it was rejected.
+    Withdrew(OutputId, ProductId, i64, bool),
     /// Closed the shift, said that it did not happen, or opened it again: how it was before.
     Course(Progress),
 }
@@ -45,9 +45,9 @@ impl Step {
                 vec![marks::count(register, *sex, *band, *people)]
             }
             Self::Made(output) => vec![Command::VoidOutput(VoidOutput { output: *output })],
-            Self::Withdrew(_, product, quantity) => {
-                let (product, quantity) = (*product, *quantity);
-                let again = RecordOutput { output: fresh, shift, product, quantity };
+            Self::Withdrew(_, product, quantity, rejected) => {
+                let (product, quantity, rejected) = (*product, *quantity, *rejected);
+                let again = RecordOutput { output: fresh, shift, product, quantity, rejected };
                 vec![Command::RecordOutput(again)]
             }
             Self::Course(before) => {
@@ -128,7 +128,7 @@ mod tests {
         sample.make(output(1), 25);
         let mut steps = vec![
             Done { step: Step::Made(output(1)), name: String::new() },
-            Done { step: Step::Withdrew(output(1), MASK, 25), name: String::new() },
+            Done { step: Step::Withdrew(output(1), MASK, 25, false), name: String::new() },
         ];
         sample.take(Command::VoidOutput(VoidOutput { output: output(1) }));
         assert_eq!(sample.register().made(MASK), 0);

@@ -132,13 +132,13 @@ fields! {
     MarkBrief { shift, person, fact }
     HeadcountBrief { shift, sex, band, fact }
     CourseBrief { shift, fact }
-    OutputBrief { id, shift, product, quantity }
+    OutputBrief { id, shift, product, quantity, rejected }
     NoteBrief { id, shift, text }
     PersonIdentity { alias, birth_date, contact }
     RegisterPerson { person, centre, kind, sex, age, nationality }
     MarkAttendance { shift, person, presence, replaces }
     RecordHeadcount { shift, sex, band, people, replaces }
-    RecordOutput { output, shift, product, quantity }
+    RecordOutput { output, shift, product, quantity, rejected }
     VoidOutput { output }
     CloseShift { shift, replaces }
     ReopenShift { shift, replaces }

@@ -79,15 +79,22 @@ pub fn counted(locale: Locale, sex: Sex, band: AgeBand, people: i64) -> String {
     labelled(locale, &cell(locale, sex, band), &locale.number(people))
 }
 
-/// `25 pieces · Canvas face masks`.
-pub fn quantity(locale: Locale, product: &ProductBrief, quantity: i64) -> String {
+/// `25 pieces · Canvas face masks`; what is no good says so.
+pub fn quantity(locale: Locale, product: &ProductBrief, quantity: i64, rejected: bool) -> String {
     let count = locale.count(unit_count(product.unit), quantity);
-    pair(locale, &count, &locale.name(&product.name.en, &product.name.sr))
+    let line = pair(locale, &count, &locale.name(&product.name.en, &product.name.sr));
+    if rejected { pair(locale, &line, &locale.text(&common::REJECTED)) } else { line }
 }
 
 /// What was done to the outputs.
-pub fn made(locale: Locale, text: &Text, product: &ProductBrief, amount: i64) -> String {
-    locale.fill(text, &[("quantity", &quantity(locale, product, amount))])
+pub fn made(
+    locale: Locale,
+    text: &Text,
+    product: &ProductBrief,
+    amount: i64,
+    rejected: bool,
+) -> String {
+    locale.fill(text, &[("quantity", &quantity(locale, product, amount, rejected))])
 }
 
 /// What stands on a person's tile beside the alias, if anything: who interprets, who walked in.

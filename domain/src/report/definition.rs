@@ -126,6 +126,8 @@ columns! {
     NoShows = "no_shows",
     /// Pieces made.
     Pieces = "pieces",
+    /// Made and no good; not among what was made.
+    Rejected = "rejected",
     /// Day on which the shift was closed.
     Reported = "reported",
     /// Cells of the row that were hidden.
@@ -248,6 +250,7 @@ const SESSION_LOG: &[Column] = &[
     open(ColumnId::Pieces, Number, "#output+made+num"),
     open(ColumnId::Reported, Day, "#date+reported"),
     open(ColumnId::Suppressed, Number, "#meta+suppressed"),
+    open(ColumnId::Rejected, Number, "#output+rejected+num"),
 ];
 
 const OUTPUT_PRODUCTION: &[Column] = &[
@@ -265,6 +268,7 @@ const OUTPUT_PRODUCTION: &[Column] = &[
     open(ColumnId::Material, Text, "#item+name"),
     open(ColumnId::MaterialUnit, Text, "#item+unit"),
     open(ColumnId::MaterialUsed, Number, "#item+used+num"),
+    open(ColumnId::Rejected, Number, "#output+rejected+num"),
 ];
 
 const PEOPLE_REACHED: &[Column] = &[

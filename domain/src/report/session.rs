@@ -32,6 +32,8 @@ pub struct Figures {
     pub by_band: [i64; 6],
     /// Made, in pieces; other units are in the output report.
     pub pieces: i64,
+    /// Made and no good, in pieces; not among them.
+    pub rejected: i64,
 }
 
 impl Figures {
@@ -140,6 +142,7 @@ impl<P: Eq + Hash + Clone> Summary<P> {
         sum.walk_ins += one.walk_ins;
         sum.headcount += one.headcount;
         sum.pieces += one.pieces;
+        sum.rejected += one.rejected;
         for (sum, one) in sum.by_sex.iter_mut().zip(one.by_sex) {
             *sum += one;
         }

@@ -217,18 +217,20 @@ fn log(script: &mut Script, day: u32, start: u32, [first, second]: [PersonId; 2]
             script.add(log, soon(4), mark(second, Presence::Present, None));
         }
     }
-    let made = |n: u32, quantity| {
+    let made = |n: u32, quantity, rejected| {
         let output = OutputId(id("output", &format!("{shift}/{n}")));
-        let product = product("MASK");
-        (output, Command::RecordOutput(RecordOutput { output, shift, product, quantity }))
+        let made = RecordOutput { output, shift, product: product("MASK"), quantity, rejected };
+        (output, Command::RecordOutput(made))
     };
     if course == Course::Corrected {
-        let (output, command) = made(0, 232);
+        let (output, command) = made(0, 232, false);
         script.add(log, ends - Duration::minutes(6), command);
         let void = Command::VoidOutput(VoidOutput { output });
         script.add(log, ends - Duration::minutes(5), void);
+        let (_, command) = made(2, 2, true);
+        script.add(log, ends - Duration::minutes(5), command);
     }
-    let (_, command) = made(1, masks(day, start, course));
+    let (_, command) = made(1, masks(day, start, course), false);
     script.add(log, ends - Duration::minutes(4), command);
     script.add(log, ends, Command::CloseShift(CloseShift { shift, replaces: None }));
 }

@@ -154,6 +154,7 @@ fn shift(n: usize, of: usize, out: &mut Vec<Submission>) -> Result<(), StoreErro
                 shift,
                 product: product(code),
                 quantity: 5 + (n % 20) as i64,
+                rejected: false,
             }),
         )?;
     }

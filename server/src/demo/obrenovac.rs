@@ -134,6 +134,7 @@ fn carpentry(script: &mut Script, day: u32) {
         shift,
         product: product("FIGURINE"),
         quantity: 3 + i64::from(day * 5 % 6),
+        rejected: false,
     };
     script.add(log, ends - Duration::minutes(4), Command::RecordOutput(made));
     script.add(log, ends, Command::CloseShift(CloseShift { shift, replaces: None }));

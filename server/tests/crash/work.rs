@@ -166,7 +166,13 @@ impl<'a> List<'a> {
                 let (output, product) = (any_id(&mut self.rng), self.place.product);
                 let quantity = self.rng.random_range(1..30);
                 self.outputs.push(output);
-                self.add(Command::RecordOutput(RecordOutput { output, shift, product, quantity }));
+                self.add(Command::RecordOutput(RecordOutput {
+                    output,
+                    shift,
+                    product,
+                    quantity,
+                    rejected: false,
+                }));
             }
             85..88 => {
                 if let Some(output) = self.outputs.pop() {

@@ -87,6 +87,7 @@ impl Turn {
             shift: self.id(OPEN),
             product: demo_id("product", "MASK"),
             quantity: 1,
+            rejected: false,
         })
     }
 

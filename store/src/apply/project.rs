@@ -281,8 +281,9 @@ fn statement(
         .bind(c.shift.to_string())
         .bind(c.account.to_string()),
         Command::RecordOutput(c) => sqlx::query(
-            "insert into output (seq, id, shift, product, quantity, made_at)
-             select cast($1 as integer), $2, s.seq, p.seq, cast($3 as bigint), $4
+            "insert into output (seq, id, shift, product, quantity, made_at, rejected)
+             select cast($1 as integer), $2, s.seq, p.seq, cast($3 as bigint), $4,
+                    cast($7 as bigint)
              from shift s, product p where s.id = $5 and p.id = $6",
         )
         .bind(seq)
@@ -290,7 +291,8 @@ fn statement(
         .bind(c.quantity)
         .bind(stored(made))
         .bind(c.shift.to_string())
-        .bind(c.product.to_string()),
+        .bind(c.product.to_string())
+        .bind(i64::from(c.rejected)),
         // Taken back twice is taken back.
         Command::VoidOutput(c) => sqlx::query(
             "update output set voided = coalesce(voided, cast($1 as integer)) where id = $2",

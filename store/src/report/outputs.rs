@@ -16,7 +16,9 @@ use sqlx::{Any, Transaction};
 use std::collections::BTreeMap;
 
 const MADE: [&str; 2] = windowed!(
-    "select s.centre, s.workshop, o.product, s.day, cast(sum(o.quantity) as bigint) as quantity
+    "select s.centre, s.workshop, o.product, s.day,
+            cast(sum(case when o.rejected = 0 then o.quantity else 0 end) as bigint) as quantity,
+            cast(sum(case when o.rejected = 1 then o.quantity else 0 end) as bigint) as rejected
      from shift s join output o on o.shift = s.seq and o.voided is null
           and s.progress = 'closed'",
     "group by s.centre, s.workshop, o.product, s.day order by s.day, s.workshop, o.product"
@@ -28,7 +30,9 @@ pub(crate) struct Made {
     pub(crate) centre: Option<i64>,
     pub(crate) workshop: i64,
     pub(crate) product: i64,
+    /// Good ones.
     pub(crate) quantity: i64,
+    pub(crate) rejected: i64,
 }
 
 /// Reads the days from `from` to `to`, as far as the request covers them.
@@ -51,6 +55,7 @@ pub(crate) async fn made(
             workshop: row.number("workshop")?,
             product: row.number("product")?,
             quantity: row.number("quantity")?,
+            rejected: row.number("rejected")?,
         };
         if request.covers(made.centre, made.workshop, &row.text("day")?) {
             all.push(made);
@@ -68,8 +73,8 @@ struct Progress {
     sums: Sums,
 }
 
-/// Quantities by centre, workshop and product.
-type Sums = BTreeMap<(Option<i64>, i64, i64), i64>;
+/// What was made and what of it was rejected, by centre, workshop and product.
+type Sums = BTreeMap<(Option<i64>, i64, i64), (i64, i64)>;
 
 pub(super) async fn windows(
     store: &Store,
@@ -95,7 +100,7 @@ impl Progress {
             Step::Day => {
                 for one in &made {
                     let key = (one.centre, one.workshop, one.product);
-                    rows.push(self.row(one.day, one.day, key, one.quantity));
+                    rows.push(self.row(one.day, one.day, key, (one.quantity, one.rejected)));
                 }
             }
             Step::Month => {
@@ -115,13 +120,15 @@ impl Progress {
     fn add(&mut self, made: &[Made]) {
         for one in made {
             let key = (one.centre, one.workshop, one.product);
-            *self.sums.entry(key).or_default() += one.quantity;
+            let (quantity, rejected) = self.sums.entry(key).or_default();
+            *quantity += one.quantity;
+            *rejected += one.rejected;
         }
     }
 
     fn drain(&mut self, from: NaiveDate, to: NaiveDate) -> Window {
         let sums = std::mem::take(&mut self.sums);
-        sums.into_iter().map(|(key, quantity)| self.row(from, to, key, quantity)).collect()
+        sums.into_iter().map(|(key, made)| self.row(from, to, key, made)).collect()
     }
 
     fn row(
@@ -129,7 +136,7 @@ impl Progress {
         from: NaiveDate,
         to: NaiveDate,
         (centre, workshop, product): (Option<i64>, i64, i64),
-        quantity: i64,
+        (quantity, rejected): (i64, i64),
     ) -> Vec<Cell> {
         let refs = &self.request.refs;
         let centre = centre.and_then(|key| refs.centres.get(&key));
@@ -152,6 +159,7 @@ impl Progress {
             Cell::Empty(Why::NotRecorded),
             Cell::Empty(Why::NotRecorded),
             Cell::Empty(Why::NotRecorded),
+            Cell::Number(rejected),
         ]
     }
 }

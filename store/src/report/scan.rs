@@ -59,7 +59,9 @@ const HEADCOUNTS: [&str; 2] = windowed!(
     ""
 );
 const PIECES: [&str; 2] = windowed!(
-    "select o.shift as seq, o.product, cast(sum(o.quantity) as bigint) as quantity
+    "select o.shift as seq, o.product, 
+            cast(sum(case when o.rejected = 0 then o.quantity else 0 end) as bigint) as quantity,
+            cast(sum(case when o.rejected = 1 then o.quantity else 0 end) as bigint) as rejected
      from shift s join output o on o.shift = s.seq and o.voided is null",
     "group by o.shift, o.product"
 );
@@ -115,7 +117,9 @@ impl Scan {
             let row = Reader::new("output", row);
             let product = self.request.refs.products.get(&row.number("product")?);
             if product.is_some_and(|p| p.unit == Unit::Piece) {
-                counted.entry(row.number("seq")?).or_default().pieces += row.number("quantity")?;
+                let figures = counted.entry(row.number("seq")?).or_default();
+                figures.pieces += row.number("quantity")?;
+                figures.rejected += row.number("rejected")?;
             }
         }
         let shifts = self.fetch(&SHIFTS, from, to).await?;

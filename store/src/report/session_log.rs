@@ -81,6 +81,7 @@ fn cell(scan: &Scan, found: &Found, column: ColumnId) -> Cell {
         ColumnId::WalkIns => of(figures.walk_ins),
         ColumnId::NoShows => of(figures.no_shows),
         ColumnId::Pieces => of(figures.pieces),
+        ColumnId::Rejected => of(figures.rejected),
         ColumnId::Reported => match session.progress {
             Progress::Closed { at } => Cell::Day(reporting_day(at)),
             Progress::Open | Progress::DidNotHappen { .. } => Cell::Empty(Why::NotHeld),

@@ -79,6 +79,8 @@ fn said(locale: Locale, details: &Details) -> Vec<(&'static Text, String)> {
                 }
                 None => number(c.quantity),
             };
+            let rejected = || pair(locale, &made, &locale.text(&common::REJECTED));
+            let made = if c.rejected { rejected() } else { made };
             vec![(&words::MADE_PRODUCT, made)]
         }
         Command::CancelShift(c) => {

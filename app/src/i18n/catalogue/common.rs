@@ -56,6 +56,8 @@ texts! {
     FACILITATOR: "Facilitator", "Водитељ";
     PARTICIPANT: "Participant", "Учесник";
     PRODUCT: "Product", "Производ";
+    /// Pieces that are no good.
+    REJECTED: "Rejected", "Неисправно";
     PROJECT: "Project", "Пројекат";
     INDICATOR: "Indicator", "Показатељ";
     TARGET: "Target", "Циљ";

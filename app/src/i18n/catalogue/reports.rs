@@ -193,6 +193,10 @@ texts! {
     ABOUT_PIECES:
         "Pieces of all products made in the shift.",
         "Комади свих производа израђених у смени.";
+    COL_REJECTED: "Rejected", "Неисправно";
+    ABOUT_REJECTED:
+        "Made and found to be no good, in the same unit; not among what was made.",
+        "Израђено, али неисправно, у истој јединици; не рачуна се у израђено.";
     COL_SUPPRESSED: "Suppressed cells", "Скривене вредности";
     ABOUT_SUPPRESSED:
         "How many cells of the row are left empty to protect people.",

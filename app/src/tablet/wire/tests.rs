@@ -107,7 +107,13 @@ fn a_whole_snapshot_is_read_as_serde_reads_it() {
             band: AgeBand::From60,
             fact: Fact { id: id(51), at, replaces: None, value: 12 },
         }],
-        outputs: vec![OutputBrief { id: id(60), shift: id(10), product: id(30), quantity: 25 }],
+        outputs: vec![OutputBrief {
+            id: id(60),
+            shift: id(10),
+            product: id(30),
+            quantity: 25,
+            rejected: false,
+        }],
         day,
         since: Some(5),
         courses: vec![CourseBrief {
