@@ -48,7 +48,13 @@ const wasmFeatures = [
 ];
 
 const say = (line) => console.log(line);
-const run = (command, args) => execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"] });
+const run = (command, args, env = {}) =>
+  execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
+
+// The file and line of every place that could panic are 8 kB of the tablet's code with brotli, and
+// nobody reads them there: `make watch` keeps them. The option is not stable yet, hence the variable;
+// a compiler that does not know it any more says so.
+const small = { RUSTC_BOOTSTRAP: "1", CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: "-Zlocation-detail=none" };
 
 function compileWasm() {
   say(quick ? "Compiling the app for the browser" : "Compiling the app for the browser, for size (1 to 2 minutes at first)");
@@ -57,7 +63,7 @@ function compileWasm() {
   run("tools/wasm.sh", [
     "build", "-p", "app", "--lib", "--no-default-features", "--features", "hydrate",
     "--profile", profile, "--quiet", ...locked,
-  ]);
+  ], quick ? {} : small);
   run(".tools/bin/wasm-bindgen", [
     "--target", "web", "--no-typescript", "--out-dir", made, "--out-name", name,
     `target/wasm32-unknown-unknown/${quick ? "debug" : profile}/app.wasm`,
