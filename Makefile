@@ -96,7 +96,7 @@ ARGS ?=
 # Every store test runs on SQLite and, with TEST_POSTGRES_URL, on PostgreSQL.
 # Nextest, where installed, is faster and shows the slow ones; it leaves out the examples in comments.
 .PHONY: test-rust
-test-rust: | .tools/debian-test ## Tests of the crates, on SQLite and on a throw-away PostgreSQL
+test-rust: .venv/.installed | .tools/debian-test ## Tests of the crates, on SQLite and on a throw-away PostgreSQL
 	@echo "Tests of the crates (3 minutes at first)"
 	@if cargo nextest --version >/dev/null 2>&1; then \
 		cargo test $(LOCKED) --quiet --workspace --doc && \

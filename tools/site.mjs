@@ -3,6 +3,7 @@
 //   pkg/radionica-HASH.wasm    the tablet's app, from Rust
 //   pkg/tablet-HASH.js         what loads it, with its database, keys and requests (app/browser)
 //   pkg/radionica-HASH.css     style/main.css with its imports
+//   pkg/desk-HASH.css          style/desk.css with its imports, for pages at the desk only
 //   tablet-worker.js           the service worker: names the version and all of its files
 //   site.json                  the names, for the server
 //   …                          public/ as it is
@@ -116,9 +117,9 @@ async function bundleScript(entry, format, define) {
   return outputFiles[0].contents;
 }
 
-async function bundleCss() {
+async function bundleCss(stem, entry) {
   const { outputFiles } = await build({
-    entryPoints: ["style/main.css"],
+    entryPoints: [entry],
     write: false,
     bundle: true,
     minify: !quick,
@@ -132,18 +133,18 @@ async function bundleCss() {
         args.kind === "url-token" ? { path: args.path, external: true } : undefined),
     }],
   });
-  return hashed(name, "css", outputFiles[0].contents);
+  return hashed(stem, "css", outputFiles[0].contents);
 }
 
-/** The worker names the version: a hash of everything that belongs to it. */
-async function finishVersion(names) {
+/** The worker names the version: a hash of everything that belongs to it. `desk` does not. */
+async function finishVersion(names, desk) {
   const pictures = fs.readdirSync("public").filter((file) => /\.(svg|png|webmanifest)$/.test(file)).map((file) => `/${file}`);
   const list = [...Object.values(names), ...pictures].sort();
   const hash = createHash("sha256");
   for (const file of list) hash.update(`${file}\0`).update(fs.readFileSync(next + file));
   const version = hash.digest("hex").slice(0, 16);
   fs.writeFileSync(`${next}/tablet-worker.js`, await bundleScript("worker", "iife", { VERSION: version, FILES: list }));
-  fs.writeFileSync(`${next}/site.json`, JSON.stringify({ version, ...names, files: list }, null, 1));
+  fs.writeFileSync(`${next}/site.json`, JSON.stringify({ version, ...names, ...desk, files: list }, null, 1));
 }
 
 const files = (folder) =>
@@ -178,7 +179,10 @@ try {
   compileWasm();
   const wasm = finishWasm();
   const script = hashed("tablet", "js", await bundleScript("start", "esm", { WASM: wasm }));
-  await finishVersion({ wasm, script, style: await bundleCss() });
+  await finishVersion(
+    { wasm, script, style: await bundleCss(name, "style/main.css") },
+    { desk: await bundleCss("desk", "style/desk.css") },
+  );
   if (!quick) await compress();
   fs.rmSync(site, { recursive: true, force: true });
   fs.renameSync(next, site);

@@ -8,7 +8,11 @@ use ssr::Site;
 
 /// The document of a page at the desk: no scripts at all.
 pub fn shell() -> impl IntoView {
-    document(view! { <MetaTags/> }, view! { <App/> })
+    let desk = view! {
+        <link rel="stylesheet" href=site().desk/>
+        <MetaTags/>
+    };
+    document(desk, view! { <App/> })
 }
 
 /// The document of the tablet's page, with the script that brings it to life. It says nothing

@@ -17,8 +17,10 @@ use store::Store;
 pub struct Site {
     /// The version of the tablet's page and everything that belongs to it.
     pub version: String,
-    /// The styles.
+    /// The styles of every page.
     pub style: String,
+    /// Those of pages at the desk.
+    pub desk: String,
     /// The script that brings the tablet's page to life.
     pub script: String,
     /// The app that it loads.

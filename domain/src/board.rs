@@ -70,6 +70,15 @@ impl Register {
         }
     }
 
+    /// Whether nothing was entered of it.
+    fn is_untouched(&self) -> bool {
+        self.marks.is_empty()
+            && self.counts.is_empty()
+            && self.course.is_empty()
+            && self.outputs.is_empty()
+            && self.notes.is_empty()
+    }
+
     /// The mark that stands for a person; `None` when there is none at all.
     pub fn mark(&self, person: PersonId) -> Option<Standing<'_, Presence>> {
         self.marks.get(&person).and_then(|facts| standing(facts))
@@ -184,6 +193,9 @@ impl Board {
         for shift in news.shifts {
             touched.push(shift.id);
             self.put_shift(shift);
+        }
+        for shift in news.gone {
+            self.drop_shift(shift);
         }
         for mark in news.marks {
             touched.push(mark.shift);
@@ -363,7 +375,15 @@ impl Board {
             let slot = Slot { day: new.day, start: new.start, minutes: new.minutes };
             let (id, workshop) = (new.shift, new.workshop);
             let (progress, capacity) = (Progress::Open, None);
-            self.put_shift(ShiftBrief { id, workshop, slot, progress, capacity, one_off: true });
+            self.put_shift(ShiftBrief {
+                id,
+                workshop,
+                slot,
+                progress,
+                capacity,
+                one_off: true,
+                room: None,
+            });
             self.list_people(id);
         }
     }
@@ -384,6 +404,15 @@ impl Board {
         let slot = |id: &ShiftId| self.registers.get(id).map(|r| r.shift.slot);
         let place = self.order.partition_point(|known| slot(known) <= slot(&id));
         self.order.insert(place, id);
+    }
+
+    /// Takes a shift off, unless something was entered of it here: that is still to be sent, and
+    /// brings the shift back.
+    fn drop_shift(&mut self, id: ShiftId) {
+        if self.registers.get(&id).is_some_and(Register::is_untouched) {
+            self.registers.remove(&id);
+            self.order.retain(|known| *known != id);
+        }
     }
 
     fn add_output(&mut self, output: OutputBrief) {

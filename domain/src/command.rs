@@ -19,13 +19,18 @@ use crate::label::{check_code, check_label};
 use crate::occupancy::RecordOccupancy;
 use crate::output::{RecordOutput, VoidOutput};
 use crate::person::{Age, LanguageLevel, Sex, check_language, check_nationality};
+use crate::plan::{
+    AddRoom, CloseDays, CreateSchedule, EndSchedule, MoveShift, RecordRoomCapacity, ReopenDays,
+};
 use crate::project::CreateProject;
 use crate::review::SettleEntry;
 use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
-    ReopenShift,
+    ReopenShift, UnassignFacilitator,
 };
-use crate::workshop::{AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop};
+use crate::workshop::{
+    AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop, check_minutes,
+};
 use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -171,6 +176,12 @@ pub enum Command {
     CreateWorkshop(CreateWorkshop),
     RecordWorkshopCapacity(RecordWorkshopCapacity),
     AddProduct(AddProduct),
+    AddRoom(AddRoom),
+    RecordRoomCapacity(RecordRoomCapacity),
+    CreateSchedule(CreateSchedule),
+    EndSchedule(EndSchedule),
+    CloseDays(CloseDays),
+    ReopenDays(ReopenDays),
     ShareWorkshop(ShareWorkshop),
     CreateProject(CreateProject),
     RegisterPerson(RegisterPerson),
@@ -179,7 +190,9 @@ pub enum Command {
     Enrol(Enrol),
     EndEnrolment(EndEnrolment),
     PlanShift(PlanShift),
+    MoveShift(MoveShift),
     AssignFacilitator(AssignFacilitator),
+    UnassignFacilitator(UnassignFacilitator),
     MarkAttendance(MarkAttendance),
     RecordHeadcount(RecordHeadcount),
     RecordOutput(RecordOutput),
@@ -228,11 +241,19 @@ impl Command {
             | Self::CreateWorkshop(_)
             | Self::RecordWorkshopCapacity(_)
             | Self::AddProduct(_)
+            | Self::AddRoom(_)
+            | Self::RecordRoomCapacity(_)
+            | Self::CreateSchedule(_)
+            | Self::EndSchedule(_)
+            | Self::CloseDays(_)
+            | Self::ReopenDays(_)
             | Self::RecordIdentity(_)
             | Self::Enrol(_)
             | Self::EndEnrolment(_)
             | Self::PlanShift(_)
+            | Self::MoveShift(_)
             | Self::AssignFacilitator(_)
+            | Self::UnassignFacilitator(_)
             | Self::AddDevice(_)
             | Self::RevokeDevice(_)
             | Self::ResetPin(_)
@@ -272,6 +293,16 @@ impl Command {
             Self::CreateWorkshop(c) => c.check(),
             Self::RecordWorkshopCapacity(c) => day(c.from).and(c.check()),
             Self::AddProduct(c) => c.check(),
+            Self::AddRoom(c) => c.check(),
+            Self::RecordRoomCapacity(c) => day(c.from).and(c.check()),
+            Self::CreateSchedule(c) => {
+                day(c.from)?;
+                c.to.map_or(Ok(()), day)?;
+                c.check()
+            }
+            Self::EndSchedule(c) => day(c.to),
+            Self::CloseDays(c) => day(c.from).and(day(c.to)).and(c.check()),
+            Self::MoveShift(c) => day(c.day).and(check_minutes(c.minutes)),
             Self::ShareWorkshop(c) => {
                 day(c.from)?;
                 let Some(to) = c.to else { return Ok(()) };
@@ -309,7 +340,9 @@ impl Command {
                 }
             }
             Self::RecordIdentity(_)
+            | Self::ReopenDays(_)
             | Self::AssignFacilitator(_)
+            | Self::UnassignFacilitator(_)
             | Self::MarkAttendance(_)
             | Self::VoidOutput(_)
             | Self::CloseShift(_)

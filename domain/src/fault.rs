@@ -3,6 +3,7 @@
 //! The sentence that a person reads comes from the translations; a fault names no person and
 //! repeats no input, so it can be logged and sent anywhere.
 
+use crate::plan::Clash;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -72,6 +73,13 @@ pub enum Fault {
     PeriodReversed,
     /// A period that a donor's account may not ask for: only whole calendar months.
     PeriodNotWhole,
+    /// Something speaks against what is planned: it is done when a reason is given.
+    Clash {
+        /// What.
+        clash: Clash,
+    },
+    /// The shift has begun, or something was logged of it: it is not moved any more.
+    ShiftLogged,
     /// The shift is closed. Only of entries that release 0.1.0 held: work made by somebody who did
     /// not know of the closing is taken in, and shown to the manager.
     ShiftClosed,
@@ -144,6 +152,12 @@ pub enum Noun {
     Output,
     /// An occupancy entry.
     Occupancy,
+    /// A room.
+    Room,
+    /// A schedule.
+    Schedule,
+    /// Closed days.
+    Closure,
     /// A recipient of what was made.
     Recipient,
     /// A hand-out.
@@ -242,6 +256,8 @@ impl Fault {
             Self::BadDay { .. } => "bad_day",
             Self::PeriodReversed => "period_reversed",
             Self::PeriodNotWhole => "period_not_whole",
+            Self::Clash { .. } => "clash",
+            Self::ShiftLogged => "shift_logged",
             Self::ShiftClosed => "shift_closed",
             Self::ShiftOpen => "shift_open",
             Self::ShiftDidNotHappen => "shift_did_not_happen",
@@ -286,6 +302,8 @@ impl Fault {
             | Self::OtherCentre { .. }
             | Self::AlreadyExists { .. }
             | Self::CodeTaken { .. }
+            | Self::Clash { .. }
+            | Self::ShiftLogged
             | Self::ShiftClosed
             | Self::ShiftOpen
             | Self::ShiftDidNotHappen

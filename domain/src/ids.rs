@@ -55,6 +55,12 @@ id! {
     OutputId,
     /// An entry of a centre's occupancy.
     OccupancyId,
+    /// A room of a centre.
+    RoomId,
+    /// A schedule that makes shifts.
+    ScheduleId,
+    /// Closed days of a centre or a room.
+    ClosureId,
     /// An organisation or a place that receives what was made.
     RecipientId,
     /// A hand-out of what was made.

@@ -7,12 +7,17 @@ mod disagreements;
 mod entries;
 mod facts;
 mod occupancy;
+mod plan;
 mod stock;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
+pub use plan::{
+    ClosureRow, PlannedShift, RoomRow, Rooms, ScheduleRow, Schedules, Staff, Week, WorkshopRow,
+    Workshops, on_day,
+};
 pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
 
 use crate::access::Role;

@@ -2,7 +2,9 @@
 
 use crate::clock;
 use crate::fault::Fault;
-use crate::ids::{AccountId, EnrolmentId, EnvelopeId, PersonId, ShiftId, WorkshopId};
+use crate::ids::{
+    AccountId, EnrolmentId, EnvelopeId, PersonId, RoomId, ScheduleId, ShiftId, WorkshopId,
+};
 use crate::workshop::check_minutes;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,12 @@ pub struct PlanShift {
     pub start: NaiveTime,
     /// How long it lasts, in minutes.
     pub minutes: i64,
+    /// The schedule that it was made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub schedule: Option<ScheduleId>,
+    /// In which room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<RoomId>,
 }
 
 impl PlanShift {
@@ -71,6 +79,16 @@ pub fn parse_hhmm(text: &str) -> Option<NaiveTime> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AssignFacilitator {
+    /// Which shift.
+    pub shift: ShiftId,
+    /// Which account.
+    pub account: AccountId,
+}
+
+/// Takes a facilitator out of a shift again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnassignFacilitator {
     /// Which shift.
     pub shift: ShiftId,
     /// Which account.

@@ -52,6 +52,9 @@ pub struct Snapshot {
     /// Among changes: outputs that were taken back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub voided: Vec<OutputId>,
+    /// Among changes: shifts that are not around any more, off the plan or moved far away.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<ShiftId>,
     /// Notes about those shifts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<NoteBrief>,
@@ -117,6 +120,9 @@ pub struct ShiftBrief {
     /// Whether it was added on the spot, outside the plan.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_off: bool,
+    /// The name of its room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub room: Option<Name>,
 }
 
 /// A person as the tablet shows them. No birth date, no document, no contact.

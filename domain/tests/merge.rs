@@ -153,6 +153,7 @@ fn board() -> Board {
         progress: Progress::Open,
         capacity: None,
         one_off: false,
+        room: None,
     };
     let person = |id: PersonId| {
         let (code, alias) = (PersonCode::of(id.0), Some(format!("Alias {id}")));

@@ -86,6 +86,11 @@ pub(crate) async fn end_sessions(
     Ok(())
 }
 
+/// A secret of 256 bits, in hexadecimal.
+pub(crate) fn random_token() -> String {
+    hex::encode(rand::random::<[u8; 32]>())
+}
+
 pub(crate) fn token_hash(token: &str) -> String {
     hex::encode(Sha256::digest(token.as_bytes()))
 }
@@ -110,7 +115,7 @@ impl Store {
     ) -> Result<SignedIn, StoreError> {
         let (account, attempt) = self.prove(login, password, address).await?;
         let now = self.clock().now();
-        let token = hex::encode(rand::random::<[u8; 32]>());
+        let token = random_token();
         let mut tx = self.db().begin_write().await?;
         attempt.was_right(&mut tx).await?;
         sqlx::query("delete from session where expires_at < $1")

@@ -69,8 +69,7 @@ async fn notes(
 
 /// When the entry of a row with the columns `entry` and `received_at` of the journal was made.
 fn made_at(row: &Reader<'_>) -> Result<DateTime<Utc>, StoreError> {
-    let envelope: Envelope =
-        serde_json::from_str(&row.text("entry")?).map_err(|_| row.corrupt("entry"))?;
+    let envelope: Envelope = row.json("entry")?;
     Ok(envelope.made(row.instant("received_at")?))
 }
 
@@ -93,8 +92,7 @@ async fn handovers(
     let mut handovers = Vec::with_capacity(rows.len());
     for row in &rows {
         let row = Reader::new("handover", row);
-        let made: Vec<SeenProduct> =
-            serde_json::from_str(&row.text("made")?).map_err(|_| row.corrupt("made"))?;
+        let made: Vec<SeenProduct> = row.json("made")?;
         let mut named = Vec::with_capacity(made.len());
         for one in &made {
             // A product that is not known here was none of the shift's.

@@ -3,7 +3,7 @@
 //! Which tablets there are, and which were revoked, is in the journal. Secrets are not: of
 //! codes, credentials and members' tokens only the hashes are kept, here.
 
-use crate::account::token_hash;
+use crate::account::{random_token, token_hash};
 use crate::apply::Session;
 use crate::error::StoreError;
 use crate::journal;
@@ -388,10 +388,6 @@ async fn use_code(
         Ok(Used { device: row.parse("device")?, account: row.parse_opt("account")? })
     })
     .transpose()
-}
-
-fn random_token() -> String {
-    hex::encode(rand::random::<[u8; 32]>())
 }
 
 /// A code without bias: bytes beyond the last whole run of the alphabet are drawn again.

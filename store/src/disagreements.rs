@@ -203,8 +203,7 @@ async fn lines(
         .map(|row| {
             let row = Reader::new("journal", row);
             let (said, subject, person) = said(&row)?;
-            let envelope: Envelope =
-                serde_json::from_str(&row.text("entry")?).map_err(|_| row.corrupt("entry"))?;
+            let envelope: Envelope = row.json("entry")?;
             let made_at: DateTime<Utc> = row.instant("made_at")?;
             Ok(Line {
                 shift: ShiftChoice {

@@ -17,7 +17,9 @@ mod occupancy;
 mod overview;
 mod permissions;
 mod place;
+mod plan;
 mod rebuild;
+mod recurrence;
 mod replay;
 mod report;
 mod rescue;
@@ -32,6 +34,7 @@ mod vault;
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
+pub use plan::{Calendar, CalendarShifts, Proposal};
 pub use rescue::Rescued;
 
 use apply::Writer;

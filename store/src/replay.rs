@@ -27,11 +27,19 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ),
     ("workshop", "seq,id,centre,code,title_en,title_sr,activity,minutes"),
     ("workshop_capacity", "seq,workshop,from_day,people"),
+    ("room", "seq,id,centre,code,name_en,name_sr"),
+    ("room_capacity", "seq,room,from_day,people"),
+    ("schedule", "seq,id,workshop,rule,from_day,to_day,starts,minutes,room,facilitators,despite"),
+    ("closure", "seq,id,centre,room,from_day,to_day,reason,reopened"),
     ("product", "seq,id,workshop,code,name_en,name_sr,unit"),
     ("share", "seq,workshop,project,from_day,to_day"),
     ("person", "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality,changed"),
     ("person_language", "seq,person,language,level"),
-    ("shift", "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason,one_off"),
+    (
+        "shift",
+        "seq,id,workshop,centre,day,start,minutes,progress,closed_at,reason,one_off,schedule,room,\
+         changed,withdrawn,despite",
+    ),
     ("shift_facilitator", "seq,shift,account"),
     ("enrolment", "seq,id,person,workshop,shift,from_day,to_day,changed"),
     ("attendance", "seq,id,shift,person,presence,made_at,replaces,stands,disputed"),
@@ -64,6 +72,7 @@ pub(crate) const NOT_PROJECTED: &[&str] = &[
     "one_time_code",
     "device_credential",
     "device_member",
+    "calendar",
 ];
 
 /// Entries replayed in one transaction.

@@ -60,6 +60,20 @@ impl<'a> Reader<'a> {
         from_word(&text).ok_or_else(|| self.corrupt(column))
     }
 
+    /// The same where there may be none.
+    pub(crate) fn word_opt<T: DeserializeOwned>(
+        &self,
+        column: &'static str,
+    ) -> Result<Option<T>, StoreError> {
+        let text: Option<String> = self.get(column)?;
+        text.map(|text| from_word(&text).ok_or_else(|| self.corrupt(column))).transpose()
+    }
+
+    /// A value that is stored as JSON.
+    pub(crate) fn json<T: DeserializeOwned>(&self, column: &'static str) -> Result<T, StoreError> {
+        serde_json::from_str(&self.text(column)?).map_err(|_| self.corrupt(column))
+    }
+
     pub(crate) fn day(&self, column: &'static str) -> Result<NaiveDate, StoreError> {
         self.parse(column)
     }
@@ -76,6 +90,16 @@ impl<'a> Reader<'a> {
     /// A name from its two columns.
     pub(crate) fn name(&self, en: &'static str, sr: &'static str) -> Result<Name, StoreError> {
         Ok(Name { en: self.get(en)?, sr: self.get(sr)? })
+    }
+
+    /// The same where there may be none.
+    pub(crate) fn name_opt(
+        &self,
+        en: &'static str,
+        sr: &'static str,
+    ) -> Result<Option<Name>, StoreError> {
+        let (en, sr): (Option<String>, Option<String>) = (self.get(en)?, self.get(sr)?);
+        Ok(en.zip(sr).map(|(en, sr)| Name { en, sr }))
     }
 
     /// The columns `day`, `start`, `minutes` of a shift.

@@ -109,6 +109,7 @@ pub(crate) async fn read(
         ..Snapshot::default()
     };
     if since.is_some() {
+        news.gone = logged(db, GONE, &extent, &workshops, |row| row.parse("id")).await?;
         news.voided = logged(db, VOIDED, &extent, &workshops, |row| row.parse("id")).await?;
     }
     if !place.whole {
@@ -267,10 +268,12 @@ async fn shifts(
     workshops: &Workshops,
 ) -> Result<Vec<ShiftBrief>, StoreError> {
     let rows = sqlx::query(
-        "select seq, id, workshop, day, start, minutes, progress, closed_at, reason, one_off
-         from shift
-         where coalesce(centre, 0) = $1 and day >= $2 and day <= $3 and seq > $4
-         order by day, start, seq",
+        "select s.seq, s.id, s.workshop, s.day, s.start, s.minutes, s.progress, s.closed_at,
+                s.reason, s.one_off, r.name_en, r.name_sr
+         from shift s left join room r on r.seq = s.room
+         where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3
+           and (s.seq > $4 or s.changed > $4) and s.withdrawn = 0
+         order by s.day, s.start, s.seq",
     )
     .bind(extent.centre)
     .bind(extent.from.to_string())
@@ -291,6 +294,7 @@ async fn shifts(
             progress: row.progress()?,
             capacity: capacity(db, key, slot.day).await?,
             one_off: row.number("one_off")? == 1,
+            room: row.name_opt("name_en", "name_sr")?,
         });
     }
     Ok(shifts)
@@ -398,6 +402,9 @@ const OUTPUTS: &str = "select o.seq, o.id, s.workshop, s.id as shift, p.id as pr
 const VOIDED: &str = "select o.seq, o.id, s.workshop from shift s join output o on o.shift = s.seq
  where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and o.voided > $4
  order by o.seq";
+const GONE: &str = "select s.seq, s.id, s.workshop from shift s
+ where coalesce(s.centre, 0) = $1 and (s.day < $2 or s.day > $3 or s.withdrawn = 1)
+   and s.changed > $4 order by s.seq";
 
 const COURSES: &str = "select c.seq, c.id, s.workshop, s.id as shift, c.progress, c.made_at,
         c.made_at as closed_at, c.reason, c.replaces

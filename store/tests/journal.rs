@@ -15,8 +15,9 @@ use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::RecordOutput;
 use domain::person::{AgeBand, LanguageLevel, Sex};
+use domain::plan::{AddRoom, CloseDays, CreateSchedule, RecordRoomCapacity};
 use domain::report::{Cell, Query, Report};
-use domain::shift::{AssignFacilitator, NoteShift};
+use domain::shift::{AssignFacilitator, NoteShift, Reason, parse_hhmm};
 use domain::workshop::RecordWorkshopCapacity;
 use futures::TryStreamExt;
 use sqlx::AssertSqlSafe;
@@ -73,6 +74,34 @@ async fn full(engine: &str) -> World {
             cells: vec![],
             source: source(),
         }),
+        Command::AddRoom(AddRoom {
+            room: id(320),
+            centre: KRN,
+            code: "KRN-A".into(),
+            name: Name::new("Hall", "Сала"),
+        }),
+        Command::RecordRoomCapacity(RecordRoomCapacity { room: id(320), from, people: 2 }),
+        Command::CreateSchedule(CreateSchedule {
+            schedule: id(321),
+            workshop: WOOD,
+            rule: "FREQ=WEEKLY;BYDAY=TU".into(),
+            from: day("2021-06-01"),
+            to: Some(day("2021-06-15")),
+            starts: vec![parse_hhmm("10:00").unwrap()],
+            minutes: 90,
+            room: None,
+            facilitators: vec![FACILITATOR],
+            follows: None,
+            despite: None,
+        }),
+        Command::CloseDays(CloseDays {
+            closure: id(322),
+            centre: OBR,
+            room: None,
+            from: day("2021-06-08"),
+            to: day("2021-06-08"),
+            reason: Reason::Holiday,
+        }),
         Command::RecordWorkshopCapacity(RecordWorkshopCapacity { workshop: SEW, from, people: 2 }),
         Command::RecordLanguage(RecordLanguage {
             person: AMINA,
@@ -125,6 +154,10 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("project", "reference = 'X'"),
     ("workshop", "minutes = minutes + 1"),
     ("workshop_capacity", "people = people + 1"),
+    ("room", "code = 'X'"),
+    ("room_capacity", "people = people + 1"),
+    ("schedule", "rule = 'FREQ=DAILY'"),
+    ("closure", "reason = 'other'"),
     ("product", "unit = 'kilogram'"),
     ("share", "to_day = '2021-05-30'"),
     ("person", "sex = 'other'"),

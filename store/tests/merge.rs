@@ -101,6 +101,8 @@ fn sent(taps: &[Tap]) -> Vec<Sent> {
             day: day("2021-05-31"),
             start: parse_hhmm("11:00").expect("a time"),
             minutes: 60,
+            schedule: None,
+            room: None,
         };
         let commands =
             [(Command::AddOneOffShift(added), None), (new, alias(&format!("New {tablet}")))];

@@ -109,6 +109,8 @@ fn envelopes(taps: &[Tap]) -> Vec<Envelope> {
         day: day("2021-05-31"),
         start: parse_hhmm("11:00").expect("a time"),
         minutes: 60,
+        schedule: None,
+        room: None,
     });
     let new = person(PEOPLE[2], Some(KRN), Sex::Female, 1990);
     let first = [(1, added), (2, new)];

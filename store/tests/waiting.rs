@@ -23,6 +23,8 @@ fn one_off(shift: u128) -> Command {
         day: day("2021-05-31"),
         start: parse_hhmm("15:00").unwrap(),
         minutes: 45,
+        schedule: None,
+        room: None,
     })
 }
 

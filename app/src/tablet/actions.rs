@@ -196,6 +196,8 @@ impl Tablet {
             day: now.date(),
             start: minute.unwrap_or_default(),
             minutes: if workshop.minutes > 0 { workshop.minutes } else { 60 },
+            schedule: None,
+            room: None,
         };
         self.carry_out([(Command::AddOneOffShift(new), None)], None, String::new());
         shift

@@ -138,9 +138,9 @@ pub fn ShiftList() -> impl IntoView {
     .into_any()
 }
 
-/// A card is made anew when its time or its places change; its state changes by itself.
-fn key(shift: &ShiftBrief) -> (ShiftId, Slot, Option<i64>) {
-    (shift.id, shift.slot, shift.capacity)
+/// A card is made anew when its time, its places or its room change; its state changes by itself.
+fn key(shift: &ShiftBrief) -> (ShiftId, Slot, Option<i64>, Option<String>) {
+    (shift.id, shift.slot, shift.capacity, shift.room.as_ref().map(|room| room.en.clone()))
 }
 
 fn not_logged(tablet: Tablet, on: impl Fn(&ShiftBrief) -> bool) -> Vec<ShiftBrief> {
@@ -207,6 +207,7 @@ fn ShiftCard(shift: ShiftBrief, #[prop(optional)] with_day: bool) -> impl IntoVi
             <span class="shift-time">{words::slot(locale, &slot, with_day)}</span>
             <span class="shift-title">{title}</span>
             {shift.capacity.map(|n| view! { <span class="shift-meta">{places(tablet, n)}</span> })}
+            {shift.room.map(|room| view! { <span class="shift-meta">{locale.name(&room.en, &room.sr)}</span> })}
             {move || state.get().map(|state| state_badge(locale, state))}
         </button>
     }

@@ -121,6 +121,8 @@ mod tests {
                 day: "2021-05-31".parse().expect("a day"),
                 start: parse_hhmm("10:00").expect("a time"),
                 minutes: 120,
+                schedule: None,
+                room: None,
             }),
         ] {
             let envelope = Envelope {

@@ -113,6 +113,11 @@ fn Head() -> impl IntoView {
         let brief = tablet.open.brief.get()?;
         Some(words::slot(locale, &brief.slot, brief.slot.day != today))
     };
+    let room = move || {
+        let room = tablet.open.brief.with(|b| b.as_ref().and_then(|b| b.room.clone()))?;
+        let name = tablet.locale.name(&room.en, &room.sr).into_owned();
+        Some(view! { <p class="shift-meta">{name}</p> })
+    };
     let capacity = move || {
         let capacity = tablet.open.brief.with(|b| b.as_ref().and_then(|b| b.capacity))?;
         Some(view! { <p class="shift-meta">{places(tablet, capacity)}</p> })
@@ -129,6 +134,7 @@ fn Head() -> impl IntoView {
             {move || state.get().map(|state| state_badge(locale, state))}
             <p class="shift-time">{time}</p>
             {capacity}
+            {room}
             {one_off}
         </header>
     }

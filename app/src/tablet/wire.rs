@@ -81,8 +81,8 @@ macro_rules! numbers {
 }
 
 ids! {
-    AccountId, CentreId, DeviceId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId,
-    WorkshopId,
+    AccountId, CentreId, DeviceId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, RoomId,
+    ScheduleId, ShiftId, WorkshopId,
 }
 numbers! { i64, i32, u64, u32, u16, u8, usize }
 
@@ -113,20 +113,21 @@ words! {
         "person" => Person, "enrolment" => Enrolment, "output" => Output,
         "occupancy" => Occupancy, "project" => Project, "account" => Account, "grant" => Grant,
         "report" => Report, "share" => Share, "device" => Device, "entry" => Entry,
-        "recipient" => Recipient, "hand_out" => HandOut,
+        "recipient" => Recipient, "hand_out" => HandOut, "room" => Room,
+        "schedule" => Schedule, "closure" => Closure,
     }
 }
 
 fields! {
     Snapshot {
         now, head, account, centres, centre, workshops, shifts, people, enrolments, marks,
-        headcounts, outputs, day, since, courses, voided, notes, key,
+        headcounts, outputs, day, since, courses, voided, gone, notes, key,
     }
     CentreBrief { id, code, name }
     Name { en, sr }
     WorkshopBrief { id, code, title, activity, products, minutes }
     ProductBrief { id, name, unit }
-    ShiftBrief { id, workshop, slot, progress, capacity, one_off }
+    ShiftBrief { id, workshop, slot, progress, capacity, one_off, room }
     Slot { day, start, minutes }
     EnrolmentBrief { id, person, workshop, shift, from, to }
     MarkBrief { shift, person, fact }
@@ -144,7 +145,7 @@ fields! {
     ReopenShift { shift, replaces }
     CancelShift { shift, reason, replaces }
     NoteShift { shift }
-    PlanShift { shift, workshop, day, start, minutes }
+    PlanShift { shift, workshop, day, start, minutes, schedule, room }
     HandOverShift { shift, from, to, seen }
     Seen { listed, present, absent, walk_ins, headcount, made, unsent }
     SeenProduct { product, quantity }

@@ -17,6 +17,12 @@ impl Typed {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim())
     }
 
+    /// All values of a field of boxes.
+    pub fn all(&self, name: &str) -> Vec<&str> {
+        let of_field = |(known, _): &&(String, String)| known == name;
+        self.0.iter().filter(of_field).map(|(_, value)| value.trim()).collect()
+    }
+
     /// The number in a field, if something is typed there.
     ///
     /// # Errors
@@ -54,6 +60,11 @@ impl Form {
     pub fn new(locale: Locale, prefix: &'static str) -> Self {
         let refused = use_context::<Refused>().filter(|said| said.typed.get("do") == prefix);
         Self { locale, prefix, refused }
+    }
+
+    /// Whether it was refused because something speaks against it that a reason outweighs.
+    pub fn needs_reason(&self) -> bool {
+        self.refused.as_ref().is_some_and(|said| matches!(said.fault, Fault::Clash { .. }))
     }
 
     /// Whether it was refused.
@@ -132,15 +143,36 @@ impl Form {
 
     /// A field for a line of text.
     pub fn text(&self, name: &str, label: &Text, known: String) -> AnyView {
-        self.input(name, label, known, "text")
+        self.input(name, label, known, ("text", true))
+    }
+
+    /// A field for a line of text that may stay empty.
+    pub fn optional_text(&self, name: &str, label: &Text, known: String) -> AnyView {
+        self.input(name, label, known, ("text", false))
     }
 
     /// A field for a day.
     pub fn day(&self, name: &str, label: &Text, known: String) -> AnyView {
-        self.input(name, label, known, "date")
+        self.input(name, label, known, ("date", true))
     }
 
-    fn input(&self, name: &str, label: &Text, known: String, kind: &'static str) -> AnyView {
+    /// A field for a day that may stay empty.
+    pub fn optional_day(&self, name: &str, label: &Text, known: String) -> AnyView {
+        self.input(name, label, known, ("date", false))
+    }
+
+    /// A field for a time of day.
+    pub fn time(&self, name: &str, label: &Text, known: String) -> AnyView {
+        self.input(name, label, known, ("time", true))
+    }
+
+    fn input(
+        &self,
+        name: &str,
+        label: &Text,
+        known: String,
+        (kind, required): (&'static str, bool),
+    ) -> AnyView {
         let wrong = self.wrong(name);
         let invalid = wrong.is_some().then_some("true");
         let described = wrong.is_some().then(|| self.id(name, "-error"));
@@ -150,7 +182,7 @@ impl Form {
                 name=name.to_owned()
                 type=kind
                 value=self.value(name, known)
-                required
+                required=required
                 aria-invalid=invalid
                 aria-describedby=described
                 autofocus=wrong.is_some()
@@ -159,9 +191,53 @@ impl Form {
         self.field(name, self.locale.text(label).into_owned(), input.into_any())
     }
 
+    /// Boxes under one label: each a value and its words. `known` are those that are ticked.
+    pub fn boxes(
+        &self,
+        name: &str,
+        label: &Text,
+        choices: Vec<(String, String)>,
+        known: &[String],
+    ) -> AnyView {
+        let ticked = |value: &String| match &self.refused {
+            Some(said) => said.typed.all(name).contains(&value.as_str()),
+            None => known.contains(value),
+        };
+        let boxes = choices.into_iter().map(|(value, words)| {
+            let checked = ticked(&value);
+            let name = name.to_owned();
+            view! {
+                <label class="check">
+                    <input type="checkbox" name=name value=value checked=checked/>
+                    {words}
+                </label>
+            }
+        });
+        let boxes = boxes.collect_view();
+        view! {
+            <fieldset class="field">
+                <legend>{self.locale.text(label).into_owned()}</legend>
+                <div class="choices">{boxes}</div>
+                {self.error(name)}
+            </fieldset>
+        }
+        .into_any()
+    }
+
     /// A field with a choice: each a value and its words.
     pub fn select(&self, name: &str, label: &Text, choices: Vec<(String, String)>) -> AnyView {
-        let chosen = self.value(name, String::new());
+        self.choose(name, label, choices, String::new())
+    }
+
+    /// The same with what is chosen at first.
+    pub fn choose(
+        &self,
+        name: &str,
+        label: &Text,
+        choices: Vec<(String, String)>,
+        known: String,
+    ) -> AnyView {
+        let chosen = self.value(name, known);
         let wrong = self.wrong(name);
         let invalid = wrong.is_some().then_some("true");
         let described = wrong.is_some().then(|| self.id(name, "-error"));
@@ -216,6 +292,8 @@ fn field_of(fault: &Fault) -> Option<&str> {
             Some("product")
         }
         Fault::Unknown { noun: Noun::Recipient } => Some("recipient"),
+        Fault::Unknown { noun: Noun::Room } => Some("room"),
+        Fault::CodeTaken { .. } => Some("code"),
         _ => None,
     }
 }

@@ -158,6 +158,8 @@ fn plan(script: &mut Script, day: u32, start: u32, women: [PersonId; 2]) {
         day: may(day),
         start: time(start, 0),
         minutes: 120,
+        schedule: None,
+        room: None,
     }));
     let account = account_id(FACILITATOR);
     add(Command::AssignFacilitator(AssignFacilitator { shift, account }));

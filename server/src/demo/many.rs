@@ -131,6 +131,8 @@ fn shift(n: usize, of: usize, out: &mut Vec<Submission>) -> Result<(), StoreErro
             day,
             start: time(hour, 0),
             minutes: 120,
+            schedule: None,
+            room: None,
         }),
     )?;
     for mark in 0..MARKS {

@@ -110,6 +110,8 @@ fn carpentry(script: &mut Script, day: u32) {
         day: may(day),
         start: time(START, 0),
         minutes: 120,
+        schedule: None,
+        room: None,
     };
     script.add(by(MANAGER), planned, Command::PlanShift(plan));
     let assign = AssignFacilitator { shift, account: account_id(FACILITATOR) };

@@ -37,6 +37,8 @@ fn sports(script: &mut Script, n: i64, day: u32) {
         day: may(day),
         start: time(START, 0),
         minutes: 90,
+        schedule: None,
+        room: None,
     };
     script.add(by(MANAGER), planned, Command::PlanShift(plan));
     let assign = AssignFacilitator { shift, account: account_id(FACILITATOR) };

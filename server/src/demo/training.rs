@@ -51,6 +51,8 @@ pub fn tell(script: &mut Script) {
             day: may(day),
             start: time(START, 0),
             minutes: 60,
+            schedule: None,
+            room: None,
         };
         script.add(By::Operator, when, Command::PlanShift(plan));
         let begins = at(may(day), START, 0);

@@ -99,7 +99,15 @@ impl Place {
         let day = "2021-05-31".parse().expect("a day");
         let start = parse_hhmm("10:00").expect("a time");
         let plan = |shift: &ShiftId| {
-            Command::PlanShift(PlanShift { shift: *shift, workshop, day, start, minutes: 120 })
+            Command::PlanShift(PlanShift {
+                shift: *shift,
+                workshop,
+                day,
+                start,
+                minutes: 120,
+                schedule: None,
+                room: None,
+            })
         };
         let register = |person: &PersonId| Command::RegisterPerson(self.person(*person));
         self.shifts.iter().map(plan).chain(self.people.iter().map(register)).collect()

@@ -15,6 +15,7 @@ use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{AgeBand, LanguageLevel, Sex};
+use domain::plan::*;
 use domain::project::CreateProject;
 use domain::review::SettleEntry;
 use domain::shift::*;
@@ -41,7 +42,46 @@ impl Turn {
             day: day("2021-05-31"),
             start: parse_hhmm("08:00").unwrap(),
             minutes: 60,
+            schedule: None,
+            room: None,
         }
+    }
+
+    fn room(&self, n: u128, code: &str) -> Command {
+        Command::AddRoom(AddRoom {
+            room: self.id(n),
+            centre: demo_id("centre", "KRN"),
+            code: format!("{code}{}", self.0),
+            name: Name::new("Hall", "Сала"),
+        })
+    }
+
+    fn schedule(&self, n: u128) -> Command {
+        Command::CreateSchedule(CreateSchedule {
+            schedule: self.id(n),
+            workshop: demo_id("workshop", "KRN-SEW"),
+            rule: "FREQ=WEEKLY;BYDAY=SU".into(),
+            from: day("2021-06-01"),
+            to: Some(day("2021-06-07")),
+            starts: vec![parse_hhmm("20:00").unwrap()],
+            minutes: 60,
+            room: None,
+            facilitators: vec![],
+            follows: None,
+            despite: None,
+        })
+    }
+
+    fn closure(&self, n: u128) -> Command {
+        let (from, to) = (day("2022-01-01"), day("2022-01-02"));
+        Command::CloseDays(CloseDays {
+            closure: self.id(n),
+            centre: demo_id("centre", "KRN"),
+            room: None,
+            from,
+            to,
+            reason: Reason::Holiday,
+        })
     }
 
     fn plan(&self, n: u128) -> Command {
@@ -133,6 +173,14 @@ impl Turn {
             self.person(ENROLLED),
             self.enrol(ENROLMENT, ENROLLED),
             self.made(OUTPUT),
+            self.plan(TO_MOVE),
+            self.room(ROOM, "R"),
+            self.schedule(SCHEDULE),
+            self.closure(CLOSURE),
+            Command::AssignFacilitator(AssignFacilitator {
+                shift: self.id(TO_MOVE),
+                account: self.id(ACCOUNT),
+            }),
             self.recipient(RECIPIENT),
             self.handed_out(HANDED_OUT),
             Command::CloseShift(CloseShift { shift: self.id(CLOSED), replaces: None }),
@@ -226,6 +274,19 @@ impl Turn {
                 name: name(),
                 unit: Unit::Piece,
             }),
+            self.room(113, "N"),
+            Command::RecordRoomCapacity(RecordRoomCapacity {
+                room: self.id(ROOM),
+                from,
+                people: 2,
+            }),
+            self.schedule(114),
+            Command::EndSchedule(EndSchedule {
+                schedule: self.id(SCHEDULE),
+                to: day("2021-06-03"),
+            }),
+            self.closure(115),
+            Command::ReopenDays(ReopenDays { closure: self.id(CLOSURE) }),
             Command::ShareWorkshop(ShareWorkshop {
                 workshop,
                 project: ProjectId(Uuid::from_u128(0xA)),
@@ -253,7 +314,16 @@ impl Turn {
             self.enrol(106, PERSON),
             Command::EndEnrolment(EndEnrolment { enrolment: self.id(ENROLMENT), to: from }),
             self.plan(107),
+            Command::MoveShift(MoveShift {
+                shift: self.id(TO_MOVE),
+                day: from,
+                start: parse_hhmm("21:00").unwrap(),
+                minutes: 30,
+                room: Some(self.id(ROOM)),
+                despite: Some(Despite::Agreed),
+            }),
             Command::AssignFacilitator(AssignFacilitator { shift, account }),
+            Command::UnassignFacilitator(UnassignFacilitator { shift: self.id(TO_MOVE), account }),
             Command::MarkAttendance(MarkAttendance {
                 shift,
                 person,
@@ -313,6 +383,10 @@ impl Turn {
     }
 }
 
+const TO_MOVE: u128 = 16;
+const ROOM: u128 = 17;
+const SCHEDULE: u128 = 18;
+const CLOSURE: u128 = 19;
 const RECIPIENT: u128 = 14;
 const HANDED_OUT: u128 = 15;
 const OPEN: u128 = 1;

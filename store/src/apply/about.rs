@@ -106,6 +106,21 @@ const PLACES: &[(&str, &str)] = &[
         "select null as shift, c.id as centre from hand_out h join recipient r on r.seq = h.recipient
          join centre c on c.seq = r.centre where h.id = $1",
     ),
+    (
+        "room",
+        "select null as shift, c.id as centre from room r join centre c on c.seq = r.centre
+         where r.id = $1",
+    ),
+    (
+        "schedule",
+        "select null as shift, c.id as centre from schedule s join workshop w on w.seq = s.workshop
+         left join centre c on c.seq = w.centre where s.id = $1",
+    ),
+    (
+        "closure",
+        "select null as shift, c.id as centre from closure x join centre c on c.seq = x.centre
+         where x.id = $1",
+    ),
     ("centre", "select null as shift, id as centre from centre where id = $1"),
 ];
 
@@ -119,6 +134,12 @@ pub(super) const KNOWN: &[&str] = &[
     "create_workshop",
     "record_workshop_capacity",
     "add_product",
+    "add_room",
+    "record_room_capacity",
+    "create_schedule",
+    "end_schedule",
+    "close_days",
+    "reopen_days",
     "share_workshop",
     "create_project",
     "register_person",
@@ -127,7 +148,9 @@ pub(super) const KNOWN: &[&str] = &[
     "enrol",
     "end_enrolment",
     "plan_shift",
+    "move_shift",
     "assign_facilitator",
+    "unassign_facilitator",
     "mark_attendance",
     "record_headcount",
     "record_output",

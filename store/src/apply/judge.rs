@@ -5,6 +5,7 @@ use super::grants::grant_key;
 use super::hand_outs;
 use super::memory::Memory;
 use super::places::*;
+use super::plan;
 use super::tablets;
 use crate::By;
 use crate::error::StoreError;
@@ -89,6 +90,18 @@ pub(super) async fn judge(
             )?;
             if taken == 0 { Ok(()) } else { Err(Fault::CodeTaken { noun: Noun::Product }.into()) }
         }
+        Command::AddRoom(c) => plan::may_add_room(db, &door, c).await,
+        Command::RecordRoomCapacity(c) => plan::may_record_room_capacity(db, &door, c).await,
+        Command::CreateSchedule(c) => {
+            plan::may_create_schedule(db, &door, reporting_day(case.now), c).await
+        }
+        Command::EndSchedule(c) => plan::may_end_schedule(db, &door, c).await,
+        Command::CloseDays(c) => plan::may_close_days(db, &door, c).await,
+        Command::ReopenDays(c) => plan::may_reopen_days(db, &door, c).await,
+        Command::MoveShift(c) => {
+            plan::may_move(db, memory, &door, reporting_day(case.now), c).await
+        }
+        Command::UnassignFacilitator(c) => plan::may_unassign(db, memory, &door, c).await,
         Command::ShareWorkshop(c) => {
             door.at_workshop(db, c.workshop).await?;
             known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
@@ -119,27 +132,14 @@ pub(super) async fn judge(
             door.at(Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?))?;
             if c.to < row.day("from_day")? { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
         }
-        Command::PlanShift(c) | Command::AddOneOffShift(c) => {
-            door.at_workshop(db, c.workshop).await?;
-            is_new(db, ID_SHIFT, &c.shift.to_string(), Noun::Shift).await
-        }
+        Command::PlanShift(c) | Command::AddOneOffShift(c) => plan::may_plan(db, &door, c).await,
         Command::AssignFacilitator(c) => {
             let shift = door.at_shift(db, memory, c.shift).await?;
             let account = known(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await?;
-            let there = count(
-                sqlx::query(
-                    "select count(*) as n from shift_facilitator
-                     where shift = $1 and account = $2",
-                )
-                .bind(shift.key)
-                .bind(account)
-                .fetch_one(db)
-                .await?,
-            )?;
-            if there == 0 {
-                Ok(())
-            } else {
+            if plan::is_assigned(db, shift.key, account).await? {
                 Err(Fault::AlreadyExists { noun: Noun::Account }.into())
+            } else {
+                Ok(())
             }
         }
         Command::MarkAttendance(c) => {

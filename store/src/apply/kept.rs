@@ -85,9 +85,11 @@ impl Session<'_> {
         Ok(outcome_of(fault, verdict))
     }
 
-    /// Judges the envelopes again that waited for what was made, in the order in which they came
-    /// to wait, until there is nothing more to do: each that is applied leaves the list.
+    /// Lets the plan follow, then judges the envelopes again that waited for what was made, in the
+    /// order in which they came to wait, until there is nothing more to do: each that is applied
+    /// leaves the list.
     pub(super) async fn try_waiting(&mut self) -> Result<(), StoreError> {
+        self.follow_plan().await?;
         if self.made.is_empty() || !self.holds().await? {
             self.made.clear();
             return Ok(());
@@ -107,6 +109,7 @@ impl Session<'_> {
                 let row = Reader::new("review", row);
                 self.try_again(row.text("bytes_hash")?, row.text("actor")?, false).await?;
             }
+            self.follow_plan().await?;
         }
         Ok(())
     }
@@ -328,6 +331,9 @@ pub(super) fn makes(command: &Command) -> Option<(Noun, String)> {
         Command::CreateCentre(c) => (Noun::Centre, c.centre.to_string()),
         Command::CreateWorkshop(c) => (Noun::Workshop, c.workshop.to_string()),
         Command::AddProduct(c) => (Noun::Product, c.product.to_string()),
+        Command::AddRoom(c) => (Noun::Room, c.room.to_string()),
+        Command::CreateSchedule(c) => (Noun::Schedule, c.schedule.to_string()),
+        Command::CloseDays(c) => (Noun::Closure, c.closure.to_string()),
         Command::CreateProject(c) => (Noun::Project, c.project.to_string()),
         Command::RegisterPerson(c) => (Noun::Person, c.person.to_string()),
         Command::Enrol(c) => (Noun::Enrolment, c.enrolment.to_string()),

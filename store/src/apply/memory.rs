@@ -153,6 +153,13 @@ impl Memory {
         }
     }
 
+    /// A shift is on the plan again.
+    pub(super) fn brought_back(&mut self, id: ShiftId) {
+        if let Some(shift) = self.shifts.get_mut(&id) {
+            shift.withdrawn = false;
+        }
+    }
+
     /// Whether it is known that nothing is kept of these bytes.
     pub(super) fn nothing_kept(&self, bytes_hash: &str) -> bool {
         self.not_kept.contains(bytes_hash)
@@ -234,9 +241,11 @@ impl Memory {
     }
 }
 
-/// Whether a command changes when a shift takes place, or where it or a person belongs.
+/// Whether a command changes when a shift takes place, whether it is on the plan, or where it or a
+/// person belongs.
 fn moves(command: &Command) -> bool {
     match command {
+        Command::CreateSchedule(_) | Command::EndSchedule(_) | Command::MoveShift(_) => true,
         Command::CreateCentre(_)
         | Command::RecordCentreKind(_)
         | Command::RecordCentreStatus(_)
@@ -246,6 +255,10 @@ fn moves(command: &Command) -> bool {
         | Command::CreateWorkshop(_)
         | Command::RecordWorkshopCapacity(_)
         | Command::AddProduct(_)
+        | Command::AddRoom(_)
+        | Command::RecordRoomCapacity(_)
+        | Command::CloseDays(_)
+        | Command::ReopenDays(_)
         | Command::AddRecipient(_)
         | Command::HandOut(_)
         | Command::VoidHandOut(_)
@@ -258,6 +271,7 @@ fn moves(command: &Command) -> bool {
         | Command::EndEnrolment(_)
         | Command::PlanShift(_)
         | Command::AssignFacilitator(_)
+        | Command::UnassignFacilitator(_)
         | Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RecordOutput(_)
@@ -283,7 +297,7 @@ fn moves(command: &Command) -> bool {
 }
 
 const SHIFTS: &str = "select s.seq, s.id, s.workshop as workshop_key, w.id as workshop,
-        c.id as centre, s.day, s.start, s.minutes
+        c.id as centre, s.day, s.start, s.minutes, s.withdrawn
  from shift s join workshop w on w.seq = s.workshop
  left join centre c on c.seq = s.centre where s.id in (";
 
@@ -297,6 +311,7 @@ fn read_shift(row: &AnyRow) -> Result<(ShiftId, Shift), StoreError> {
         workshop_key: row.number("workshop_key")?,
         place: Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?),
         slot: row.slot()?,
+        withdrawn: row.number("withdrawn")? == 1,
     };
     Ok((row.parse("id")?, shift))
 }

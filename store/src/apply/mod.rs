@@ -8,6 +8,7 @@ mod about;
 mod centres;
 mod course;
 mod facts;
+mod follow;
 mod grants;
 mod hand_outs;
 mod handover;
@@ -15,11 +16,13 @@ mod judge;
 mod kept;
 mod memory;
 mod places;
+mod plan;
 mod project;
 mod review;
 mod tablets;
 mod writer;
 
+use follow::Follow;
 pub(crate) use judge::capacity;
 pub(crate) use kept::Kept;
 pub(crate) use memory::Memory;
@@ -60,6 +63,8 @@ pub(crate) struct Session<'a> {
     appended: Vec<Entry>,
     /// Whether anything is held, as far as that was asked.
     holds: Option<bool>,
+    /// What the plan has yet to follow, and in whose name.
+    follows: VecDeque<(By, Follow)>,
 }
 
 impl<'a> Session<'a> {
@@ -81,6 +86,7 @@ impl<'a> Session<'a> {
             memory,
             appended: Vec::new(),
             holds: None,
+            follows: VecDeque::new(),
         })
     }
 
@@ -206,6 +212,7 @@ impl<'a> Session<'a> {
             self.waits.clear();
         }
         self.made.extend(kept::makes(&envelope.command));
+        self.follows.extend(Follow::of(&envelope.command).map(|follow| (by, follow)));
         Ok(seq)
     }
 

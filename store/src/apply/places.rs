@@ -16,6 +16,8 @@ pub(super) struct Shift {
     pub(super) workshop_key: i64,
     pub(super) place: Place,
     pub(super) slot: Slot,
+    /// Whether it is off the plan.
+    pub(super) withdrawn: bool,
 }
 
 /// Finds where a thing stands, then asks whether the actor may.

@@ -10,11 +10,13 @@ use super::grants::{revoke, scope_columns};
 use super::hand_outs;
 use super::handover::hand_over;
 use super::memory::Memory;
+use super::plan;
 use super::tablets;
 use crate::error::StoreError;
 use crate::row::{stored, stored_time, word};
 use chrono::{DateTime, Utc};
 use domain::command::{Command, Envelope};
+use domain::ids::ShiftId;
 use domain::person::{Age, PersonCode};
 use sqlx::AnyConnection;
 use sqlx::any::{AnyArguments, AnyQueryResult};
@@ -34,6 +36,9 @@ pub(crate) async fn project(
     envelope: &Envelope,
 ) -> Result<(), StoreError> {
     let made = envelope.made(received_at);
+    if let Some(shift) = worked_at(&envelope.command) {
+        plan::bring_back(db, memory, seq, shift).await?;
+    }
     let query = match &envelope.command {
         Command::MarkAttendance(c) => return mark(db, memory, seq, envelope, made, c).await,
         Command::RecordHeadcount(c) => return headcount(db, seq, envelope, made, c).await,
@@ -50,6 +55,13 @@ pub(crate) async fn project(
             return course(db, seq, envelope, made, about, said).await;
         }
         Command::RevokeAccess(c) => return revoke(db, seq, made, c).await,
+        Command::EndSchedule(c) => return plan::end_schedule(db, seq, c.schedule, c.to).await,
+        Command::CreateSchedule(c) => {
+            if let (Some(before), Some(last)) = (c.follows, c.from.pred_opt()) {
+                plan::end_schedule(db, seq, before, last).await?;
+            }
+            plan::create_schedule(seq, c)?
+        }
         // The values of these are in the vault, what they decide in operational tables; the
         // entry itself is the record.
         Command::ResetPassword(_)
@@ -134,6 +146,12 @@ fn statement(
         .bind(c.source.clone())
         .bind(c.centre.to_string()),
         Command::RecordCentreAddress(c) => centres::address(seq, c),
+        Command::AddRoom(c) => plan::add_room(seq, c),
+        Command::RecordRoomCapacity(c) => plan::room_capacity(seq, c),
+        Command::CloseDays(c) => plan::close_days(seq, c)?,
+        Command::ReopenDays(c) => plan::reopen_days(seq, c),
+        Command::MoveShift(c) => plan::move_shift(seq, c)?,
+        Command::UnassignFacilitator(c) => plan::unassign(seq, c),
         Command::AddRecipient(c) => hand_outs::add_recipient(seq, c),
         Command::HandOut(c) => hand_outs::hand_out(seq, c),
         Command::VoidHandOut(c) => hand_outs::void(seq, c),
@@ -252,10 +270,12 @@ fn statement(
                 .bind(c.enrolment.to_string())
         }
         Command::PlanShift(c) | Command::AddOneOffShift(c) => sqlx::query(
-            "insert into shift (seq, id, workshop, centre, day, start, minutes, progress, one_off)
+            "insert into shift (seq, id, workshop, centre, day, start, minutes, progress, one_off,
+                                schedule, room)
              select cast($1 as integer), $2, seq, centre, $3, $4, cast($5 as bigint), 'open',
-                    cast($6 as bigint)
-             from workshop where id = $7",
+                    cast($6 as bigint), (select seq from schedule where id = $7),
+                    (select seq from room where id = $8)
+             from workshop where id = $9",
         )
         .bind(seq)
         .bind(c.shift.to_string())
@@ -263,6 +283,8 @@ fn statement(
         .bind(stored_time(c.start))
         .bind(c.minutes)
         .bind(i64::from(matches!(command, Command::AddOneOffShift(_))))
+        .bind(c.schedule.map(|id| id.to_string()))
+        .bind(c.room.map(|id| id.to_string()))
         .bind(c.workshop.to_string()),
         Command::NoteShift(c) => sqlx::query(
             "insert into note (seq, id, shift)
@@ -332,6 +354,8 @@ fn statement(
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
+        | Command::CreateSchedule(_)
+        | Command::EndSchedule(_)
         | Command::RecordIdentity(_)
         | Command::CloseShift(_)
         | Command::ReopenShift(_)
@@ -343,6 +367,22 @@ fn statement(
             return Err(StoreError::Machine("this command is projected elsewhere".to_owned()));
         }
     })
+}
+
+/// The shift of which a command says that somebody works at it, or means to.
+fn worked_at(command: &Command) -> Option<ShiftId> {
+    match command {
+        Command::MarkAttendance(c) => Some(c.shift),
+        Command::RecordHeadcount(c) => Some(c.shift),
+        Command::RecordOutput(c) => Some(c.shift),
+        Command::CloseShift(c) => Some(c.shift),
+        Command::ReopenShift(c) => Some(c.shift),
+        Command::CancelShift(c) => Some(c.shift),
+        Command::NoteShift(c) => Some(c.shift),
+        Command::HandOverShift(c) => Some(c.shift),
+        Command::Enrol(c) => c.shift,
+        _ => None,
+    }
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ const SHIFTS: [&str; 2] = windowed!(
     "select s.seq, s.id, s.workshop, s.centre, s.day, s.start, s.minutes, s.progress,
             s.closed_at, s.reason
      from shift s",
-    "order by s.day, s.start, s.seq"
+    "and s.withdrawn = 0 order by s.day, s.start, s.seq"
 );
 /// `12+,13-`: person 12 present, person 13 absent.
 const MARKS: [&str; 2] = windowed!(

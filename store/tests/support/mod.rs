@@ -127,6 +127,8 @@ pub fn plan(shift: ShiftId, workshop: WorkshopId, on: &str, start: &str) -> Comm
         day: day(on),
         start: parse_hhmm(start).expect("a time"),
         minutes: 120,
+        schedule: None,
+        room: None,
     })
 }
 

@@ -107,6 +107,15 @@ texts! {
     UNKNOWN_REPORT:
         "There is no such report: choose one from the list.",
         "Такав извештај не постоји: изаберите извештај са листе.";
+    UNKNOWN_ROOM:
+        "This room is not known: choose one from the list.",
+        "Ова просторија није позната: изаберите једну са листе.";
+    UNKNOWN_SCHEDULE:
+        "This schedule is not known: load the page again.",
+        "Овај распоред није познат: учитајте страницу поново.";
+    UNKNOWN_CLOSURE:
+        "These closed days are not known: load the page again.",
+        "Ови затворени дани нису познати: учитајте страницу поново.";
     UNKNOWN_RECIPIENT:
         "This recipient is not known: choose one from the list.",
         "Овај прималац није познат: изаберите једног са листе.";
@@ -136,6 +145,9 @@ texts! {
     OTHER_CENTRE_WORKSHOP:
         "This workshop belongs to another centre: choose a workshop of this centre.",
         "Ова радионица припада другом центру: изаберите радионицу овог центра.";
+    OTHER_CENTRE_ROOM:
+        "This room belongs to another centre: choose a room of this one.",
+        "Ова просторија припада другом центру: изаберите просторију овог центра.";
     OTHER_CENTRE_PRODUCT:
         "This product belongs to another centre: choose a product of this workshop.",
         "Овај производ припада другом центру: изаберите производ ове радионице.";
@@ -185,6 +197,13 @@ texts! {
         "Ваш налог види целе календарске месеце: изаберите први и последњи дан месеца.";
 
     // The shift is in another state.
+    /// Something speaks against what is to be planned.
+    CLASH:
+        "{clash}. Change it, or choose below why it is planned all the same.",
+        "{clash}. Измените, или испод изаберите зашто се ипак планира.";
+    SHIFT_LOGGED:
+        "This shift has begun, or something is logged of it: it stays where it is. Add another shift instead.",
+        "Смена је почела или је у њој нешто евидентирано: остаје где јесте. Уместо тога додајте другу смену.";
     SHIFT_CLOSED:
         "The shift is already closed: your entry is kept and waits for your manager, or open the shift again.",
         "Смена је већ закључена: унос је сачуван и чека руководиоца, или поново отворите смену.";
@@ -254,6 +273,10 @@ texts! {
     FIELD_QUANTITY: "Quantity", "Количина";
     FIELD_REFERENCE: "Reference", "Ознака уговора";
     FIELD_REMARK: "Remark", "Напомена";
+    FIELD_FACILITATORS: "Facilitators", "Водитељи";
+    FIELD_RULE: "Days of the schedule", "Дани распореда";
+    FIELD_STARTS: "Number of beginnings, rising", "Број почетака, растућим редом";
+    FIELD_EVERY: "Weeks from one to the next", "Недеља од једне до друге";
     FIELD_SOURCE: "Source", "Извор";
     FIELD_TITLE: "Title", "Наслов";
     FIELD_TO: "Length of the period in days", "Трајање периода у данима";

@@ -47,6 +47,7 @@ pub mod facts;
 pub mod faults;
 pub mod occupancy;
 pub mod offline;
+pub mod plan;
 pub mod reports;
 pub mod review;
 pub mod shell;
@@ -76,6 +77,7 @@ mod tests {
         ("faults", faults::ALL, faults::ALL_PLURALS),
         ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
+        ("plan", plan::ALL, plan::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),

@@ -128,6 +128,12 @@ texts! {
     ENTRY_CREATE_WORKSHOP: "New workshop", "Нова радионица";
     ENTRY_RECORD_WORKSHOP_CAPACITY: "Places in a workshop", "Број места у радионици";
     ENTRY_ADD_PRODUCT: "New product", "Нов производ";
+    ENTRY_ADD_ROOM: "New room", "Нова просторија";
+    ENTRY_RECORD_ROOM_CAPACITY: "People in a room", "Број људи у просторији";
+    ENTRY_CREATE_SCHEDULE: "Schedule", "Распоред";
+    ENTRY_END_SCHEDULE: "End of a schedule", "Крај распореда";
+    ENTRY_CLOSE_DAYS: "Closed days", "Затворени дани";
+    ENTRY_REOPEN_DAYS: "Days opened again", "Дани поново отворени";
     ENTRY_SHARE_WORKSHOP: "Workshop in a project", "Радионица у пројекту";
     ENTRY_CREATE_PROJECT: "New project", "Нов пројекат";
     ENTRY_REGISTER_PERSON: "New participant", "Нов учесник";
@@ -136,6 +142,8 @@ texts! {
     ENTRY_ENROL: "Enrolment", "Упис";
     ENTRY_END_ENROLMENT: "End of an enrolment", "Крај уписа";
     ENTRY_PLAN_SHIFT: "Planned shift", "Планирана смена";
+    ENTRY_MOVE_SHIFT: "Shift moved", "Смена премештена";
+    ENTRY_UNASSIGN_FACILITATOR: "Facilitator taken out", "Водитељ уклоњен";
     ENTRY_ASSIGN_FACILITATOR: "Facilitator of a shift", "Водитељ смене";
     ENTRY_MARK_ATTENDANCE: "Attendance mark", "Ознака присуства";
     ENTRY_RECORD_HEADCOUNT: "Headcount", "Број пребројаних";

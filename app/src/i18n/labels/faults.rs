@@ -1,6 +1,7 @@
 //! The sentence that goes with a fault.
 
 use crate::i18n::catalogue::faults;
+use crate::i18n::labels::clash_label;
 use crate::i18n::{Locale, Text};
 use domain::fault::{Fault, Noun};
 
@@ -33,6 +34,11 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         Fault::CodeTaken { .. } => &faults::CODE_TAKEN,
         Fault::PeriodReversed => &faults::PERIOD_REVERSED,
         Fault::PeriodNotWhole => &faults::PERIOD_NOT_WHOLE,
+        Fault::Clash { clash } => {
+            let clash = locale.text(clash_label(*clash));
+            return locale.fill(&faults::CLASH, &[("clash", &clash)]);
+        }
+        Fault::ShiftLogged => &faults::SHIFT_LOGGED,
         Fault::ShiftClosed => &faults::SHIFT_CLOSED,
         Fault::ShiftOpen => &faults::SHIFT_OPEN,
         Fault::ShiftDidNotHappen => &faults::SHIFT_DID_NOT_HAPPEN,
@@ -66,6 +72,9 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Enrolment => &faults::UNKNOWN_ENROLMENT,
         Noun::Output => &faults::UNKNOWN_OUTPUT,
         Noun::Occupancy => &faults::UNKNOWN_OCCUPANCY,
+        Noun::Room => &faults::UNKNOWN_ROOM,
+        Noun::Schedule => &faults::UNKNOWN_SCHEDULE,
+        Noun::Closure => &faults::UNKNOWN_CLOSURE,
         Noun::Recipient => &faults::UNKNOWN_RECIPIENT,
         Noun::HandOut => &faults::UNKNOWN_HAND_OUT,
         Noun::Project => &faults::UNKNOWN_PROJECT,
@@ -84,6 +93,7 @@ fn other_centre(noun: Noun) -> &'static Text {
         Noun::Shift => &faults::OTHER_CENTRE_SHIFT,
         Noun::Workshop => &faults::OTHER_CENTRE_WORKSHOP,
         Noun::Product => &faults::OTHER_CENTRE_PRODUCT,
+        Noun::Room => &faults::OTHER_CENTRE_ROOM,
         _ => &faults::OTHER_CENTRE,
     }
 }
@@ -137,6 +147,10 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "quantity" => (&faults::FIELD_QUANTITY, false),
         "reference" => (&faults::FIELD_REFERENCE, true),
         "remark" => (&faults::FIELD_REMARK, true),
+        "facilitators" => (&faults::FIELD_FACILITATORS, false),
+        "rule" => (&faults::FIELD_RULE, true),
+        "starts" => (&faults::FIELD_STARTS, false),
+        "every" => (&faults::FIELD_EVERY, false),
         "source" => (&faults::FIELD_SOURCE, true),
         "title" => (&faults::FIELD_TITLE, true),
         "to" => (&faults::FIELD_TO, false),

@@ -7,11 +7,12 @@ mod reports;
 pub use faults::fault_text;
 pub use reports::{column_about, column_label, report_about, report_label, why_label};
 
-use super::catalogue::vocabulary;
+use super::catalogue::{plan, vocabulary};
 use super::{Plural, Text};
 use domain::access::Role;
 use domain::centre::{CentreKind, CentreStatus};
 use domain::person::{AgeBand, Sex};
+use domain::plan::{Clash, Despite};
 use domain::report::Term;
 use domain::shift::{Reason, ShiftState};
 use domain::workshop::{Activity, Unit};
@@ -50,6 +51,26 @@ pub fn reason_label(reason: Reason) -> &'static Text {
         Reason::Holiday => &vocabulary::REASON_HOLIDAY,
         Reason::Transfer => &vocabulary::REASON_TRANSFER,
         Reason::Other => &vocabulary::REASON_OTHER,
+    }
+}
+
+/// The words for what speaks against a planned shift.
+pub fn clash_label(clash: Clash) -> &'static Text {
+    match clash {
+        Clash::RoomTaken => &plan::CLASH_ROOM_TAKEN,
+        Clash::RoomTooSmall => &plan::CLASH_ROOM_SMALL,
+        Clash::FacilitatorBusy => &plan::CLASH_BUSY,
+        Clash::DayClosed => &plan::CLASH_CLOSED,
+    }
+}
+
+/// The words for why a shift is planned all the same.
+pub fn despite_label(despite: Despite) -> &'static Text {
+    match despite {
+        Despite::Shared => &plan::DESPITE_SHARED,
+        Despite::SmallGroup => &plan::DESPITE_SMALL,
+        Despite::Agreed => &plan::DESPITE_AGREED,
+        Despite::Other => &plan::DESPITE_OTHER,
     }
 }
 
@@ -147,6 +168,12 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "create_workshop" => &vocabulary::ENTRY_CREATE_WORKSHOP,
         "record_workshop_capacity" => &vocabulary::ENTRY_RECORD_WORKSHOP_CAPACITY,
         "add_product" => &vocabulary::ENTRY_ADD_PRODUCT,
+        "add_room" => &vocabulary::ENTRY_ADD_ROOM,
+        "record_room_capacity" => &vocabulary::ENTRY_RECORD_ROOM_CAPACITY,
+        "create_schedule" => &vocabulary::ENTRY_CREATE_SCHEDULE,
+        "end_schedule" => &vocabulary::ENTRY_END_SCHEDULE,
+        "close_days" => &vocabulary::ENTRY_CLOSE_DAYS,
+        "reopen_days" => &vocabulary::ENTRY_REOPEN_DAYS,
         "share_workshop" => &vocabulary::ENTRY_SHARE_WORKSHOP,
         "create_project" => &vocabulary::ENTRY_CREATE_PROJECT,
         "register_person" => &vocabulary::ENTRY_REGISTER_PERSON,
@@ -155,6 +182,8 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "enrol" => &vocabulary::ENTRY_ENROL,
         "end_enrolment" => &vocabulary::ENTRY_END_ENROLMENT,
         "plan_shift" => &vocabulary::ENTRY_PLAN_SHIFT,
+        "move_shift" => &vocabulary::ENTRY_MOVE_SHIFT,
+        "unassign_facilitator" => &vocabulary::ENTRY_UNASSIGN_FACILITATOR,
         "assign_facilitator" => &vocabulary::ENTRY_ASSIGN_FACILITATOR,
         "mark_attendance" => &vocabulary::ENTRY_MARK_ATTENDANCE,
         "record_headcount" => &vocabulary::ENTRY_RECORD_HEADCOUNT,

@@ -53,6 +53,7 @@ fn a_whole_snapshot_is_read_as_serde_reads_it() {
         progress,
         capacity: (n > 10).then_some(2),
         one_off: n > 10,
+        room: None,
     };
     let person = PersonId(Uuid::from_u128(1));
     agrees(Snapshot {

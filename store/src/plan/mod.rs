@@ -1,0 +1,104 @@
+//! The plan as pages show it: what it is made of, and a week of it.
+
+mod calendar;
+mod diary;
+mod setup;
+mod week;
+
+pub use calendar::{Calendar, CalendarShifts};
+
+use crate::Store;
+use crate::apply::Session;
+use crate::error::StoreError;
+use crate::place::centre_of;
+use chrono::NaiveDate;
+use diary::Diary;
+use domain::access::{Action, Actor};
+use domain::fault::Fault;
+use domain::ids::{AccountId, RoomId, ShiftId, WorkshopId};
+use domain::plan::{Booking, Clash, HORIZON_DAYS};
+use domain::shift::Slot;
+use std::collections::BTreeSet;
+
+/// A shift, or the shifts of a schedule, that are to be planned.
+#[derive(Debug, Clone)]
+pub struct Proposal {
+    /// The shift, when one that is there is changed.
+    pub shift: Option<ShiftId>,
+    /// Of which workshop.
+    pub workshop: WorkshopId,
+    /// When: one slot, or several.
+    pub slots: Vec<Slot>,
+    /// In which room.
+    pub room: Option<RoomId>,
+    /// Led by whom.
+    pub facilitators: Vec<AccountId>,
+    /// A schedule that ends before: its shifts from the first slot on are not in the way.
+    pub instead_of: Option<domain::ids::ScheduleId>,
+}
+
+impl Store {
+    /// Makes the shifts of every schedule up to [`HORIZON_DAYS`] ahead.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn plan_ahead(&self) -> Result<(), StoreError> {
+        let mut tx = self.db().begin_write().await?;
+        let mut session = Session::lock(&mut tx, self.clock().now()).await?;
+        session.plan_ahead().await?;
+        session.save().await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The slots of a rule with a length and times of day, up to the horizon.
+    ///
+    /// # Errors
+    /// [`Fault::OutOfRange`] for a rule that is none.
+    pub fn slots(
+        &self,
+        rule: &str,
+        (from, to): (NaiveDate, Option<NaiveDate>),
+        starts: &[chrono::NaiveTime],
+        minutes: i64,
+    ) -> Result<Vec<Slot>, Fault> {
+        let horizon = self.clock().today() + chrono::Duration::days(HORIZON_DAYS);
+        let to = to.map_or(horizon, |to| to.min(horizon));
+        let days = crate::recurrence::days(rule, from, from, to)?;
+        let slot = |day| starts.iter().map(move |start| Slot { day, start: *start, minutes });
+        Ok(days.into_iter().flat_map(slot).collect())
+    }
+
+    /// What speaks against what is to be planned in a centre, each once.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for whoever does not manage the centre.
+    pub async fn clashes(
+        &self,
+        actor: &Actor,
+        code: &str,
+        proposal: &Proposal,
+    ) -> Result<Vec<Clash>, StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
+        let days = || proposal.slots.iter().map(|slot| slot.day);
+        let (Some(first), Some(last)) = (days().min(), days().max()) else {
+            return Ok(Vec::new());
+        };
+        let mut diary =
+            Diary::read(&mut db, centre.key, (first, last), &proposal.facilitators).await?;
+        diary.leave_out(proposal.instead_of, first);
+        let mut found = BTreeSet::new();
+        for slot in &proposal.slots {
+            let booking = Booking {
+                shift: proposal.shift,
+                slot: *slot,
+                room: proposal.room,
+                facilitators: proposal.facilitators.clone(),
+                people: diary.group(proposal.workshop, slot.day),
+            };
+            found.extend(diary.clashes(&booking));
+        }
+        Ok(found.into_iter().collect())
+    }
+}

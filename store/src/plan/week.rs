@@ -1,0 +1,183 @@
+//! A week of the plan: a centre's, or somebody's own.
+
+use super::diary::{Diary, group_sizes};
+use super::setup::{closures, rooms, staff, workshops};
+use crate::Store;
+use crate::error::StoreError;
+use crate::place::centre_of;
+use crate::row::Reader;
+use chrono::{Duration, NaiveDate};
+use domain::access::{Action, Actor};
+use domain::clock::check_day;
+use domain::fault::Fault;
+use domain::ids::ShiftId;
+use domain::overview::{Choice, PlannedShift, Staff, Week, on_day};
+use domain::plan::Clash;
+use sqlx::{AnyConnection, AssertSqlSafe};
+use std::collections::HashMap;
+
+/// Whether anything was logged of a shift `s`.
+const LOGGED: &str = "case when s.progress = 'open'
+        and not exists (select 1 from attendance a where a.shift = s.seq)
+        and not exists (select 1 from headcount h where h.shift = s.seq)
+        and not exists (select 1 from output o where o.shift = s.seq)
+        and not exists (select 1 from note n where n.shift = s.seq)
+        and not exists (select 1 from handover h where h.shift = s.seq) then 0 else 1 end";
+
+impl Store {
+    /// The week of a centre's plan that begins on a Monday.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for whoever does not manage the centre; [`Fault::Unknown`],
+    /// [`Fault::BadDay`].
+    pub async fn week(
+        &self,
+        actor: &Actor,
+        code: &str,
+        monday: NaiveDate,
+    ) -> Result<Week, StoreError> {
+        check_day(monday)?;
+        let sunday = monday + Duration::days(6);
+        let mut db = self.db().begin_read().await?;
+        let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
+        let mut shifts = shifts(&mut db, "s.centre = $3", centre.key, (monday, sunday)).await?;
+        let diary = Diary::read(&mut db, centre.key, (monday, sunday), &[]).await?;
+        let found: HashMap<Option<ShiftId>, Vec<Clash>> =
+            diary.booked().map(|one| (one.shift, diary.clashes(one))).collect();
+        let sizes = group_sizes(&mut db, centre.key).await?;
+        let workshops = workshops(&mut db, centre.key).await?;
+        for shift in &mut shifts {
+            shift.clashes = found.get(&Some(shift.id)).cloned().unwrap_or_default();
+            let workshop = workshops.iter().find(|w| w.choice.code == shift.workshop.code);
+            let sizes = workshop.and_then(|workshop| sizes.get(&workshop.id));
+            shift.capacity = sizes.and_then(|sizes| on_day(sizes, shift.slot.day));
+        }
+        Ok(Week {
+            now: self.clock().now(),
+            monday,
+            shifts,
+            closures: closures(&mut db, centre.key, Some((monday, sunday))).await?,
+            workshops,
+            rooms: rooms(&mut db, centre.key).await?,
+            staff: staff(&mut db, &centre.id.to_string()).await?,
+            calendar: super::calendar::since(&mut db, "centre", &centre.id.to_string()).await?,
+            centre: Some(centre.choice),
+        })
+    }
+
+    /// The shifts of a week that somebody is in charge of, in all centres.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for whoever logs nowhere; [`Fault::BadDay`].
+    pub async fn own_week(&self, actor: &Actor, monday: NaiveDate) -> Result<Week, StoreError> {
+        check_day(monday)?;
+        let Some(account) = actor.account().filter(|_| !actor.scopes(Action::Log).is_empty())
+        else {
+            return Err(Fault::NotAllowed.into());
+        };
+        let mut db = self.db().begin_read().await?;
+        let key = sqlx::query("select seq from account where id = $1")
+            .bind(account.to_string())
+            .fetch_one(&mut *db)
+            .await?;
+        let key = Reader::new("account", &key).number("seq")?;
+        let own = "s.seq in (select f.shift from shift_facilitator f where f.account = $3)";
+        let days = (monday, monday + Duration::days(6));
+        Ok(Week {
+            centre: None,
+            now: self.clock().now(),
+            monday,
+            shifts: shifts(&mut db, own, key, days).await?,
+            closures: Vec::new(),
+            workshops: Vec::new(),
+            rooms: Vec::new(),
+            staff: Vec::new(),
+            calendar: super::calendar::since(&mut db, "account", &account.to_string()).await?,
+        })
+    }
+}
+
+/// The shifts of some days, in the order of time.
+pub(super) async fn shifts(
+    db: &mut AnyConnection,
+    which: &'static str,
+    value: i64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Vec<PlannedShift>, StoreError> {
+    let rows = sqlx::query(AssertSqlSafe(format!(
+        "select s.seq, s.id, s.day, s.start, s.minutes, s.progress, s.closed_at, s.reason,
+                s.one_off, s.despite, w.code, w.title_en, w.title_sr, w.activity,
+                c.code as centre_code, c.name_en as centre_en, c.name_sr as centre_sr,
+                r.id as room, r.code as room_code, r.name_en as room_en, r.name_sr as room_sr,
+                x.id as schedule, {LOGGED} as logged,
+                (select cast(count(distinct e.person) as bigint) from enrolment e
+                 where e.workshop = s.workshop and (e.shift is null or e.shift = s.seq)
+                   and e.from_day <= s.day and (e.to_day is null or e.to_day >= s.day))
+                    as enrolled
+         from shift s join workshop w on w.seq = s.workshop
+         left join centre c on c.seq = s.centre left join room r on r.seq = s.room
+         left join schedule x on x.seq = s.schedule
+         where s.day >= $1 and s.day <= $2 and s.withdrawn = 0 and {which}
+         order by s.day, s.start, s.seq"
+    )))
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .bind(value)
+    .fetch_all(&mut *db)
+    .await?;
+    let mut led = led(db, which, value, (from, to)).await?;
+    let mut shifts = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let row = Reader::new("shift", row);
+        let named = |code, en, sr| -> Result<Option<Choice>, StoreError> {
+            let code: Option<String> = row.get(code)?;
+            let name = row.name_opt(en, sr)?;
+            Ok(code.zip(name).map(|(code, name)| Choice { code, name }))
+        };
+        let room = named("room_code", "room_en", "room_sr")?;
+        shifts.push(PlannedShift {
+            id: row.parse("id")?,
+            workshop: super::setup::choice(&row, "title_en", "title_sr")?,
+            centre: named("centre_code", "centre_en", "centre_sr")?,
+            activity: row.word("activity")?,
+            slot: row.slot()?,
+            progress: row.progress()?,
+            room: row.parse_opt("room")?.zip(room),
+            facilitators: led.remove(&row.number("seq")?).unwrap_or_default(),
+            enrolled: row.number("enrolled")?,
+            capacity: None,
+            schedule: row.parse_opt("schedule")?,
+            one_off: row.number("one_off")? == 1,
+            clashes: Vec::new(),
+            despite: row.word_opt("despite")?,
+            logged: row.number("logged")? == 1,
+        });
+    }
+    Ok(shifts)
+}
+
+/// Who is in charge of those shifts, by the shift's inner key.
+async fn led(
+    db: &mut AnyConnection,
+    which: &'static str,
+    value: i64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<HashMap<i64, Vec<Staff>>, StoreError> {
+    let rows = sqlx::query(AssertSqlSafe(format!(
+        "select s.seq, a.id, a.code from shift s join shift_facilitator f on f.shift = s.seq
+         join account a on a.seq = f.account
+         where s.day >= $1 and s.day <= $2 and {which} order by a.code"
+    )))
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .bind(value)
+    .fetch_all(db)
+    .await?;
+    let mut led: HashMap<i64, Vec<Staff>> = HashMap::new();
+    for row in &rows {
+        let row = Reader::new("account", row);
+        let one = Staff { id: row.parse("id")?, code: row.text("code")? };
+        led.entry(row.number("seq")?).or_default().push(one);
+    }
+    Ok(led)
+}
