@@ -20,6 +20,7 @@ pub mod error;
 pub mod facts;
 pub mod i18n;
 pub mod occupancy;
+pub mod plan;
 pub mod reports;
 #[cfg(feature = "ssr")]
 mod shell;
@@ -44,6 +45,7 @@ use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 use occupancy::OccupancyPage;
+use plan::{OwnWeekPage, RoomsPage, SchedulesPage, WeekPage, WorkshopsPage};
 use reports::{ReportPage, ReportsPage};
 use sign_in::SignInPage;
 use stock::StockPage;
@@ -74,6 +76,19 @@ pub fn App() -> impl IntoView {
                         view=OccupancyPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/centres/:code/plan") view=WeekPage ssr=SsrMode::Async/>
+                    <Route path=path!("/centres/:code/rooms") view=RoomsPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/centres/:code/schedules")
+                        view=SchedulesPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/centres/:code/workshops")
+                        view=WorkshopsPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>

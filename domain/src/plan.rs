@@ -5,7 +5,7 @@ use crate::ids::{AccountId, CentreId, ClosureId, RoomId, ScheduleId, ShiftId, Wo
 use crate::label::{Name, check_code};
 use crate::shift::{Reason, Slot, clock_time, hhmm};
 use crate::workshop::{CAPACITY_MAX, check_minutes};
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc, Weekday};
 use serde::{Deserialize, Serialize};
 
 /// How far ahead of today shifts are made, in days.
@@ -253,6 +253,27 @@ mod clock_times {
     }
 }
 
+/// The Monday of a day's week.
+pub fn monday_of(day: NaiveDate) -> NaiveDate {
+    day - Duration::days(i64::from(day.weekday().num_days_from_monday()))
+}
+
+/// A week as addresses name it, e.g. `2021-W22` (ISO 8601).
+pub fn week_code(monday: NaiveDate) -> String {
+    let week = monday.iso_week();
+    format!("{}-W{:02}", week.year(), week.week())
+}
+
+/// The Monday of a week or of any of its days: `2021-W22`, `2021-06-02`.
+pub fn parse_week(text: &str) -> Option<NaiveDate> {
+    match text.split_once("-W") {
+        Some((year, week)) => {
+            NaiveDate::from_isoywd_opt(year.parse().ok()?, week.parse().ok()?, Weekday::Mon)
+        }
+        None => text.parse().ok().map(monday_of),
+    }
+}
+
 /// What speaks against a planned shift. It warns and never refuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -381,6 +402,18 @@ mod tests {
         assert_eq!(clashes(&ten, &others[..1], &[], None), [], "it is not in its own way");
         let elsewhere = [Closed { room: Some(RoomId(Uuid::from_u128(6))), from: day, to: day }];
         assert_eq!(clashes(&ten, &[], &elsewhere, None), []);
+    }
+
+    #[test]
+    fn a_week_is_named_by_its_code_or_one_of_its_days() {
+        let monday: NaiveDate = "2021-05-31".parse().expect("a day");
+        assert_eq!(week_code(monday), "2021-W22");
+        for text in ["2021-W22", "2021-05-31", "2021-06-06"] {
+            assert_eq!(parse_week(text), Some(monday), "{text}");
+        }
+        for bad in ["", "2021-W54", "2021-W", "x-W1", "2021-13-01"] {
+            assert_eq!(parse_week(bad), None, "{bad}");
+        }
     }
 
     #[test]

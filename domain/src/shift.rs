@@ -5,6 +5,7 @@ use crate::fault::Fault;
 use crate::ids::{
     AccountId, EnrolmentId, EnvelopeId, PersonId, RoomId, ScheduleId, ShiftId, WorkshopId,
 };
+use crate::plan::Despite;
 use crate::workshop::check_minutes;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,9 @@ pub struct PlanShift {
     /// In which room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room: Option<RoomId>,
+    /// Why, if something spoke against it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<Despite>,
 }
 
 impl PlanShift {
@@ -83,6 +87,9 @@ pub struct AssignFacilitator {
     pub shift: ShiftId,
     /// Which account.
     pub account: AccountId,
+    /// Why, if something spoke against it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<Despite>,
 }
 
 /// Takes a facilitator out of a shift again.

@@ -5,12 +5,13 @@
 //! | [`config`], [`state`] | how this process runs, and what every request can reach |
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
-//! | [`auth`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`export`] | the routes |
+//! | [`auth`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`calendar`] | the routes |
 //! | [`file`](mod@file), [`csv_file`], [`json_file`], [`download`] | report files |
 //! | [`cli`] | the command line, a file a command |
 //! | [`demo`] | the story as data |
 
 pub mod auth;
+pub mod calendar;
 pub mod cli;
 pub mod config;
 pub mod csv_file;

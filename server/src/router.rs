@@ -2,8 +2,8 @@
 
 use crate::state::AppState;
 use crate::{
-    auth, device, export, headers, limits, log, origin, pages, place, review, sync, tablets,
-    visitor,
+    auth, calendar, device, export, headers, limits, log, origin, pages, place, review, sync,
+    tablets, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -84,6 +84,20 @@ routes! {
     Facts = POST "/centres/{code}/facts" Session,
     /// Records what a centre hands out, and to whom.
     Stock = POST "/centres/{code}/stock" Session,
+    /// Adds workshops, products, places.
+    Workshops = POST "/centres/{code}/workshops" Session,
+    /// Adds rooms, closes days, opens them again.
+    Rooms = POST "/centres/{code}/rooms" Session,
+    /// Makes, changes, ends schedules.
+    Schedules = POST "/centres/{code}/schedules" Session,
+    /// Moves, staffs, calls off, adds single shifts.
+    Plan = POST "/centres/{code}/plan" Session,
+    /// Makes or ends the address of a centre's calendar.
+    CentreCalendar = POST "/centres/{code}/calendar" Session,
+    /// Makes or ends the address of somebody's own calendar.
+    OwnCalendar = POST "/week" Session,
+    /// A calendar by its secret address.
+    Calendar = GET "/api/v1/calendar/{file}" Nothing,
     /// Takes an entry under review in.
     ReleaseEntry = POST "/review/release" Session,
     /// Sets an entry under review aside.
@@ -116,6 +130,13 @@ impl Route {
             Self::Occupancy => post(place::occupancy),
             Self::Facts => post(place::facts),
             Self::Stock => post(place::stock),
+            Self::Workshops => post(place::workshops),
+            Self::Rooms => post(place::rooms),
+            Self::Schedules => post(place::schedules),
+            Self::Plan => post(place::plan),
+            Self::CentreCalendar => post(calendar::change_centre),
+            Self::OwnCalendar => post(calendar::change_own),
+            Self::Calendar => get(calendar::file),
             Self::ReleaseEntry => post(review::release),
             Self::DismissEntry => post(review::dismiss),
             Self::CorrectEntry => post(review::correct),

@@ -53,8 +53,16 @@ async fn prepared(engine: &str) -> World {
     world.store.change(By::Operator, register, Some(nour), None).await.expect("somebody");
     let day = "2021-05-31".parse().unwrap();
     let start = parse_hhmm("07:00").unwrap();
-    let plan =
-        PlanShift { shift: shift(), workshop, day, start, minutes: 60, schedule: None, room: None };
+    let plan = PlanShift {
+        shift: shift(),
+        workshop,
+        day,
+        start,
+        minutes: 60,
+        schedule: None,
+        room: None,
+        despite: None,
+    };
     operate(&world.store, Command::PlanShift(plan)).await;
     world
 }

@@ -68,6 +68,13 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Occupancy
         | Route::Facts
         | Route::Stock
+        | Route::Workshops
+        | Route::Rooms
+        | Route::Schedules
+        | Route::Plan
+        | Route::CentreCalendar
+        | Route::OwnCalendar
+        | Route::Calendar
         | Route::ReleaseEntry
         | Route::DismissEntry
         | Route::CorrectEntry => vec![],
@@ -96,6 +103,14 @@ fn functions() -> Vec<Case> {
         case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/stock?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/workshops?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/rooms?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/schedules?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/week?code=KRN&week=2021-W22".into(), &[Manager, Coordinator]),
+        case(
+            "/api/fn/own-week?week=2021-W22".into(),
+            &[Facilitator, OtherFacilitator, Manager, OtherManager],
+        ),
         case(
             "/api/fn/report-choices".into(),
             &[Manager, OtherManager, Donor, OtherDonor, Coordinator],

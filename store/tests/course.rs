@@ -193,6 +193,7 @@ fn one_off(shift: u128, workshop: domain::ids::WorkshopId) -> Command {
         minutes: 45,
         schedule: None,
         room: None,
+        despite: None,
     })
 }
 

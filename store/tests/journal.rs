@@ -108,7 +108,11 @@ async fn full(engine: &str) -> World {
             language: "ara".into(),
             level: LanguageLevel::Speaks,
         }),
-        Command::AssignFacilitator(AssignFacilitator { shift: TEN, account: FACILITATOR }),
+        Command::AssignFacilitator(AssignFacilitator {
+            shift: TEN,
+            account: FACILITATOR,
+            despite: None,
+        }),
         mark(TEN, AMINA, Presence::Present),
         Command::RecordHeadcount(RecordHeadcount {
             shift: TEN,

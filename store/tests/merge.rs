@@ -103,6 +103,7 @@ fn sent(taps: &[Tap]) -> Vec<Sent> {
             minutes: 60,
             schedule: None,
             room: None,
+            despite: None,
         };
         let commands =
             [(Command::AddOneOffShift(added), None), (new, alias(&format!("New {tablet}")))];

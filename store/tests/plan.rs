@@ -353,7 +353,7 @@ async fn what_is_in_the_way_is_said_and_nothing_is_refused() {
         assert_eq!(week(&world, "2021-06-07").await.shifts[0].facilitators, [], "{engine}");
         let gone = change(&world, out).await;
         assert_eq!(gone, Err(Fault::Unknown { noun: Noun::Account }), "{engine}");
-        let back = AssignFacilitator { shift: one, account: FACILITATOR };
+        let back = AssignFacilitator { shift: one, account: FACILITATOR, despite: None };
         change(&world, Command::AssignFacilitator(back)).await.expect("put in charge again");
         for login in ["facilitator", "donor", "nobody"] {
             let actor = signed_in(&world, login).await;

@@ -111,6 +111,7 @@ fn envelopes(taps: &[Tap]) -> Vec<Envelope> {
         minutes: 60,
         schedule: None,
         room: None,
+        despite: None,
     });
     let new = person(PEOPLE[2], Some(KRN), Sex::Female, 1990);
     let first = [(1, added), (2, new)];

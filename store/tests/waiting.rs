@@ -25,6 +25,7 @@ fn one_off(shift: u128) -> Command {
         minutes: 45,
         schedule: None,
         room: None,
+        despite: None,
     })
 }
 

@@ -1,11 +1,15 @@
 //! The pages of a centre.
 
 use crate::i18n::Text;
-use crate::i18n::catalogue::{facts, occupancy, stock, tablets};
+use crate::i18n::catalogue::{facts, occupancy, plan, stock, tablets};
 
 /// The pages below `/centres/CODE`, in the order in which they are offered: the last part of the
 /// address and the name.
 pub const PAGES: &[(&str, &Text)] = &[
+    ("plan", &plan::TITLE),
+    ("schedules", &plan::SCHEDULES),
+    ("workshops", &plan::WORKSHOPS),
+    ("rooms", &plan::ROOMS),
     ("occupancy", &occupancy::TITLE),
     ("stock", &stock::TITLE),
     ("facts", &facts::TITLE),

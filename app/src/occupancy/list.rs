@@ -60,7 +60,7 @@ fn table(locale: Locale, data: &OccupancyMonth, caption: String) -> AnyView {
         (text(&texts::FEMALE), true),
         (text(&texts::MALE), true),
         (text(&common::SOURCE), false),
-        (text(&texts::ENTERED), false),
+        (text(&common::ENTERED), false),
     ];
     let rows = data.days.iter().map(|day| row(locale, data, day)).collect_view();
     view! {

@@ -38,7 +38,7 @@ fn table(locale: Locale, data: &Stock, caption: String) -> AnyView {
         (text(&common::PRODUCT), false),
         (text(&texts::TO_WHOM), false),
         (text(&common::QUANTITY), true),
-        (text(&texts::ENTERED), false),
+        (text(&common::ENTERED), false),
         (text(&texts::VOID), false),
     ];
     let rows = data.hand_outs.iter().map(|one| row(locale, data, one)).collect_view();

@@ -198,6 +198,7 @@ impl Tablet {
             minutes: if workshop.minutes > 0 { workshop.minutes } else { 60 },
             schedule: None,
             room: None,
+            despite: None,
         };
         self.carry_out([(Command::AddOneOffShift(new), None)], None, String::new());
         shift

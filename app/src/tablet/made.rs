@@ -123,6 +123,7 @@ mod tests {
                 minutes: 120,
                 schedule: None,
                 room: None,
+                despite: None,
             }),
         ] {
             let envelope = Envelope {

@@ -14,6 +14,7 @@ use domain::ids::*;
 use domain::label::Name;
 use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{Age, AgeBand, LanguageLevel, PersonCode, Sex};
+use domain::plan::Despite;
 use domain::shift::{
     CancelShift, CloseShift, NoteShift, PlanShift, Progress, Reason, ReopenShift, Slot, parse_hhmm,
 };
@@ -108,6 +109,9 @@ words! {
         "no_material" => NoMaterial, "health_rules" => HealthRules, "holiday" => Holiday,
         "transfer" => Transfer, "other" => Other,
     }
+    Despite {
+        "shared" => Shared, "small_group" => SmallGroup, "agreed" => Agreed, "other" => Other,
+    }
     Noun {
         "centre" => Centre, "workshop" => Workshop, "product" => Product, "shift" => Shift,
         "person" => Person, "enrolment" => Enrolment, "output" => Output,
@@ -145,7 +149,7 @@ fields! {
     ReopenShift { shift, replaces }
     CancelShift { shift, reason, replaces }
     NoteShift { shift }
-    PlanShift { shift, workshop, day, start, minutes, schedule, room }
+    PlanShift { shift, workshop, day, start, minutes, schedule, room, despite }
     HandOverShift { shift, from, to, seen }
     Seen { listed, present, absent, walk_ins, headcount, made, unsent }
     SeenProduct { product, quantity }

@@ -1,7 +1,7 @@
 //! The frame around the pages at the desk.
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::shell;
+use crate::i18n::catalogue::{plan, shell};
 use crate::i18n::labels::role_label;
 use crate::ui::basics::icon;
 use crate::ui::language::LanguageSwitch;
@@ -87,6 +87,7 @@ fn places(locale: Locale, viewer: &Viewer) -> Vec<(String, String)> {
     }
     if viewer.logs {
         add("/tablet", &shell::NAV_TABLET);
+        add("/week", &plan::OWN_TITLE);
     }
     if viewer.role == Role::Manager {
         let centres = viewer.centres.iter().map(|centre| {

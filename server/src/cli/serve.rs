@@ -4,6 +4,7 @@ use super::{Failure, open};
 use crate::config::Settings;
 use crate::state::AppState;
 use crate::{demo, router, serve};
+use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 
@@ -37,10 +38,23 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
                 _ = terminate.recv() => {}
             }
         };
+        let planning = tokio::spawn(plan_ahead(store.clone()));
         serve::serve(listener, router::router(AppState::new(store.clone(), settings)), end).await;
+        planning.abort();
     }
     store.close().await;
     result
+}
+
+/// Makes the shifts of the schedules now and every hour, so that a day more is planned each day.
+async fn plan_ahead(store: store::Store) {
+    let mut hours = tokio::time::interval(Duration::from_secs(3_600));
+    loop {
+        hours.tick().await;
+        if let Err(error) = store.plan_ahead().await {
+            tracing::error!(%error, "the shifts of the schedules could not be made");
+        }
+    }
 }
 
 /// Says in the log what is unsafe about this start.

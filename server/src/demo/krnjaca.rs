@@ -160,9 +160,10 @@ fn plan(script: &mut Script, day: u32, start: u32, women: [PersonId; 2]) {
         minutes: 120,
         schedule: None,
         room: None,
+        despite: None,
     }));
     let account = account_id(FACILITATOR);
-    add(Command::AssignFacilitator(AssignFacilitator { shift, account }));
+    add(Command::AssignFacilitator(AssignFacilitator { shift, account, despite: None }));
     for person in women {
         let name = format!("{shift}/{person}");
         add(Command::Enrol(Enrol {

@@ -133,6 +133,7 @@ fn shift(n: usize, of: usize, out: &mut Vec<Submission>) -> Result<(), StoreErro
             minutes: 120,
             schedule: None,
             room: None,
+            despite: None,
         }),
     )?;
     for mark in 0..MARKS {

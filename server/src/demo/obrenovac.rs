@@ -112,9 +112,10 @@ fn carpentry(script: &mut Script, day: u32) {
         minutes: 120,
         schedule: None,
         room: None,
+        despite: None,
     };
     script.add(by(MANAGER), planned, Command::PlanShift(plan));
-    let assign = AssignFacilitator { shift, account: account_id(FACILITATOR) };
+    let assign = AssignFacilitator { shift, account: account_id(FACILITATOR), despite: None };
     script.add(by(MANAGER), planned, Command::AssignFacilitator(assign));
     let begins = at(may(day), START, 0);
     if day == 4 {

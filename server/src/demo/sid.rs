@@ -39,9 +39,10 @@ fn sports(script: &mut Script, n: i64, day: u32) {
         minutes: 90,
         schedule: None,
         room: None,
+        despite: None,
     };
     script.add(by(MANAGER), planned, Command::PlanShift(plan));
-    let assign = AssignFacilitator { shift, account: account_id(FACILITATOR) };
+    let assign = AssignFacilitator { shift, account: account_id(FACILITATOR), despite: None };
     script.add(by(MANAGER), planned, Command::AssignFacilitator(assign));
     let begins = at(may(day), START, 0);
     if day == 3 {

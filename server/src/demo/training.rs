@@ -53,6 +53,7 @@ pub fn tell(script: &mut Script) {
             minutes: 60,
             schedule: None,
             room: None,
+            despite: None,
         };
         script.add(By::Operator, when, Command::PlanShift(plan));
         let begins = at(may(day), START, 0);

@@ -81,6 +81,7 @@ pub(super) fn name(typed: &Typed, [en, sr]: [&'static str; 2]) -> Result<Name, F
     Ok(Name::new(typed.get(en), typed.get(sr)))
 }
 
-fn word<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+/// The value of a word in a form.
+pub(super) fn word<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     serde_json::from_value(text.into()).map_err(|_| Fault::malformed())
 }

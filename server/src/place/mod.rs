@@ -6,7 +6,10 @@
 
 mod facts;
 mod occupancy;
+mod plan;
 mod stock;
+
+pub use plan::is_query;
 
 use crate::auth::see_other;
 use crate::fault::status;
@@ -19,7 +22,7 @@ use axum::extract::{Form, FromRequest, Path, Request, State};
 use axum::response::Response;
 use chrono::NaiveDate;
 use domain::access::{Action, Actor};
-use domain::command::Command;
+use domain::command::{Command, Identity};
 use domain::fault::Fault;
 use domain::ids::CentreId;
 use store::{By, Store, StoreError};
@@ -30,6 +33,10 @@ enum Page {
     Occupancy,
     Facts,
     Stock,
+    Workshops,
+    Rooms,
+    Schedules,
+    Plan,
 }
 
 impl Page {
@@ -38,6 +45,10 @@ impl Page {
             Self::Occupancy => "occupancy",
             Self::Facts => "facts",
             Self::Stock => "stock",
+            Self::Workshops => "workshops",
+            Self::Rooms => "rooms",
+            Self::Schedules => "schedules",
+            Self::Plan => "plan",
         };
         pages::of_centre(centre, page)
     }
@@ -64,9 +75,35 @@ impl Asked<'_> {
     /// Makes a change of which the form has filled every field. What does not even fit is refused
     /// here: the door would keep it for review.
     async fn make(&self, command: Command) -> Result<(), StoreError> {
+        self.make_with(command, None).await
+    }
+
+    /// The same with what travels beside it.
+    async fn make_with(
+        &self,
+        command: Command,
+        identity: Option<Identity>,
+    ) -> Result<(), StoreError> {
         command.check()?;
-        let by = self.actor.account().map_or(By::Operator, By::Account);
-        self.store.change(by, command, None, None).await.map(drop)
+        identity.as_ref().map_or(Ok(()), Identity::check)?;
+        self.store.change(self.by(), command, identity, None).await.map(drop)
+    }
+
+    /// Makes a change and those that need it. All are looked at before the first is made.
+    async fn make_all(
+        &self,
+        first: Command,
+        more: impl IntoIterator<Item = Command>,
+    ) -> Result<(), StoreError> {
+        let all: Vec<Command> = std::iter::once(first).chain(more).collect();
+        for command in &all {
+            command.check()?;
+        }
+        self.store.change_all(self.by(), all).await.map(drop)
+    }
+
+    fn by(&self) -> By {
+        self.actor.account().map_or(By::Operator, By::Account)
     }
 }
 
@@ -85,6 +122,26 @@ pub async fn stock(state: State<AppState>, code: Path<String>, request: Request)
     answer(state, code, request, Page::Stock).await
 }
 
+/// `POST /centres/{code}/workshops`: adds a workshop, a product, another number of places.
+pub async fn workshops(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Workshops).await
+}
+
+/// `POST /centres/{code}/rooms`: adds a room, closes days, opens them again.
+pub async fn rooms(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Rooms).await
+}
+
+/// `POST /centres/{code}/schedules`: makes, changes or ends a schedule.
+pub async fn schedules(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Schedules).await
+}
+
+/// `POST /centres/{code}/plan`: moves, staffs, calls off or adds a single shift.
+pub async fn plan(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Plan).await
+}
+
 async fn answer(
     State(state): State<AppState>,
     Path(centre): Path<String>,
@@ -101,19 +158,36 @@ async fn answer(
     let form: Result<Form<Vec<(String, String)>>, FormRejection> =
         Form::from_request(request, &state).await;
     let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
+    // What a form says of its page stands in an address again.
+    if !typed.get("at").is_empty() && !is_query(typed.get("at")) {
+        return see_other(address);
+    }
     let asked = Asked { store: &state.store, actor: &actor, centre: &centre, typed: &typed };
     let done = match page {
         Page::Occupancy => occupancy::record(&asked).await,
         Page::Facts => facts::record(&asked).await,
         Page::Stock => stock::change(&asked).await,
+        Page::Workshops => plan::workshops(&asked).await,
+        Page::Rooms => plan::rooms(&asked).await,
+        Page::Schedules => plan::schedules(&asked).await,
+        Page::Plan => plan::shifts(&asked).await,
     };
     match done {
         Ok(query) => see_other(format!("{address}?{query}")),
         Err(error) => {
             let fault = Fault::from(error);
             let status = status(&fault);
-            let day = typed.get("day").parse::<NaiveDate>();
-            let again = day.map_or(address.clone(), |day| format!("{address}?day={day}"));
+            let again = match page {
+                Page::Plan => format!("{address}?{}", typed.get("at")),
+                Page::Schedules => match typed.get("follows") {
+                    "" => address.clone(),
+                    before => format!("{address}?change={before}"),
+                },
+                _ => {
+                    let day = typed.get("day").parse::<NaiveDate>();
+                    day.map_or(address.clone(), |day| format!("{address}?day={day}"))
+                }
+            };
             pages::again(state, parts, &again, status, Refused { fault, typed }).await
         }
     }

@@ -51,6 +51,7 @@ pub(super) async fn change(asked: &Asked<'_>) -> Result<String, StoreError> {
     }
 }
 
-fn id<T: FromStr>(typed: &Typed, field: &str, noun: Noun) -> Result<T, Fault> {
+/// The id in a field.
+pub(super) fn id<T: FromStr>(typed: &Typed, field: &str, noun: Noun) -> Result<T, Fault> {
     typed.get(field).parse().map_err(|_| Fault::Unknown { noun })
 }

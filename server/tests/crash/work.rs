@@ -107,6 +107,7 @@ impl Place {
                 minutes: 120,
                 schedule: None,
                 room: None,
+                despite: None,
             })
         };
         let register = |person: &PersonId| Command::RegisterPerson(self.person(*person));

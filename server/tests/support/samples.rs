@@ -44,6 +44,7 @@ impl Turn {
             minutes: 60,
             schedule: None,
             room: None,
+            despite: None,
         }
     }
 
@@ -180,6 +181,7 @@ impl Turn {
             Command::AssignFacilitator(AssignFacilitator {
                 shift: self.id(TO_MOVE),
                 account: self.id(ACCOUNT),
+                despite: None,
             }),
             self.recipient(RECIPIENT),
             self.handed_out(HANDED_OUT),
@@ -322,7 +324,7 @@ impl Turn {
                 room: Some(self.id(ROOM)),
                 despite: Some(Despite::Agreed),
             }),
-            Command::AssignFacilitator(AssignFacilitator { shift, account }),
+            Command::AssignFacilitator(AssignFacilitator { shift, account, despite: None }),
             Command::UnassignFacilitator(UnassignFacilitator { shift: self.id(TO_MOVE), account }),
             Command::MarkAttendance(MarkAttendance {
                 shift,

@@ -156,10 +156,11 @@ impl Session<'_> {
             minutes: slot.minutes,
             schedule: Some(schedule.id),
             room: schedule.room,
+            despite: None,
         };
         self.put(by, part_of(shift.0, "plan"), Command::PlanShift(plan)).await?;
         for account in &schedule.facilitators {
-            let assign = AssignFacilitator { shift, account: *account };
+            let assign = AssignFacilitator { shift, account: *account, despite: None };
             let id = part_of(shift.0, &account.to_string());
             self.put(by, id, Command::AssignFacilitator(assign)).await?;
         }

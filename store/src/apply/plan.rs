@@ -310,7 +310,6 @@ pub(super) async fn end_schedule(
     let sql = format!(
         "update shift set withdrawn = 1, changed = $1
          where schedule = (select seq from schedule where id = $2) and day > $3 and withdrawn = 0
-           and not exists (select 1 from course c where c.shift = shift.seq)
            and not exists (select 1 from enrolment e where e.shift = shift.seq) and {UNTOUCHED}"
     );
     sqlx::query(sqlx::AssertSqlSafe(sql))

@@ -18,6 +18,7 @@ use chrono::{DateTime, Utc};
 use domain::command::{Command, Envelope};
 use domain::ids::ShiftId;
 use domain::person::{Age, PersonCode};
+use domain::shift::AssignFacilitator;
 use sqlx::AnyConnection;
 use sqlx::any::{AnyArguments, AnyQueryResult};
 use sqlx::query::Query;
@@ -74,7 +75,14 @@ pub(crate) async fn project(
     one_row(query.execute(&mut *db).await?, seq)?;
     if let Command::RecordLanguage(c) = &envelope.command {
         let touched = touched(PERSON_TOUCHED, seq, c.person.to_string());
-        one_row(touched.execute(db).await?, seq)?;
+        one_row(touched.execute(&mut *db).await?, seq)?;
+    }
+    if let Command::AssignFacilitator(AssignFacilitator { shift, despite: Some(why), .. }) =
+        &envelope.command
+    {
+        let sql = "update shift set despite = $1 where id = $2";
+        let said = sqlx::query(sql).bind(word(why)?).bind(shift.to_string());
+        one_row(said.execute(db).await?, seq)?;
     }
     Ok(())
 }
@@ -271,11 +279,11 @@ fn statement(
         }
         Command::PlanShift(c) | Command::AddOneOffShift(c) => sqlx::query(
             "insert into shift (seq, id, workshop, centre, day, start, minutes, progress, one_off,
-                                schedule, room)
+                                schedule, room, despite)
              select cast($1 as integer), $2, seq, centre, $3, $4, cast($5 as bigint), 'open',
                     cast($6 as bigint), (select seq from schedule where id = $7),
-                    (select seq from room where id = $8)
-             from workshop where id = $9",
+                    (select seq from room where id = $8), $9
+             from workshop where id = $10",
         )
         .bind(seq)
         .bind(c.shift.to_string())
@@ -285,6 +293,7 @@ fn statement(
         .bind(i64::from(matches!(command, Command::AddOneOffShift(_))))
         .bind(c.schedule.map(|id| id.to_string()))
         .bind(c.room.map(|id| id.to_string()))
+        .bind(c.despite.map(word).transpose()?)
         .bind(c.workshop.to_string()),
         Command::NoteShift(c) => sqlx::query(
             "insert into note (seq, id, shift)

@@ -11,11 +11,12 @@ use crate::Store;
 use crate::apply::Session;
 use crate::error::StoreError;
 use crate::place::centre_of;
+use crate::row::Reader;
 use chrono::NaiveDate;
 use diary::Diary;
 use domain::access::{Action, Actor};
 use domain::fault::Fault;
-use domain::ids::{AccountId, RoomId, ShiftId, WorkshopId};
+use domain::ids::{AccountId, EnvelopeId, RoomId, ShiftId, WorkshopId};
 use domain::plan::{Booking, Clash, HORIZON_DAYS};
 use domain::shift::Slot;
 use std::collections::BTreeSet;
@@ -49,6 +50,56 @@ impl Store {
         session.save().await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// The entry that stands about a shift's course, if anything was said of it: what is said next
+    /// replaces it.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn course_of(&self, shift: ShiftId) -> Result<Option<EnvelopeId>, StoreError> {
+        let row = sqlx::query(
+            "select c.id from course c join shift s on s.seq = c.shift
+             where s.id = $1 and c.stands = 1",
+        )
+        .bind(shift.to_string())
+        .fetch_optional(&mut *self.read().await?)
+        .await?;
+        row.map(|row| Reader::new("course", &row).parse("id")).transpose()
+    }
+
+    /// The workshop and the time of a shift.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn slot_of(&self, shift: ShiftId) -> Result<Option<(WorkshopId, Slot)>, StoreError> {
+        let row = sqlx::query(
+            "select w.id as workshop, s.day, s.start, s.minutes from shift s
+             join workshop w on w.seq = s.workshop where s.id = $1",
+        )
+        .bind(shift.to_string())
+        .fetch_optional(&mut *self.read().await?)
+        .await?;
+        row.map(|row| {
+            let row = Reader::new("shift", &row);
+            Ok((row.parse("workshop")?, row.slot()?))
+        })
+        .transpose()
+    }
+
+    /// Who is in charge of a shift.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn led_by(&self, shift: ShiftId) -> Result<Vec<AccountId>, StoreError> {
+        let rows = sqlx::query(
+            "select a.id from shift_facilitator f join shift s on s.seq = f.shift
+             join account a on a.seq = f.account where s.id = $1 order by a.code",
+        )
+        .bind(shift.to_string())
+        .fetch_all(&mut *self.read().await?)
+        .await?;
+        rows.iter().map(|row| Reader::new("account", row).parse("id")).collect()
     }
 
     /// The slots of a rule with a length and times of day, up to the horizon.

@@ -129,6 +129,7 @@ pub fn plan(shift: ShiftId, workshop: WorkshopId, on: &str, start: &str) -> Comm
         minutes: 120,
         schedule: None,
         room: None,
+        despite: None,
     })
 }
 

@@ -24,6 +24,7 @@ texts! {
         "This could not be loaded. Check the connection and try again.",
         "Учитавање није успело. Проверите везу и покушајте поново.";
     COMMAND_LINE: "command line", "командна линија";
+    ENTERED: "Entered", "Унето";
     ENTERED_BY: "{who}, {when}", "{who}, {when}";
     EARLIER_MONTH: "Earlier month", "Претходни месец";
     LATER_MONTH: "Later month", "Следећи месец";

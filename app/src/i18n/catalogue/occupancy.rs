@@ -39,7 +39,6 @@ texts! {
     CORRECT_DAY: "Correct {date}", "Исправи: {date}";
     CHANGE: "To the day before", "Према претходном дану";
     NO_CHANGE: "the day before is not entered", "претходни дан није унет";
-    ENTERED: "Entered", "Унето";
     /// Who and when.
     HISTORY_ITEM: "{by}: {said}", "{by}: {said}";
     /// What a correction changed.

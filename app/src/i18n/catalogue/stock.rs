@@ -39,7 +39,6 @@ texts! {
     RECIPIENT_SAVED: "The recipient is added.", "Прималац је додат.";
     MONTH: "Handed out in {month}", "Подељено: {month}";
     NONE: "Nothing was handed out in this month.", "У овом месецу ништа није подељено.";
-    ENTERED: "Entered", "Унето";
     /// Who and when.
     VOID: "Take back", "Повуци";
     VOID_OF: "Take back: {what}, {date}", "Повуци: {what}, {date}";

@@ -1,0 +1,218 @@
+//! One shift of the plan: everything about it, and what can be done with it.
+
+use super::{asked, cards, despite, name, reasons, room_choices, staff_choices};
+use crate::i18n::Locale;
+use crate::i18n::catalogue::plan as texts;
+use crate::ui::address::Address;
+use crate::ui::basics::{Notice, Tone};
+use crate::ui::form::Form;
+use domain::clock::reporting_day;
+use domain::overview::{PlannedShift, Week};
+use domain::shift::{Progress, hhmm};
+use leptos::prelude::*;
+
+/// The shift above the week. `action` is the page's address, `at` its query without the shift.
+pub fn panel(locale: Locale, data: &Week, shift: &PlannedShift, action: &str, at: &str) -> AnyView {
+    let title = format!(
+        "{} · {}, {}",
+        name(locale, &shift.workshop),
+        locale.date_medium(shift.slot.day),
+        locale.time_span(shift.slot.start, shift.slot.end()),
+    );
+    let one = One { locale, data, shift, action, at: format!("{at}&shift={}", shift.id) };
+    let warnings = cards::warnings(locale, shift);
+    let warnings = (!warnings.is_empty()).then(|| {
+        view! { <Notice tone=Tone::Warning title=warnings.join(". ")/> }
+    });
+    let back = format!("{action}?{at}");
+    let tablet = Address::new("/tablet").with("shift", shift.id).into_string();
+    view! {
+        <section class="section" aria-labelledby="shift" tabindex="-1">
+            <div class="section-head">
+                <h2 id="shift">{title}</h2>
+                <a href=back>{locale.text(&texts::BACK_TO_WEEK)}</a>
+            </div>
+            <div class="row">
+                {cards::state(locale, data, shift)} <span>{cards::enrolled(locale, shift)}</span>
+                {shift.room.as_ref().map(|(_, room)| view! { <span>{name(locale, room)}</span> })}
+                <a class="button" href=tablet>{locale.text(&texts::OPEN_ON_TABLET)}</a>
+            </div>
+            {warnings}
+            <div class="card-grid no-print">
+                {one.time()}
+                <div class="card stack">{one.facilitators()}</div>
+                {one.course()}
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+struct One<'a> {
+    locale: Locale,
+    data: &'a Week,
+    shift: &'a PlannedShift,
+    action: &'a str,
+    at: String,
+}
+
+impl One<'_> {
+    fn text(&self, text: &crate::i18n::Text) -> String {
+        self.locale.text(text).into_owned()
+    }
+
+    /// The fields that every form of the shift has.
+    fn hidden(&self) -> AnyView {
+        view! {
+            <input type="hidden" name="shift" value=self.shift.id.to_string()/>
+            <input type="hidden" name="at" value=self.at.clone()/>
+        }
+        .into_any()
+    }
+
+    /// Another time, length or room; of this shift, or the way to change its schedule.
+    fn time(&self) -> AnyView {
+        let (locale, shift) = (self.locale, self.shift);
+        let schedule = shift.schedule.map(|id| {
+            let page = self.action.replace("/plan", "/schedules");
+            let href =
+                Address::new(page).with("change", id).with("from", shift.slot.day).into_string();
+            view! {
+                <p class="muted">{self.text(&texts::ONLY_THIS)}</p>
+                <a class="button" href=href>{self.text(&texts::CHANGE_SCHEDULE)}</a>
+            }
+        });
+        let movable = !shift.logged && shift.slot.day >= reporting_day(self.data.now);
+        if !movable {
+            return view! {
+                <div class="card stack">
+                    <h3>{self.text(&texts::MOVE)}</h3>
+                    <p class="muted">{self.text(&texts::CANNOT_MOVE)}</p>
+                    {schedule}
+                </div>
+            }
+            .into_any();
+        }
+        let form = Form::new(locale, "move");
+        let room = shift.room.as_ref().map(|(id, _)| id.to_string()).unwrap_or_default();
+        let rooms = room_choices(locale, &self.data.rooms, &texts::NO_ROOM);
+        view! {
+            <form class="card stack" method="post" action=self.action.to_owned() novalidate>
+                <h3>{self.text(&texts::MOVE)}</h3>
+                {form.fault()}
+                {form.hidden()}
+                {self.hidden()}
+                {form.day("day", &crate::i18n::catalogue::common::DAY, shift.slot.day.to_string())}
+                {form.time("start", &texts::START, hhmm(shift.slot.start))}
+                {form.number("minutes", &texts::MINUTES, Some(shift.slot.minutes), None)}
+                {form.choose("room", &texts::ROOM, rooms, room)}
+                {despite(locale, &form)}
+                <div class="row">
+                    <button class="button primary" type="submit">
+                        {self.text(&texts::SAVE_MOVE)}
+                    </button>
+                </div>
+                {schedule}
+            </form>
+        }
+        .into_any()
+    }
+
+    /// Who is in charge.
+    fn facilitators(&self) -> AnyView {
+        let (locale, shift) = (self.locale, self.shift);
+        let led = shift.facilitators.iter().map(|one| {
+            let label = locale.fill(&texts::UNASSIGN_WHO, &[("code", &one.code)]);
+            view! {
+                <li class="spread">
+                    <span class="code">{one.code.clone()}</span>
+                    <form method="post" action=self.action.to_owned()>
+                        <input type="hidden" name="do" value="unassign"/>
+                        {self.hidden()}
+                        <input type="hidden" name="account" value=one.id.to_string()/>
+                        <button class="button quiet" type="submit" aria-label=label>
+                            {self.text(&texts::UNASSIGN)}
+                        </button>
+                    </form>
+                </li>
+            }
+        });
+        let led = led.collect_view();
+        let nobody = shift
+            .facilitators
+            .is_empty()
+            .then(|| view! { <p class="muted">{self.text(&texts::NOBODY_LEADS)}</p> });
+        let form = Form::new(locale, "assign");
+        let free: Vec<_> = self
+            .data
+            .staff
+            .iter()
+            .filter(|one| shift.facilitators.iter().all(|led| led.id != one.id))
+            .cloned()
+            .collect();
+        let assign = (!free.is_empty()).then(|| {
+            view! {
+                <form class="stack" method="post" action=self.action.to_owned() novalidate>
+                    {form.fault()}
+                    {form.hidden()}
+                    {self.hidden()}
+                    {form.select(
+                        "account",
+                        &crate::i18n::catalogue::common::FACILITATOR,
+                        staff_choices(&free),
+                    )}
+                    {despite(locale, &form)}
+                    <div class="row">
+                        <button class="button" type="submit">{self.text(&texts::ASSIGN)}</button>
+                    </div>
+                </form>
+            }
+        });
+        view! {
+            <h3>{self.text(&texts::FACILITATORS)}</h3>
+            {nobody}
+            <ul class="plain">{led}</ul>
+            {assign}
+        }
+        .into_any()
+    }
+
+    /// That it will not happen, or that it will after all.
+    fn course(&self) -> AnyView {
+        let locale = self.locale;
+        if !matches!(self.shift.progress, Progress::Open) {
+            return view! {
+                <form class="card stack" method="post" action=self.action.to_owned()>
+                    <h3>{self.text(&texts::REOPEN)}</h3>
+                    <input type="hidden" name="do" value="reopen"/>
+                    {self.hidden()}
+                    <div class="row">
+                        <button class="button" type="submit">{self.text(&texts::REOPEN)}</button>
+                    </div>
+                </form>
+            }
+            .into_any();
+        }
+        let form = Form::new(locale, "cancel");
+        view! {
+            <form class="card stack" method="post" action=self.action.to_owned() novalidate>
+                <h3>{self.text(&texts::CANCEL)}</h3>
+                {form.fault()}
+                {form.hidden()}
+                {self.hidden()}
+                {form.select("reason", &texts::REASON, reasons(locale))}
+                {form.optional_text("remark", &texts::CANCEL_REMARK, String::new())}
+                <div class="row">
+                    <button class="button" type="submit">{self.text(&texts::SAVE_CANCEL)}</button>
+                </div>
+            </form>
+        }
+        .into_any()
+    }
+}
+
+/// The shift that the address names.
+pub fn named(data: &Week) -> Option<&PlannedShift> {
+    let id = asked("shift");
+    data.shifts.iter().find(|shift| shift.id.to_string() == id)
+}
