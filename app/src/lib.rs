@@ -45,7 +45,7 @@ use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 use occupancy::OccupancyPage;
-use plan::{OwnWeekPage, RoomsPage, SchedulesPage, WeekPage, WorkshopsPage};
+use plan::{OwnWeekPage, RoomsPage, SchedulesPage, StaffPage, WeekPage, WorkshopsPage};
 use reports::{ReportPage, ReportsPage};
 use sign_in::SignInPage;
 use stock::StockPage;
@@ -88,6 +88,7 @@ pub fn App() -> impl IntoView {
                         view=WorkshopsPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/centres/:code/staff") view=StaffPage ssr=SsrMode::Async/>
                     <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>

@@ -4,13 +4,16 @@
 //! the server tells; the same rules as in the store decide what stands. Nothing here knows of a page or a network.
 
 use crate::attendance::{Fact, Presence, Standing, standing};
+use crate::bridge::{Bridge, Expected, bridge};
 use crate::command::{Command, Envelope, Identity};
-use crate::ids::{CentreId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId, WorkshopId};
+use crate::ids::{
+    CentreId, EnvelopeId, InterpretingId, OutputId, PersonId, ProductId, ShiftId, WorkshopId,
+};
 use crate::person::{AgeBand, PersonCode, Sex};
 use crate::shift::{PlanShift, Progress, Slot};
 use crate::snapshot::{
-    CentreBrief, EnrolmentBrief, NoteBrief, OutputBrief, PersonBrief, ShiftBrief, Snapshot,
-    WorkshopBrief,
+    CentreBrief, EnrolmentBrief, InterpretingBrief, NoteBrief, OutputBrief, PersonBrief,
+    ShiftBrief, Snapshot, WorkshopBrief,
 };
 use chrono::NaiveDate;
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -28,6 +31,7 @@ pub struct Register {
     course: Vec<Fact<Progress>>,
     outputs: Vec<OutputBrief>,
     notes: Vec<NoteBrief>,
+    interpreted: Vec<InterpretingBrief>,
 }
 
 /// The register in numbers. Unmarked people stay unmarked: partial never looks complete.
@@ -67,6 +71,7 @@ impl Register {
             course: Vec::new(),
             outputs: Vec::new(),
             notes: Vec::new(),
+            interpreted: Vec::new(),
         }
     }
 
@@ -77,6 +82,17 @@ impl Register {
             && self.course.is_empty()
             && self.outputs.is_empty()
             && self.notes.is_empty()
+            && self.interpreted.is_empty()
+    }
+
+    /// How the facilitators reach those who are expected: on the list and not marked absent.
+    pub fn bridge(&self, board: &Board) -> Bridge<PersonId> {
+        let expected = self.people.iter().filter(|id| self.presence(**id) != Presence::Absent);
+        let people: Vec<_> = expected
+            .filter_map(|id| board.person(*id))
+            .map(|person| Expected { who: person.id, languages: &person.languages })
+            .collect();
+        bridge(&people, &self.shift.languages)
     }
 
     /// The mark that stands for a person; `None` when there is none at all.
@@ -112,6 +128,11 @@ impl Register {
     /// Notes about the shift, oldest first.
     pub fn notes(&self) -> &[NoteBrief] {
         &self.notes
+    }
+
+    /// Who interpreted, oldest first.
+    pub fn interpreted(&self) -> &[InterpretingBrief] {
+        &self.interpreted
     }
 
     /// How much of a product was made, in its unit, without what was rejected.
@@ -156,6 +177,7 @@ pub struct Board {
     registers: HashMap<ShiftId, Register>,
     /// Outputs that were taken back, remembered in case one of them comes (again) afterwards.
     voided: HashSet<OutputId>,
+    uninterpreted: HashSet<InterpretingId>,
 }
 
 /// Who states a fact. The server's word of its time stands, because it lets no clock run ahead of
@@ -217,6 +239,12 @@ impl Board {
         for note in news.notes {
             self.add_note(note);
         }
+        for one in news.interpreted {
+            self.add_interpreting(one);
+        }
+        for one in news.uninterpreted {
+            self.void_interpreting(one);
+        }
         if all {
             touched.clone_from(&self.order);
         }
@@ -277,6 +305,11 @@ impl Board {
                 });
             }
             Command::VoidOutput(void) => self.void_output(void.output),
+            Command::RecordInterpreting(c) => {
+                let (id, shift, person) = (c.interpreting, c.shift, c.person);
+                self.add_interpreting(InterpretingBrief { id, shift, person });
+            }
+            Command::VoidInterpreting(c) => self.void_interpreting(c.interpreting),
             Command::CloseShift(c) => {
                 let value = Progress::Closed { at };
                 let fact = Fact { id: envelope.id, at, replaces: c.replaces, value };
@@ -382,6 +415,7 @@ impl Board {
                 progress,
                 capacity,
                 one_off: true,
+                languages: Vec::new(),
                 room: None,
             });
             self.list_people(id);
@@ -428,6 +462,22 @@ impl Board {
         self.voided.insert(output);
         for register in self.registers.values_mut() {
             register.outputs.retain(|known| known.id != output);
+        }
+    }
+
+    fn add_interpreting(&mut self, one: InterpretingBrief) {
+        if !self.uninterpreted.contains(&one.id)
+            && let Some(register) = self.registers.get_mut(&one.shift)
+            && register.interpreted.iter().all(|known| known.id != one.id)
+        {
+            register.interpreted.push(one);
+        }
+    }
+
+    fn void_interpreting(&mut self, id: InterpretingId) {
+        self.uninterpreted.insert(id);
+        for register in self.registers.values_mut() {
+            register.interpreted.retain(|known| known.id != id);
         }
     }
 

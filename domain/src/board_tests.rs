@@ -46,6 +46,7 @@ fn board() -> Board {
             progress: Progress::Open,
             capacity: Some(2),
             one_off: false,
+            languages: Vec::new(),
             room: None,
         }],
         people: vec![person(1, "Zora"), person(2, "Amina"), person(3, "Lejla")],

@@ -26,7 +26,7 @@ use crate::project::CreateProject;
 use crate::review::SettleEntry;
 use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
-    ReopenShift, UnassignFacilitator,
+    RecordInterpreting, ReopenShift, UnassignFacilitator, VoidInterpreting,
 };
 use crate::workshop::{
     AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop, check_minutes,
@@ -124,6 +124,18 @@ pub struct RecordLanguage {
     pub level: LanguageLevel,
 }
 
+/// Records how well somebody of the staff knows a language; the latest level stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordAccountLanguage {
+    /// Whose account.
+    pub account: AccountId,
+    /// ISO 639-3.
+    pub language: String,
+    /// How well.
+    pub level: LanguageLevel,
+}
+
 /// Says that what identifies a person was recorded anew; the values travel beside it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -201,6 +213,7 @@ pub enum Command {
     ReopenShift(ReopenShift),
     CancelShift(CancelShift),
     CreateAccount(CreateAccount),
+    RecordAccountLanguage(RecordAccountLanguage),
     GrantAccess(ChangeAccess),
     RevokeAccess(ChangeAccess),
     DisableAccount(OfAccount),
@@ -208,6 +221,8 @@ pub enum Command {
     ResetPassword(OfAccount),
     AddOneOffShift(PlanShift),
     NoteShift(NoteShift),
+    RecordInterpreting(RecordInterpreting),
+    VoidInterpreting(VoidInterpreting),
     HandOverShift(HandOverShift),
     AddDevice(AddDevice),
     RevokeDevice(OfDevice),
@@ -251,6 +266,7 @@ impl Command {
             | Self::Enrol(_)
             | Self::EndEnrolment(_)
             | Self::PlanShift(_)
+            | Self::RecordAccountLanguage(_)
             | Self::MoveShift(_)
             | Self::AssignFacilitator(_)
             | Self::UnassignFacilitator(_)
@@ -272,6 +288,8 @@ impl Command {
             | Self::CancelShift(_)
             | Self::AddOneOffShift(_)
             | Self::NoteShift(_)
+            | Self::RecordInterpreting(_)
+            | Self::VoidInterpreting(_)
             | Self::HandOverShift(_) => Action::Log,
         }
     }
@@ -320,6 +338,7 @@ impl Command {
                 c.nationality.as_deref().map_or(Ok(()), check_nationality)
             }
             Self::RecordLanguage(c) => check_language(&c.language),
+            Self::RecordAccountLanguage(c) => check_language(&c.language),
             Self::Enrol(c) => day(c.from),
             Self::EndEnrolment(c) => day(c.to),
             Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
@@ -352,6 +371,8 @@ impl Command {
             | Self::EnableAccount(_)
             | Self::ResetPassword(_)
             | Self::NoteShift(_)
+            | Self::RecordInterpreting(_)
+            | Self::VoidInterpreting(_)
             | Self::RevokeDevice(_)
             | Self::ResetPin(_)
             | Self::VoidHandOut(_) => Ok(()),

@@ -152,6 +152,8 @@ pub enum Noun {
     Output,
     /// An occupancy entry.
     Occupancy,
+    /// A record that somebody interpreted.
+    Interpreting,
     /// A room.
     Room,
     /// A schedule.

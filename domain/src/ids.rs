@@ -53,6 +53,8 @@ id! {
     EnrolmentId,
     /// An entry of pieces (or metres, kilograms …) made.
     OutputId,
+    /// A record that somebody interpreted at a shift.
+    InterpretingId,
     /// An entry of a centre's occupancy.
     OccupancyId,
     /// A room of a centre.

@@ -18,6 +18,7 @@
 pub mod access;
 pub mod attendance;
 pub mod board;
+pub mod bridge;
 pub mod centre;
 pub mod clock;
 pub mod command;

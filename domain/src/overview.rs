@@ -15,8 +15,8 @@ pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
 pub use plan::{
-    ClosureRow, PlannedShift, RoomRow, Rooms, ScheduleRow, Schedules, Staff, Week, WorkshopRow,
-    Workshops, on_day,
+    BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,
+    Schedules, Staff, StaffPage, StaffRow, Week, WorkshopRow, Workshops, on_day,
 };
 pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
 

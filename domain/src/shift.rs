@@ -3,7 +3,8 @@
 use crate::clock;
 use crate::fault::Fault;
 use crate::ids::{
-    AccountId, EnrolmentId, EnvelopeId, PersonId, RoomId, ScheduleId, ShiftId, WorkshopId,
+    AccountId, EnrolmentId, EnvelopeId, InterpretingId, PersonId, RoomId, ScheduleId, ShiftId,
+    WorkshopId,
 };
 use crate::plan::Despite;
 use crate::workshop::check_minutes;
@@ -171,6 +172,26 @@ pub struct CancelShift {
     /// The entry about the shift's course that its maker saw and replaces.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub replaces: Option<EnvelopeId>,
+}
+
+/// Records that a participant interpreted at a shift.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RecordInterpreting {
+    /// Its id.
+    pub interpreting: InterpretingId,
+    /// At which shift.
+    pub shift: ShiftId,
+    /// Who interpreted.
+    pub person: PersonId,
+}
+
+/// Takes such a record back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoidInterpreting {
+    /// Which one.
+    pub interpreting: InterpretingId,
 }
 
 /// Writes a note about a shift. The text travels beside it, into the vault.

@@ -2,8 +2,8 @@
 
 use crate::attendance::{Fact, Presence};
 use crate::ids::{
-    AccountId, CentreId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, ShiftId,
-    WorkshopId,
+    AccountId, CentreId, EnrolmentId, EnvelopeId, InterpretingId, OutputId, PersonId, ProductId,
+    ShiftId, WorkshopId,
 };
 use crate::label::Name;
 use crate::person::{AgeBand, LanguageLevel, PersonCode, Sex};
@@ -52,6 +52,12 @@ pub struct Snapshot {
     /// Among changes: outputs that were taken back.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub voided: Vec<OutputId>,
+    /// Who interpreted at those shifts.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub interpreted: Vec<InterpretingBrief>,
+    /// Among changes: records of interpreting that were taken back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub uninterpreted: Vec<InterpretingId>,
     /// Among changes: shifts that are not around any more, off the plan or moved far away.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub gone: Vec<ShiftId>,
@@ -120,6 +126,9 @@ pub struct ShiftBrief {
     /// Whether it was added on the spot, outside the plan.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub one_off: bool,
+    /// The languages of its facilitators, each at the best level of any of them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<(String, LanguageLevel)>,
     /// The name of its room.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub room: Option<Name>,
@@ -212,6 +221,17 @@ pub struct OutputBrief {
     /// Whether it is no good.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub rejected: bool,
+}
+
+/// A record that a participant interpreted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InterpretingBrief {
+    /// Its id.
+    pub id: InterpretingId,
+    /// At which shift.
+    pub shift: ShiftId,
+    /// Who interpreted.
+    pub person: PersonId,
 }
 
 /// A note about a shift.

@@ -153,6 +153,7 @@ fn board() -> Board {
         progress: Progress::Open,
         capacity: None,
         one_off: false,
+        languages: Vec::new(),
         room: None,
     };
     let person = |id: PersonId| {

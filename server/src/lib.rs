@@ -10,6 +10,9 @@
 //! | [`cli`] | the command line, a file a command |
 //! | [`demo`] | the story as data |
 
+// The type of the pages grows with each of them, and the compiler walks down all of it.
+#![recursion_limit = "256"]
+
 pub mod auth;
 pub mod calendar;
 pub mod cli;

@@ -92,6 +92,8 @@ routes! {
     Schedules = POST "/centres/{code}/schedules" Session,
     /// Moves, staffs, calls off, adds single shifts.
     Plan = POST "/centres/{code}/plan" Session,
+    /// Records what the staff speaks.
+    Staff = POST "/centres/{code}/staff" Session,
     /// Makes or ends the address of a centre's calendar.
     CentreCalendar = POST "/centres/{code}/calendar" Session,
     /// Makes or ends the address of somebody's own calendar.
@@ -134,6 +136,7 @@ impl Route {
             Self::Rooms => post(place::rooms),
             Self::Schedules => post(place::schedules),
             Self::Plan => post(place::plan),
+            Self::Staff => post(place::staff),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

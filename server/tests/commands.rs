@@ -35,8 +35,17 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::RecordIdentity(_)
         | Command::Enrol(_)
         | Command::EndEnrolment(_)
+        | Command::AddRoom(_)
+        | Command::RecordRoomCapacity(_)
+        | Command::CreateSchedule(_)
+        | Command::EndSchedule(_)
+        | Command::CloseDays(_)
+        | Command::ReopenDays(_)
         | Command::PlanShift(_)
+        | Command::MoveShift(_)
         | Command::AssignFacilitator(_)
+        | Command::UnassignFacilitator(_)
+        | Command::RecordAccountLanguage(_)
         | Command::AddDevice(_)
         | Command::RevokeDevice(_)
         | Command::ResetPin(_)
@@ -56,6 +65,8 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::ReopenShift(_)
         | Command::CancelShift(_)
         | Command::AddOneOffShift(_)
+        | Command::RecordInterpreting(_)
+        | Command::VoidInterpreting(_)
         | Command::NoteShift(_) => Ok(&[Facilitator, Manager]),
         // Here it is the facilitator's own.
         Command::HandOverShift(_) => Ok(&[Facilitator]),
@@ -84,8 +95,13 @@ async fn every_command_as_every_persona() {
             for (command, outcome) in commands.iter().zip(&outcomes) {
                 let wanted = match allowed(command) {
                     Ok(personas) if personas.contains(&who) => {
-                        // A release is followed by the entry that it takes in.
-                        applied += 1 + i64::from(matches!(command, Command::ReleaseEntry(_)));
+                        // A release is followed by the entry that it takes in, a schedule by its
+                        // one shift.
+                        let more = matches!(
+                            command,
+                            Command::ReleaseEntry(_) | Command::CreateSchedule(_)
+                        );
+                        applied += 1 + i64::from(more);
                         "applied"
                     }
                     Err(code) if may_enter(who) => code,

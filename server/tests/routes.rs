@@ -72,6 +72,7 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Rooms
         | Route::Schedules
         | Route::Plan
+        | Route::Staff
         | Route::CentreCalendar
         | Route::OwnCalendar
         | Route::Calendar
@@ -105,6 +106,7 @@ fn functions() -> Vec<Case> {
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/workshops?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/rooms?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/staff?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/schedules?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/week?code=KRN&week=2021-W22".into(), &[Manager, Coordinator]),
         case(
@@ -182,15 +184,19 @@ async fn no_server_function_is_left_out() {
 #[test]
 fn what_needs_a_session_says_so() {
     for route in Route::ALL {
-        let closed = ["/api/", "/centres/", "/review/"];
+        let closed = ["/api/", "/centres/", "/review/", "/week"];
         let closed = closed.iter().any(|place| route.path().starts_with(place));
-        let open = matches!(route, Route::Enrol);
+        let open = matches!(route, Route::Enrol | Route::Calendar);
         assert_eq!(route.needs() != Needs::Nothing, closed && !open, "{route:?}");
     }
 }
 
+/// The pages below a centre, for who manages it and for head office.
+const OF_A_CENTRE: [&str; 9] =
+    ["plan", "schedules", "workshops", "rooms", "staff", "occupancy", "stock", "facts", "tablets"];
+
 /// Status and target of a page for a persona.
-fn page(path: &str, who: Persona) -> (u16, &'static str) {
+fn page(path: &str, who: Persona) -> (u16, String) {
     let landing = match who {
         Facilitator | OtherFacilitator => "/tablet",
         Manager => "/centres/KRN",
@@ -201,56 +207,50 @@ fn page(path: &str, who: Persona) -> (u16, &'static str) {
     let expired = who == Expired;
     let signed_in = !matches!(who, Nobody | Expired);
     match path {
-        "/tablet" => (200, ""),
-        "/sign-in" if signed_in => (303, landing),
-        "/sign-in" => (200, ""),
-        "/" if signed_in && who != Coordinator => (303, landing),
-        "/" if who == Coordinator => (200, ""),
-        "/" if expired => (303, "/sign-in?fault=session_expired"),
-        "/" => (303, "/sign-in"),
+        "/tablet" => (200, String::new()),
+        "/sign-in" if signed_in => (303, landing.to_owned()),
+        "/sign-in" => (200, String::new()),
+        "/" if signed_in && who != Coordinator => (303, landing.to_owned()),
+        "/" if who == Coordinator => (200, String::new()),
+        "/" if expired => (303, "/sign-in?fault=session_expired".to_owned()),
+        "/" => (303, "/sign-in".to_owned()),
         "/centres/KRN?day=2021-05-31" => match who {
-            Manager | Coordinator => (200, ""),
-            Expired => {
-                (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%3Fday%3D2021-05-31")
+            Manager | Coordinator => (200, String::new()),
+            Expired => (
+                303,
+                "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%3Fday%3D2021-05-31"
+                    .to_owned(),
+            ),
+            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%3Fday%3D2021-05-31".to_owned()),
+            _ => (403, String::new()),
+        },
+        "/week" => match who {
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Fweek".to_owned()),
+            Nobody => (303, "/sign-in?next=%2Fweek".to_owned()),
+            Facilitator | OtherFacilitator | Manager | OtherManager => (200, String::new()),
+            _ => (403, String::new()),
+        },
+        _ if OF_A_CENTRE.iter().any(|page| path == format!("/centres/KRN/{page}")) => match who {
+            Manager | Coordinator => (200, String::new()),
+            Expired | Nobody => {
+                let fault = if expired { "fault=session_expired&" } else { "" };
+                (303, format!("/sign-in?{fault}next={}", path.replace('/', "%2F")))
             }
-            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%3Fday%3D2021-05-31"),
-            _ => (403, ""),
-        },
-        "/centres/KRN/tablets" => match who {
-            Manager | Coordinator => (200, ""),
-            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Ftablets"),
-            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Ftablets"),
-            _ => (403, ""),
-        },
-        "/centres/KRN/occupancy" => match who {
-            Manager | Coordinator => (200, ""),
-            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Foccupancy"),
-            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Foccupancy"),
-            _ => (403, ""),
-        },
-        "/centres/KRN/facts" => match who {
-            Manager | Coordinator => (200, ""),
-            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Ffacts"),
-            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Ffacts"),
-            _ => (403, ""),
-        },
-        "/centres/KRN/stock" => match who {
-            Manager | Coordinator => (200, ""),
-            Expired => (303, "/sign-in?fault=session_expired&next=%2Fcentres%2FKRN%2Fstock"),
-            Nobody => (303, "/sign-in?next=%2Fcentres%2FKRN%2Fstock"),
-            _ => (403, ""),
+            _ => (403, String::new()),
         },
         "/reports" => match who {
-            Expired => (303, "/sign-in?fault=session_expired&next=%2Freports"),
-            Nobody => (303, "/sign-in?next=%2Freports"),
-            Facilitator | OtherFacilitator | Powerless => (403, ""),
-            _ => (200, ""),
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Freports".to_owned()),
+            Nobody => (303, "/sign-in?next=%2Freports".to_owned()),
+            Facilitator | OtherFacilitator | Powerless => (403, String::new()),
+            _ => (200, String::new()),
         },
         "/reports/session-log" => match who {
-            Expired => (303, "/sign-in?fault=session_expired&next=%2Freports%2Fsession-log"),
-            Nobody => (303, "/sign-in?next=%2Freports%2Fsession-log"),
-            Facilitator | OtherFacilitator | Powerless => (403, ""),
-            _ => (200, ""),
+            Expired => {
+                (303, "/sign-in?fault=session_expired&next=%2Freports%2Fsession-log".to_owned())
+            }
+            Nobody => (303, "/sign-in?next=%2Freports%2Fsession-log".to_owned()),
+            Facilitator | OtherFacilitator | Powerless => (403, String::new()),
+            _ => (200, String::new()),
         },
         _ => panic!("{path} is not listed"),
     }

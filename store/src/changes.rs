@@ -45,6 +45,7 @@ async fn is_told(db: &mut AnyConnection, actor: &Actor, head: i64) -> Result<boo
              union all select max(seq) from workshop
              union all select max(seq) from workshop_capacity
              union all select max(seq) from product
+             union all select max(seq) from account_language
              union all select max(x.seq) from access x join account a on a.seq = x.account
                        where a.id = $1
              union all select max(x.revoked) from access x join account a on a.seq = x.account

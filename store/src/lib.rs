@@ -27,6 +27,7 @@ mod review;
 mod row;
 mod seal;
 mod snapshot;
+mod staff;
 mod stock;
 mod tablets;
 mod vault;

@@ -13,6 +13,7 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 /// the order of its key. A test compares this list with the database's own.
 pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("account", "seq,id,code,language,disabled,disabled_at"),
+    ("account_language", "seq,account,language,level"),
     ("access", "seq,account,role,scope,place,revoked,revoked_at"),
     ("centre", "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr"),
     ("centre_kind", "seq,centre,from_day,kind,source"),
@@ -47,6 +48,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("output", "seq,id,shift,product,quantity,voided,made_at,rejected"),
     ("course", "seq,id,shift,progress,reason,made_at,replaces,stands,disputed"),
     ("note", "seq,id,shift"),
+    ("interpreting", "seq,id,shift,person,voided"),
     (
         "handover",
         "seq,id,shift,giver,taker,listed,present,absent,walk_ins,headcount,made,unsent,made_at",

@@ -12,10 +12,10 @@ use domain::command::PersonIdentity;
 use domain::fault::{Fault, Noun};
 use domain::ids::{CentreId, PersonId, WorkshopId};
 use domain::label::Name;
-use domain::person::PersonCode;
+use domain::person::{LanguageLevel, PersonCode};
 use domain::snapshot::{
-    CentreBrief, CourseBrief, EnrolmentBrief, HeadcountBrief, MarkBrief, NoteBrief, OutputBrief,
-    PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief,
+    CentreBrief, CourseBrief, EnrolmentBrief, HeadcountBrief, InterpretingBrief, MarkBrief,
+    NoteBrief, OutputBrief, PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief,
 };
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
@@ -105,10 +105,13 @@ pub(crate) async fn read(
         outputs: logged(db, OUTPUTS, &extent, &workshops, output).await?,
         courses: logged(db, COURSES, &extent, &workshops, course).await?,
         notes: logged(db, NOTES, &extent, &workshops, note).await?,
+        interpreted: logged(db, INTERPRETED, &extent, &workshops, interpreting).await?,
         people: people(db, &extent).await?,
         ..Snapshot::default()
     };
     if since.is_some() {
+        news.uninterpreted =
+            logged(db, UNINTERPRETED, &extent, &workshops, |row| row.parse("id")).await?;
         news.gone = logged(db, GONE, &extent, &workshops, |row| row.parse("id")).await?;
         news.voided = logged(db, VOIDED, &extent, &workshops, |row| row.parse("id")).await?;
     }
@@ -272,7 +275,9 @@ async fn shifts(
                 s.reason, s.one_off, r.name_en, r.name_sr
          from shift s left join room r on r.seq = s.room
          where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3
-           and (s.seq > $4 or s.changed > $4) and s.withdrawn = 0
+           and (s.seq > $4 or s.changed > $4 or exists (
+               select 1 from shift_facilitator f where f.shift = s.seq and f.seq > $4))
+           and s.withdrawn = 0
          order by s.day, s.start, s.seq",
     )
     .bind(extent.centre)
@@ -281,6 +286,7 @@ async fn shifts(
     .bind(extent.since)
     .fetch_all(&mut *db)
     .await?;
+    let mut spoken = spoken(db, extent.centre, (extent.from, extent.to)).await?;
     let mut shifts = Vec::with_capacity(rows.len());
     for row in &rows {
         let row = Reader::new("shift", row);
@@ -294,10 +300,46 @@ async fn shifts(
             progress: row.progress()?,
             capacity: capacity(db, key, slot.day).await?,
             one_off: row.number("one_off")? == 1,
+            languages: spoken.remove(&row.number("seq")?).unwrap_or_default(),
             room: row.name_opt("name_en", "name_sr")?,
         });
     }
     Ok(shifts)
+}
+
+/// The languages of the facilitators of each shift, by its inner key, each at the best level of any
+/// of them; the latest level of a facilitator stands.
+pub(crate) async fn spoken(
+    db: &mut AnyConnection,
+    centre: i64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<HashMap<i64, Vec<(String, LanguageLevel)>>, StoreError> {
+    let rows = sqlx::query(
+        "select s.seq, l.language, l.level
+         from shift s join shift_facilitator f on f.shift = s.seq
+         join account_language l on l.account = f.account
+         where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3
+           and not exists (select 1 from account_language n where n.account = l.account
+                           and n.language = l.language and n.seq > l.seq)
+         order by s.seq, l.language",
+    )
+    .bind(centre)
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .fetch_all(db)
+    .await?;
+    let mut spoken: HashMap<i64, Vec<(String, LanguageLevel)>> = HashMap::new();
+    for row in &rows {
+        let row = Reader::new("account_language", row);
+        let (language, level): (String, LanguageLevel) =
+            (row.text("language")?, row.word("level")?);
+        let known = spoken.entry(row.number("seq")?).or_default();
+        match known.last_mut() {
+            Some((last, best)) if *last == language => *best = level.max(*best),
+            _ => known.push((language, level)),
+        }
+    }
+    Ok(spoken)
 }
 
 /// All that touch the shifts; of the new ones also those that have ended.
@@ -402,6 +444,15 @@ const OUTPUTS: &str = "select o.seq, o.id, s.workshop, s.id as shift, p.id as pr
 const VOIDED: &str = "select o.seq, o.id, s.workshop from shift s join output o on o.shift = s.seq
  where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and o.voided > $4
  order by o.seq";
+const INTERPRETED: &str = "select i.seq, i.id, s.workshop, s.id as shift, p.id as person
+ from shift s join interpreting i on i.shift = s.seq join person p on p.seq = i.person
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and i.voided is null
+   and i.seq > $4 order by i.seq";
+const UNINTERPRETED: &str = "select i.seq, i.id, s.workshop
+ from shift s join interpreting i on i.shift = s.seq
+ where coalesce(s.centre, 0) = $1 and s.day >= $2 and s.day <= $3 and i.voided > $4
+ order by i.seq";
+
 const GONE: &str = "select s.seq, s.id, s.workshop from shift s
  where coalesce(s.centre, 0) = $1 and (s.day < $2 or s.day > $3 or s.withdrawn = 1)
    and s.changed > $4 order by s.seq";
@@ -474,6 +525,14 @@ fn output(row: &Reader<'_>) -> Result<OutputBrief, StoreError> {
         product: row.parse("product")?,
         quantity: row.number("quantity")?,
         rejected: row.number("rejected")? == 1,
+    })
+}
+
+fn interpreting(row: &Reader<'_>) -> Result<InterpretingBrief, StoreError> {
+    Ok(InterpretingBrief {
+        id: row.parse("id")?,
+        shift: row.parse("shift")?,
+        person: row.parse("person")?,
     })
 }
 

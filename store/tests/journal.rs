@@ -6,7 +6,9 @@ mod support;
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::centre::{CentreStatus, RecordCentreAddress, RecordCentreCapacity, RecordCentreStatus};
-use domain::command::{ChangeAccess, Command, Identity, OfAccount, RecordLanguage};
+use domain::command::{
+    ChangeAccess, Command, Identity, OfAccount, RecordAccountLanguage, RecordLanguage,
+};
 use domain::device::AddDevice;
 use domain::fault::Fault;
 use domain::hand_out::{AddRecipient, HandOut};
@@ -17,7 +19,7 @@ use domain::output::RecordOutput;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::{AddRoom, CloseDays, CreateSchedule, RecordRoomCapacity};
 use domain::report::{Cell, Query, Report};
-use domain::shift::{AssignFacilitator, NoteShift, Reason, parse_hhmm};
+use domain::shift::{AssignFacilitator, NoteShift, Reason, RecordInterpreting, parse_hhmm};
 use domain::workshop::RecordWorkshopCapacity;
 use futures::TryStreamExt;
 use sqlx::AssertSqlSafe;
@@ -113,6 +115,16 @@ async fn full(engine: &str) -> World {
             account: FACILITATOR,
             despite: None,
         }),
+        Command::RecordAccountLanguage(RecordAccountLanguage {
+            account: FACILITATOR,
+            language: "eng".into(),
+            level: LanguageLevel::Speaks,
+        }),
+        Command::RecordInterpreting(RecordInterpreting {
+            interpreting: id(330),
+            shift: TEN,
+            person: AMINA,
+        }),
         mark(TEN, AMINA, Presence::Present),
         Command::RecordHeadcount(RecordHeadcount {
             shift: TEN,
@@ -146,6 +158,8 @@ async fn full(engine: &str) -> World {
 const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("device", "code = 'X'"),
     ("account", "code = 'X'"),
+    ("account_language", "level = 'interprets'"),
+    ("interpreting", "person = person + 1"),
     ("access", "role = 'donor'"),
     ("centre", "name_en = 'X'"),
     ("centre_kind", "from_day = '1999-01-01'"),

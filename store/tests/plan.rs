@@ -5,17 +5,19 @@ mod support;
 
 use chrono::NaiveDate;
 use domain::attendance::Presence;
-use domain::command::Command;
+use domain::command::{Command, RecordAccountLanguage, RecordLanguage};
 use domain::fault::{Fault, Noun};
 use domain::ids::{AccountId, RoomId, ScheduleId, ShiftId};
 use domain::label::Name;
 use domain::overview::{PlannedShift, Week};
+use domain::person::LanguageLevel;
 use domain::plan::{
     AddRoom, Clash, CloseDays, CreateSchedule, Despite, EndSchedule, MoveShift, RecordRoomCapacity,
     ReopenDays,
 };
 use domain::shift::{
-    AssignFacilitator, CancelShift, Progress, Reason, Slot, UnassignFacilitator, hhmm, parse_hhmm,
+    AssignFacilitator, CancelShift, Progress, Reason, RecordInterpreting, Slot,
+    UnassignFacilitator, VoidInterpreting, hhmm, parse_hhmm,
 };
 use domain::sync::Cursor;
 use domain::workshop::RecordWorkshopCapacity;
@@ -412,5 +414,63 @@ async fn a_calendar_is_read_by_its_secret_and_ends_with_the_permission() {
             let refused = world.store.new_calendar(&donor, of).await.map_err(|e| e.fault());
             assert_eq!(refused, Err(Fault::NotAllowed), "{engine}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_shift_says_who_is_reached_through_whom_and_what_nobody_covers() {
+    for engine in engines() {
+        let world = planned(engine).await;
+        let speaks = |person, language: &str, level| {
+            Command::RecordLanguage(RecordLanguage { person, language: language.into(), level })
+        };
+        for command in [
+            speaks(AMINA, "ara", LanguageLevel::Speaks),
+            speaks(LEJLA, "ara", LanguageLevel::Interprets),
+            speaks(LEJLA, "eng", LanguageLevel::Speaks),
+        ] {
+            must(&world, command, None).await;
+        }
+        let none = week(&world, "2021-05-31").await;
+        let ten = |week: &Week| week.shifts.iter().find(|shift| shift.id == TEN).unwrap().clone();
+        assert!(!ten(&none).bridge.unwrap().staffed, "{engine}: nothing is known of the staff");
+        let staff = |level| {
+            Command::RecordAccountLanguage(RecordAccountLanguage {
+                account: FACILITATOR,
+                language: "eng".into(),
+                level,
+            })
+        };
+        change(&world, staff(LanguageLevel::Understands)).await.expect("recorded");
+        change(&world, staff(LanguageLevel::Speaks)).await.expect("the latest stands");
+        let lead = AssignFacilitator { shift: TEN, account: FACILITATOR, despite: None };
+        change(&world, Command::AssignFacilitator(lead)).await.expect("in charge");
+        let bridge = ten(&week(&world, "2021-05-31").await).bridge.unwrap();
+        assert_eq!(bridge.through.len(), 1, "{engine}");
+        let one = &bridge.through[0];
+        assert_eq!(one.who.alias.as_deref(), Some("Lejla"), "{engine}");
+        assert_eq!(one.reaches[0].alias.as_deref(), Some("Amina"), "{engine}");
+        // Head office sees codes.
+        let coordinator = signed_in(&world, "coordinator").await;
+        let theirs = world.store.week(&coordinator, "KRN", day("2021-05-31")).await.unwrap();
+        assert_eq!(ten(&theirs).bridge.unwrap().through[0].who.alias, None, "{engine}");
+        // The tablet is told what its own bridge needs.
+        let facilitator = signed_in(&world, "facilitator").await;
+        let told = world.store.snapshot(&facilitator, Some(KRN)).await.unwrap();
+        let brief = told.shifts.iter().find(|shift| shift.id == TEN).unwrap();
+        assert_eq!(brief.languages, [("eng".to_owned(), LanguageLevel::Speaks)], "{engine}");
+
+        let record = RecordInterpreting { interpreting: id(700), shift: TEN, person: LEJLA };
+        must(&world, Command::RecordInterpreting(record), None).await;
+        assert_eq!(ten(&week(&world, "2021-05-31").await).interpreted, [(id(700), LEJLA)]);
+        let void = VoidInterpreting { interpreting: id(700) };
+        must(&world, Command::VoidInterpreting(void), None).await;
+        assert_eq!(ten(&week(&world, "2021-05-31").await).interpreted, [], "{engine}");
+        let refused = world
+            .store
+            .change(By::Account(FACILITATOR), staff(LanguageLevel::Interprets), None, None)
+            .await;
+        assert_eq!(refused.map_err(|e| e.fault()), Err(Fault::NotAllowed), "{engine}");
+        assert_eq!(problems(&world).await, Vec::<String>::new());
     }
 }

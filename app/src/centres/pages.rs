@@ -10,6 +10,7 @@ pub const PAGES: &[(&str, &Text)] = &[
     ("schedules", &plan::SCHEDULES),
     ("workshops", &plan::WORKSHOPS),
     ("rooms", &plan::ROOMS),
+    ("staff", &plan::STAFF),
     ("occupancy", &occupancy::TITLE),
     ("stock", &stock::TITLE),
     ("facts", &facts::TITLE),

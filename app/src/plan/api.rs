@@ -1,7 +1,7 @@
 //! What the pages of the plan ask the server for.
 
 use crate::error::AppError;
-use domain::overview::{Rooms, Schedules, Week, Workshops};
+use domain::overview::{Rooms, Schedules, StaffPage, Week, Workshops};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 
@@ -33,6 +33,16 @@ pub async fn load_rooms(code: String) -> Result<Rooms, AppError> {
 pub async fn load_schedules(code: String) -> Result<Schedules, AppError> {
     let (store, _, actor) = crate::ssr::reader()?;
     store.schedules(&actor, &code).await.map_err(crate::ssr::refuse)
+}
+
+/// Who works in a centre, and what they speak.
+///
+/// # Errors
+/// As [`load_workshops`].
+#[server(prefix = "/api/fn", endpoint = "staff", input = GetUrl)]
+pub async fn load_staff(code: String) -> Result<StaffPage, AppError> {
+    let (store, _, actor) = crate::ssr::reader()?;
+    store.staff(&actor, &code).await.map_err(crate::ssr::refuse)
 }
 
 /// A week of a centre's plan, by its code or one of its days; this week when missing or unreadable.

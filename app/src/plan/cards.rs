@@ -2,12 +2,13 @@
 
 use super::name;
 use crate::i18n::Locale;
-use crate::i18n::catalogue::plan as texts;
+use crate::i18n::catalogue::{plan as texts, tablet};
 use crate::i18n::labels::{clash_label, despite_label, reason_label};
+use crate::tablet::words::language;
 use crate::ui::basics::state_badge;
 use chrono::{Datelike, Duration, NaiveDate};
 use domain::clock::reporting_day;
-use domain::overview::{PlannedShift, Week};
+use domain::overview::{BridgeBrief, PlannedShift, Week};
 use domain::shift::Progress;
 use leptos::prelude::*;
 
@@ -78,6 +79,14 @@ fn card(
     }
 }
 
+/// The languages that nobody covers at a shift: `Arabic: nobody`.
+fn nobody(locale: Locale, bridge: &BridgeBrief) -> impl Iterator<Item = String> {
+    bridge.nobody.iter().map(move |code| {
+        let language = language(locale, code);
+        locale.fill(&tablet::LANGUAGE_NOBODY, &[("language", &language)])
+    })
+}
+
 /// How many are enrolled, of how many places.
 pub fn enrolled(locale: Locale, shift: &PlannedShift) -> String {
     let n = locale.number(shift.enrolled);
@@ -117,6 +126,9 @@ pub fn warnings(locale: Locale, shift: &PlannedShift) -> Vec<String> {
     }
     if shift.capacity.is_some_and(|capacity| shift.enrolled > capacity) {
         said.push(text(&texts::OVER_CAPACITY));
+    }
+    if let Some(bridge) = &shift.bridge {
+        said.extend(nobody(locale, bridge));
     }
     if let Some(why) = shift.despite {
         let reason = locale.text(despite_label(why));

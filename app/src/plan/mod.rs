@@ -10,13 +10,15 @@ mod rooms;
 mod rule;
 mod schedules;
 mod shift;
+mod staff;
 mod week;
 mod workshops;
 
-pub use api::{load_own_week, load_rooms, load_schedules, load_week, load_workshops};
+pub use api::{load_own_week, load_rooms, load_schedules, load_staff, load_week, load_workshops};
 pub use calendar::CalendarMade;
 pub use rooms::RoomsPage;
 pub use schedules::SchedulesPage;
+pub use staff::StaffPage;
 pub use week::{OwnWeekPage, WeekPage};
 pub use workshops::WorkshopsPage;
 

@@ -2,12 +2,13 @@
 
 use super::{asked, cards, despite, name, reasons, room_choices, staff_choices};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::plan as texts;
+use crate::i18n::catalogue::{plan as texts, tablet};
 use crate::ui::address::Address;
 use crate::ui::basics::{Notice, Tone};
 use crate::ui::form::Form;
 use domain::clock::reporting_day;
-use domain::overview::{PlannedShift, Week};
+use domain::ids::PersonId;
+use domain::overview::{PersonLabel, PlannedShift, Week};
 use domain::shift::{Progress, hhmm};
 use leptos::prelude::*;
 
@@ -25,7 +26,7 @@ pub fn panel(locale: Locale, data: &Week, shift: &PlannedShift, action: &str, at
         view! { <Notice tone=Tone::Warning title=warnings.join(". ")/> }
     });
     let back = format!("{action}?{at}");
-    let tablet = Address::new("/tablet").with("shift", shift.id).into_string();
+    let on_tablet = Address::new("/tablet").with("shift", shift.id).into_string();
     view! {
         <section class="section" aria-labelledby="shift" tabindex="-1">
             <div class="section-head">
@@ -35,9 +36,10 @@ pub fn panel(locale: Locale, data: &Week, shift: &PlannedShift, action: &str, at
             <div class="row">
                 {cards::state(locale, data, shift)} <span>{cards::enrolled(locale, shift)}</span>
                 {shift.room.as_ref().map(|(_, room)| view! { <span>{name(locale, room)}</span> })}
-                <a class="button" href=tablet>{locale.text(&texts::OPEN_ON_TABLET)}</a>
+                <a class="button" href=on_tablet>{locale.text(&texts::OPEN_ON_TABLET)}</a>
             </div>
             {warnings}
+            {one.bridge()}
             <div class="card-grid no-print">
                 {one.time()}
                 <div class="card stack">{one.facilitators()}</div>
@@ -66,6 +68,53 @@ impl One<'_> {
         view! {
             <input type="hidden" name="shift" value=self.shift.id.to_string()/>
             <input type="hidden" name="at" value=self.at.clone()/>
+        }
+        .into_any()
+    }
+
+    /// Who interprets for whom, with the record that they did.
+    fn bridge(&self) -> Option<AnyView> {
+        let (locale, bridge) = (self.locale, self.shift.bridge.as_ref()?);
+        if !bridge.staffed {
+            return Some(
+                view! { <p class="muted">{self.text(&texts::BRIDGE_UNSTAFFED)}</p> }.into_any(),
+            );
+        }
+        let called = |who: &PersonLabel| who.alias.clone().unwrap_or_else(|| who.code.to_string());
+        let has_come = self.shift.slot.has_come(self.data.now).is_ok();
+        let rows = bridge.through.iter().map(|one| {
+            let people = one.reaches.iter().map(called).collect::<Vec<_>>().join(", ");
+            let who = called(&one.who);
+            let values: [(&str, &dyn std::fmt::Display); 2] =
+                [("people", &people), ("interpreter", &who)];
+            let line = locale.fill(&tablet::REACHED_THROUGH, &values);
+            let record = has_come.then(|| self.interpreted(one.id, &who));
+            view! { <div class="row"><span>{line}</span> {record}</div> }
+        });
+        let rows = rows.collect_view();
+        let not_known = (bridge.not_known > 0).then(|| {
+            let said = locale.count(&texts::LANGUAGE_NOT_KNOWN, bridge.not_known);
+            view! { <p class="muted">{said}</p> }
+        });
+        Some(view! { <div class="stack">{rows} {not_known}</div> }.into_any())
+    }
+
+    fn interpreted(&self, peer: PersonId, who: &str) -> AnyView {
+        let said = self.shift.interpreted.iter().find(|(_, person)| *person == peer);
+        let (what, text, name) = match said {
+            Some(_) => ("uninterpreted", &texts::INTERPRETED_UNDO, "who"),
+            None => ("interpreted", &tablet::INTERPRETED, "alias"),
+        };
+        let value = said.map_or_else(|| peer.to_string(), |(id, _)| id.to_string());
+        view! {
+            <form method="post" action=self.action.to_owned()>
+                <input type="hidden" name="do" value=what/>
+                {self.hidden()}
+                <input type="hidden" name="who" value=value/>
+                <button class="button" type="submit">
+                    {self.locale.fill(text, &[(name, &who)])}
+                </button>
+            </form>
         }
         .into_any()
     }

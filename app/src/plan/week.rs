@@ -51,6 +51,7 @@ fn content(locale: Locale, data: &Week) -> AnyView {
             ("cancelled", &texts::CANCELLED),
             ("reopened", &texts::REOPENED),
             ("added", &texts::ADDED),
+            ("interpreted", &texts::INTERPRETED_SAVED),
             ("calendar-ended", &texts::CALENDAR_ENDED),
         ],
     );

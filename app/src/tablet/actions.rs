@@ -15,10 +15,10 @@ use domain::command::{
     Command, Envelope, Identity, PersonIdentity, PersonKind, RegisterPerson, VERSION,
 };
 use domain::handover::HandOverShift;
-use domain::ids::{EnvelopeId, OutputId, PersonId, ShiftId};
+use domain::ids::{EnvelopeId, InterpretingId, OutputId, PersonId, ShiftId};
 use domain::output::{QUANTITY_MAX, RecordOutput, VoidOutput};
 use domain::person::{Age, AgeBand, PersonCode, Sex};
-use domain::shift::{NoteShift, PlanShift, Progress, Reason};
+use domain::shift::{NoteShift, PlanShift, Progress, Reason, RecordInterpreting, VoidInterpreting};
 use domain::snapshot::{OutputBrief, ProductBrief, WorkshopBrief};
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -183,6 +183,21 @@ impl Tablet {
             let name = self.locale.text(&texts::DONE_NOTE).into();
             self.carry_out([(note, Some(Identity::Remark(text)))], None, name);
         }
+    }
+
+    /// Says that somebody interpreted, or takes the record of it back.
+    pub fn interpreted(self, person: PersonId, said: Option<InterpretingId>) {
+        let Some(shift) = self.open.id.get_untracked().filter(|_| self.can_log()) else { return };
+        let command = match said {
+            Some(interpreting) => Command::VoidInterpreting(VoidInterpreting { interpreting }),
+            None => {
+                let interpreting = InterpretingId(Uuid::now_v7());
+                Command::RecordInterpreting(RecordInterpreting { interpreting, shift, person })
+            }
+        };
+        let alias = self.called(person);
+        let name = self.locale.fill(&texts::INTERPRETED, &[("alias", &alias)]);
+        self.carry_out([(command, None)], None, name);
     }
 
     /// Adds a shift on the spot, today from now on, and answers which.

@@ -11,7 +11,10 @@ use domain::command::{Command, Envelope, RegisterPerson};
 use domain::handover::HandOverShift;
 use domain::ids::{DeviceId, EnvelopeId};
 use domain::output::{RecordOutput, VoidOutput};
-use domain::shift::{CancelShift, CloseShift, NoteShift, PlanShift, ReopenShift};
+use domain::shift::{
+    CancelShift, CloseShift, NoteShift, PlanShift, RecordInterpreting, ReopenShift,
+    VoidInterpreting,
+};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -71,6 +74,8 @@ made! {
     "reopen_shift" => ReopenShift(ReopenShift),
     "cancel_shift" => CancelShift(CancelShift),
     "note_shift" => NoteShift(NoteShift),
+    "record_interpreting" => RecordInterpreting(RecordInterpreting),
+    "void_interpreting" => VoidInterpreting(VoidInterpreting),
     "hand_over_shift" => HandOverShift(HandOverShift),
     "add_one_off_shift" => AddOneOffShift(PlanShift),
 }

@@ -29,6 +29,7 @@ mod field;
 mod gate;
 mod handover;
 mod headcount;
+mod languages;
 mod list;
 mod made;
 mod marks;

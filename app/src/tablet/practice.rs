@@ -54,6 +54,7 @@ fn invented(tablet: Tablet, shift: ShiftId) -> Snapshot {
             progress: Progress::Open,
             capacity: Some(8),
             one_off: false,
+            languages: Vec::new(),
             room: None,
         }],
         enrolments: people.clone().map(enrol).collect(),

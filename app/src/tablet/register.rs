@@ -1,5 +1,6 @@
 //! Who is here: a tile for each person, and the sums.
 
+use super::languages::Languages;
 use super::list::places;
 use super::state::Tablet;
 use super::walk_in::WalkIn;
@@ -85,6 +86,7 @@ pub fn RegisterSection(can_log: Memo<bool>) -> impl IntoView {
                     view! { <p class="muted">{locale.text(&texts::EMPTY_REGISTER)}</p> }.into_any()
                 }
             }}
+            <Languages can_log/>
             <ul class="tiles">
                 <For each=move || open.people.get() key=|person| *person let:person>
                     <li><Tile person can_log/></li>

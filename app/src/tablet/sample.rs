@@ -75,6 +75,7 @@ impl Sample {
                 progress: Progress::Open,
                 capacity: Some(2),
                 one_off: false,
+                languages: Vec::new(),
                 room: None,
             }],
             people: vec![person(ZORA, "Zora"), person(AMINA, "Amina")],

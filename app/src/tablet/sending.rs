@@ -362,6 +362,7 @@ fn shift_of(command: &Command) -> Option<ShiftId> {
         Command::CancelShift(c) => Some(c.shift),
         Command::AddOneOffShift(c) => Some(c.shift),
         Command::NoteShift(c) => Some(c.shift),
+        Command::RecordInterpreting(c) => Some(c.shift),
         Command::HandOverShift(c) => Some(c.shift),
         _ => None,
     }

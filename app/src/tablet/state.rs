@@ -13,10 +13,13 @@ use crate::i18n::Locale;
 use chrono::{DateTime, Utc};
 use domain::attendance::Presence;
 use domain::board::{Board, Register, Tally};
+use domain::bridge::Bridge;
 use domain::ids::{AccountId, CentreId, PersonId, ShiftId};
 use domain::person::{AgeBand, Sex};
 use domain::shift::Progress;
-use domain::snapshot::{CentreBrief, NoteBrief, OutputBrief, ShiftBrief, WorkshopBrief};
+use domain::snapshot::{
+    CentreBrief, InterpretingBrief, NoteBrief, OutputBrief, ShiftBrief, WorkshopBrief,
+};
 use leptos::prelude::*;
 use std::collections::HashMap;
 use std::time::Duration;
@@ -248,7 +251,7 @@ impl Tablet {
             }
             let register = self.open.id.get_untracked().and_then(|id| board.register(id));
             if let Some(register) = register {
-                self.open.show_sums(register, board.workshop(register.shift.workshop));
+                self.open.show_sums(register, board);
                 self.show_undo(register);
             }
         });
@@ -284,6 +287,10 @@ pub struct OpenShift {
     pub people: RwSignal<Vec<PersonId>>,
     /// The register in numbers.
     pub tally: RwSignal<Tally>,
+    /// Who is reached in which language.
+    pub bridge: RwSignal<Bridge<PersonId>>,
+    /// Who interpreted.
+    pub interpreted: RwSignal<Vec<InterpretingBrief>>,
     /// What was made, oldest first.
     pub outputs: RwSignal<Vec<OutputBrief>>,
     /// What Undo would take back, if it can.
@@ -304,6 +311,8 @@ impl Default for OpenShift {
             workshop: RwSignal::new(None),
             people: RwSignal::default(),
             tally: RwSignal::default(),
+            bridge: RwSignal::default(),
+            interpreted: RwSignal::default(),
             outputs: RwSignal::default(),
             undo: RwSignal::new(None),
             notes: RwSignal::default(),
@@ -371,9 +380,11 @@ impl OpenShift {
         }
     }
 
-    fn show_sums(self, register: &Register, workshop: Option<&WorkshopBrief>) {
+    fn show_sums(self, register: &Register, board: &Board) {
         set_if_new(self.brief, Some(register.shift.clone()));
-        set_if_new(self.workshop, workshop.cloned());
+        set_if_new(self.workshop, board.workshop(register.shift.workshop).cloned());
+        set_if_new(self.bridge, register.bridge(board));
+        set_if_new(self.interpreted, register.interpreted().to_vec());
         set_if_new(self.tally, register.tally());
     }
 }

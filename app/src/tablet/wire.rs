@@ -16,7 +16,8 @@ use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{Age, AgeBand, LanguageLevel, PersonCode, Sex};
 use domain::plan::Despite;
 use domain::shift::{
-    CancelShift, CloseShift, NoteShift, PlanShift, Progress, Reason, ReopenShift, Slot, parse_hhmm,
+    CancelShift, CloseShift, NoteShift, PlanShift, Progress, Reason, RecordInterpreting,
+    ReopenShift, Slot, VoidInterpreting, parse_hhmm,
 };
 use domain::snapshot::*;
 use domain::workshop::{Activity, Unit};
@@ -82,7 +83,7 @@ macro_rules! numbers {
 }
 
 ids! {
-    AccountId, CentreId, DeviceId, EnrolmentId, EnvelopeId, OutputId, PersonId, ProductId, RoomId,
+    AccountId, CentreId, DeviceId, EnrolmentId, EnvelopeId, InterpretingId, OutputId, PersonId, ProductId, RoomId,
     ScheduleId, ShiftId, WorkshopId,
 }
 numbers! { i64, i32, u64, u32, u16, u8, usize }
@@ -117,7 +118,7 @@ words! {
         "person" => Person, "enrolment" => Enrolment, "output" => Output,
         "occupancy" => Occupancy, "project" => Project, "account" => Account, "grant" => Grant,
         "report" => Report, "share" => Share, "device" => Device, "entry" => Entry,
-        "recipient" => Recipient, "hand_out" => HandOut, "room" => Room,
+        "interpreting" => Interpreting, "recipient" => Recipient, "hand_out" => HandOut, "room" => Room,
         "schedule" => Schedule, "closure" => Closure,
     }
 }
@@ -125,19 +126,21 @@ words! {
 fields! {
     Snapshot {
         now, head, account, centres, centre, workshops, shifts, people, enrolments, marks,
-        headcounts, outputs, day, since, courses, voided, gone, notes, key,
+        headcounts, outputs, day, since, courses, voided, gone, interpreted,
+        uninterpreted, notes, key,
     }
     CentreBrief { id, code, name }
     Name { en, sr }
     WorkshopBrief { id, code, title, activity, products, minutes }
     ProductBrief { id, name, unit }
-    ShiftBrief { id, workshop, slot, progress, capacity, one_off, room }
+    ShiftBrief { id, workshop, slot, progress, capacity, one_off, languages, room }
     Slot { day, start, minutes }
     EnrolmentBrief { id, person, workshop, shift, from, to }
     MarkBrief { shift, person, fact }
     HeadcountBrief { shift, sex, band, fact }
     CourseBrief { shift, fact }
     OutputBrief { id, shift, product, quantity, rejected }
+    InterpretingBrief { id, shift, person }
     NoteBrief { id, shift, text }
     PersonIdentity { alias, birth_date, contact }
     RegisterPerson { person, centre, kind, sex, age, nationality }
@@ -149,19 +152,25 @@ fields! {
     ReopenShift { shift, replaces }
     CancelShift { shift, reason, replaces }
     NoteShift { shift }
+    RecordInterpreting { interpreting, shift, person }
+    VoidInterpreting { interpreting }
     PlanShift { shift, workshop, day, start, minutes, schedule, room, despite }
     HandOverShift { shift, from, to, seen }
     Seen { listed, present, absent, walk_ins, headcount, made, unsent }
     SeenProduct { product, quantity }
 }
 
+/// A language with its level.
+impl Decode for (String, LanguageLevel) {
+    fn decode(value: &Value) -> Option<Self> {
+        Some((Decode::decode(&value[0])?, Decode::decode(&value[1])?))
+    }
+}
+
 impl Decode for PersonBrief {
     fn decode(value: &Value) -> Option<Self> {
         let id: PersonId = Decode::decode(&value["id"])?;
-        let languages = value["languages"].as_array()?.iter();
-        let languages = languages
-            .map(|known| Some((Decode::decode(&known[0])?, Decode::decode(&known[1])?)))
-            .collect::<Option<_>>()?;
+        let languages = Decode::decode(&value["languages"])?;
         let alias = Decode::decode(&value["alias"])?;
         // The code is made from the id.
         Some(Self { id, code: PersonCode::of(id.0), alias, languages })

@@ -145,6 +145,8 @@ pub fn kind(command: &Command) -> Option<&'static str> {
         Command::CancelShift(_) => "cancel_shift",
         Command::AddOneOffShift(_) => "add_one_off_shift",
         Command::NoteShift(_) => "note_shift",
+        Command::RecordInterpreting(_) => "record_interpreting",
+        Command::VoidInterpreting(_) => "void_interpreting",
         Command::HandOverShift(_) => "hand_over_shift",
         _ => return None,
     })

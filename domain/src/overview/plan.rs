@@ -1,7 +1,11 @@
 //! The pages of the plan: what it is made of, and a week of it.
 
-use super::Choice;
-use crate::ids::{AccountId, ClosureId, ProductId, RoomId, ScheduleId, ShiftId, WorkshopId};
+use super::{Choice, PersonLabel};
+use crate::ids::{
+    AccountId, ClosureId, InterpretingId, PersonId, ProductId, RoomId, ScheduleId, ShiftId,
+    WorkshopId,
+};
+use crate::person::LanguageLevel;
 use crate::plan::{Clash, Despite};
 use crate::shift::{Progress, Reason, Slot};
 use crate::workshop::{Activity, Unit};
@@ -194,6 +198,54 @@ pub struct PlannedShift {
     pub despite: Option<Despite>,
     /// Whether anything was logged of it.
     pub logged: bool,
+    /// Who is reached in which language; nothing in somebody's own week.
+    pub bridge: Option<BridgeBrief>,
+    /// Who interpreted, by record.
+    pub interpreted: Vec<(InterpretingId, PersonId)>,
+}
+
+/// The language bridge of a shift ([`crate::bridge`]), as pages tell it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct BridgeBrief {
+    /// Whether the languages of any facilitator are known.
+    pub staffed: bool,
+    /// The languages that nobody covers.
+    pub nobody: Vec<String>,
+    /// People of whose languages nothing is known.
+    pub not_known: i64,
+    /// Those who interpret for others.
+    pub through: Vec<InterpreterBrief>,
+}
+
+/// Somebody who interprets for others at a shift.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InterpreterBrief {
+    /// Who.
+    pub id: PersonId,
+    /// As a list names them.
+    pub who: PersonLabel,
+    /// Who is reached through them.
+    pub reaches: Vec<PersonLabel>,
+}
+
+/// Who works in a centre.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffPage {
+    /// The centre.
+    pub centre: Choice,
+    /// In the order of their codes.
+    pub staff: Vec<StaffRow>,
+}
+
+/// Somebody of the staff, with their languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffRow {
+    /// The account.
+    pub id: AccountId,
+    /// Its code.
+    pub code: String,
+    /// Languages (ISO 639-3) with their levels.
+    pub languages: Vec<(String, LanguageLevel)>,
 }
 
 /// The capacity on a day out of dated ones, oldest first.

@@ -3,8 +3,11 @@
 use super::places::{centre, project};
 use super::script::{Script, at, date, id};
 use domain::access::{Grant, Role, Scope};
-use domain::command::{AccountIdentity, ChangeAccess, Command, CreateAccount, Identity};
+use domain::command::{
+    AccountIdentity, ChangeAccess, Command, CreateAccount, Identity, RecordAccountLanguage,
+};
 use domain::ids::AccountId;
+use domain::person::LanguageLevel;
 use store::By;
 
 /// An account of the demo.
@@ -51,6 +54,15 @@ pub fn by(login: &str) -> By {
     By::Account(account_id(login))
 }
 
+/// What the facilitators speak; invented.
+fn languages(login: &str) -> &'static [(&'static str, LanguageLevel)] {
+    match login {
+        "dragojla" => &[("srp", LanguageLevel::Speaks), ("eng", LanguageLevel::Understands)],
+        "f-obr" => &[("srp", LanguageLevel::Speaks), ("eng", LanguageLevel::Speaks)],
+        _ => &[],
+    }
+}
+
 fn grants(login: &str) -> Vec<Grant> {
     let in_centre = |role, code| Grant { role, scope: Scope::Centre(centre(code)) };
     match login {
@@ -89,5 +101,10 @@ fn set_up(script: &mut Script, account: &Account) {
     for grant in grants(account.login) {
         let change = ChangeAccess { account: id, grant };
         script.add(By::Operator, at, Command::GrantAccess(change));
+    }
+    for (language, level) in languages(account.login) {
+        let known =
+            RecordAccountLanguage { account: id, language: (*language).into(), level: *level };
+        script.add(By::Operator, at, Command::RecordAccountLanguage(known));
     }
 }

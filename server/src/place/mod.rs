@@ -37,6 +37,7 @@ enum Page {
     Rooms,
     Schedules,
     Plan,
+    Staff,
 }
 
 impl Page {
@@ -49,6 +50,7 @@ impl Page {
             Self::Rooms => "rooms",
             Self::Schedules => "schedules",
             Self::Plan => "plan",
+            Self::Staff => "staff",
         };
         pages::of_centre(centre, page)
     }
@@ -142,6 +144,11 @@ pub async fn plan(state: State<AppState>, code: Path<String>, request: Request) 
     answer(state, code, request, Page::Plan).await
 }
 
+/// `POST /centres/{code}/staff`: records what somebody of the staff speaks.
+pub async fn staff(state: State<AppState>, code: Path<String>, request: Request) -> Response {
+    answer(state, code, request, Page::Staff).await
+}
+
 async fn answer(
     State(state): State<AppState>,
     Path(centre): Path<String>,
@@ -171,6 +178,7 @@ async fn answer(
         Page::Rooms => plan::rooms(&asked).await,
         Page::Schedules => plan::schedules(&asked).await,
         Page::Plan => plan::shifts(&asked).await,
+        Page::Staff => plan::staff(&asked).await,
     };
     match done {
         Ok(query) => see_other(format!("{address}?{query}")),

@@ -10,9 +10,11 @@ use app::ui::form::Typed;
 use chrono::{NaiveDate, NaiveTime};
 use domain::access::Action;
 use domain::clock::days_that_can_be_meant;
-use domain::command::{Command, Identity};
+use domain::command::{Command, Identity, RecordAccountLanguage};
 use domain::fault::{Fault, Noun};
-use domain::ids::{AccountId, ClosureId, ProductId, RoomId, ScheduleId, ShiftId, WorkshopId};
+use domain::ids::{
+    AccountId, ClosureId, InterpretingId, ProductId, RoomId, ScheduleId, ShiftId, WorkshopId,
+};
 use domain::label::check_code;
 use domain::pattern::{Pattern, WEEKS_MAX, weekday};
 use domain::plan::{
@@ -20,7 +22,8 @@ use domain::plan::{
     RecordRoomCapacity, ReopenDays, STARTS_MAX, monday_of, parse_week, week_code,
 };
 use domain::shift::{
-    AssignFacilitator, CancelShift, PlanShift, ReopenShift, Slot, UnassignFacilitator, parse_hhmm,
+    AssignFacilitator, CancelShift, PlanShift, RecordInterpreting, ReopenShift, Slot,
+    UnassignFacilitator, VoidInterpreting, parse_hhmm,
 };
 use domain::workshop::{
     AddProduct, CAPACITY_MAX, CreateWorkshop, RecordWorkshopCapacity, SHIFT_MINUTES_MAX,
@@ -210,6 +213,19 @@ pub(super) async fn shifts(asked: &Asked<'_>) -> Result<String, StoreError> {
             asked.make(Command::AssignFacilitator(assign)).await?;
             return Ok(format!("{}&done=assigned", typed.get("at")));
         }
+        "interpreted" => {
+            let person = id(typed, "who", Noun::Person)?;
+            let interpreting = InterpretingId(Uuid::now_v7());
+            let record = RecordInterpreting { interpreting, shift, person };
+            asked.make(Command::RecordInterpreting(record)).await?;
+            return Ok(format!("{}&done=interpreted", typed.get("at")));
+        }
+        "uninterpreted" => {
+            let interpreting = id(typed, "who", Noun::Interpreting)?;
+            let void = VoidInterpreting { interpreting };
+            asked.make(Command::VoidInterpreting(void)).await?;
+            return Ok(format!("{}&done=interpreted", typed.get("at")));
+        }
         "unassign" => {
             let account = id(typed, "account", Noun::Account)?;
             let out = UnassignFacilitator { shift, account };
@@ -290,6 +306,22 @@ async fn add(asked: &Asked<'_>) -> Result<String, StoreError> {
     });
     asked.make_all(Command::PlanShift(new), assign).await?;
     Ok(format!("week={week}&shift={shift}&done=added"))
+}
+
+/// The form of `/centres/CODE/staff`: what somebody of the staff speaks; where to in the page then.
+///
+/// # Errors
+/// The fault of the first field that does not fit.
+pub(super) async fn staff(asked: &Asked<'_>) -> Result<String, StoreError> {
+    asked.centre(Action::Manage).await?;
+    let typed = asked.typed;
+    let known = RecordAccountLanguage {
+        account: id(typed, "account", Noun::Account)?,
+        language: typed.get("language").to_owned(),
+        level: word(typed.get("level"))?,
+    };
+    asked.make(Command::RecordAccountLanguage(known)).await?;
+    Ok("done=language".to_owned())
 }
 
 /// Lets pass what nothing speaks against, and what a reason is given for.

@@ -175,6 +175,11 @@ impl Turn {
             self.enrol(ENROLMENT, ENROLLED),
             self.made(OUTPUT),
             self.plan(TO_MOVE),
+            Command::RecordInterpreting(RecordInterpreting {
+                interpreting: self.id(INTERPRETED),
+                shift: self.id(OPEN),
+                person: self.id(PERSON),
+            }),
             self.room(ROOM, "R"),
             self.schedule(SCHEDULE),
             self.closure(CLOSURE),
@@ -356,6 +361,11 @@ impl Turn {
                 code: format!("A{n}"),
                 language: None,
             }),
+            Command::RecordAccountLanguage(RecordAccountLanguage {
+                account: facilitator(),
+                language: "ara".into(),
+                level: LanguageLevel::Speaks,
+            }),
             Command::GrantAccess(ChangeAccess { account, grant: grant("KRN") }),
             Command::RevokeAccess(ChangeAccess { account, grant: grant("OBR") }),
             Command::DisableAccount(OfAccount { account }),
@@ -363,6 +373,12 @@ impl Turn {
             Command::ResetPassword(OfAccount { account }),
             Command::AddOneOffShift(self.plan_of(110)),
             Command::NoteShift(NoteShift { shift }),
+            Command::RecordInterpreting(RecordInterpreting {
+                interpreting: self.id(116),
+                shift,
+                person,
+            }),
+            Command::VoidInterpreting(VoidInterpreting { interpreting: self.id(INTERPRETED) }),
             Command::HandOverShift(HandOverShift {
                 shift,
                 from: facilitator(),
@@ -385,6 +401,7 @@ impl Turn {
     }
 }
 
+const INTERPRETED: u128 = 20;
 const TO_MOVE: u128 = 16;
 const ROOM: u128 = 17;
 const SCHEDULE: u128 = 18;

@@ -87,6 +87,11 @@ const PLACES: &[(&str, &str)] = &[
          left join centre c on c.seq = s.centre where o.id = $1",
     ),
     (
+        "interpreting",
+        "select s.id as shift, c.id as centre from interpreting i join shift s on s.seq = i.shift
+         left join centre c on c.seq = s.centre where i.id = $1",
+    ),
+    (
         "workshop",
         "select null as shift, c.id as centre from workshop w
          left join centre c on c.seq = w.centre where w.id = $1",
@@ -159,6 +164,7 @@ pub(super) const KNOWN: &[&str] = &[
     "reopen_shift",
     "cancel_shift",
     "create_account",
+    "record_account_language",
     "grant_access",
     "revoke_access",
     "disable_account",
@@ -166,6 +172,8 @@ pub(super) const KNOWN: &[&str] = &[
     "reset_password",
     "add_one_off_shift",
     "note_shift",
+    "record_interpreting",
+    "void_interpreting",
     "hand_over_shift",
     "add_device",
     "revoke_device",

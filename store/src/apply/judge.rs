@@ -3,6 +3,7 @@
 
 use super::grants::grant_key;
 use super::hand_outs;
+use super::languages;
 use super::memory::Memory;
 use super::places::*;
 use super::plan;
@@ -185,6 +186,13 @@ pub(super) async fn judge(
         // What is said of a shift's course is a fact: the projection decides what stands.
         Command::CancelShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
         Command::ReopenShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
+        Command::RecordInterpreting(c) => {
+            let shift = languages::may_interpret(db, memory, &door, c).await?;
+            door.rule(shift.slot.has_come(made))?;
+            takes_part(db, memory, &door, &shift, c.person).await
+        }
+        Command::VoidInterpreting(c) => languages::may_void(db, memory, &door, c).await,
+        Command::RecordAccountLanguage(c) => languages::may_record(db, &door, c).await,
         Command::NoteShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
         Command::HandOverShift(c) => hand_over(db, memory, &door, case, c).await,
         Command::CreateAccount(c) => {

@@ -338,6 +338,7 @@ pub(super) fn makes(command: &Command) -> Option<(Noun, String)> {
         Command::RegisterPerson(c) => (Noun::Person, c.person.to_string()),
         Command::Enrol(c) => (Noun::Enrolment, c.enrolment.to_string()),
         Command::PlanShift(c) | Command::AddOneOffShift(c) => (Noun::Shift, c.shift.to_string()),
+        Command::RecordInterpreting(c) => (Noun::Interpreting, c.interpreting.to_string()),
         Command::RecordOutput(c) => (Noun::Output, c.output.to_string()),
         Command::CreateAccount(c) => (Noun::Account, c.account.to_string()),
         Command::AddDevice(c) => (Noun::Device, c.device.to_string()),

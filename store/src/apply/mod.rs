@@ -14,6 +14,7 @@ mod hand_outs;
 mod handover;
 mod judge;
 mod kept;
+mod languages;
 mod memory;
 mod places;
 mod plan;

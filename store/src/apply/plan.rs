@@ -28,6 +28,7 @@ pub(super) const UNTOUCHED: &str = "progress = 'open'
       and not exists (select 1 from headcount h where h.shift = shift.seq)
       and not exists (select 1 from output o where o.shift = shift.seq)
       and not exists (select 1 from note n where n.shift = shift.seq)
+      and not exists (select 1 from interpreting i where i.shift = shift.seq)
       and not exists (select 1 from handover h where h.shift = shift.seq)";
 
 pub(super) async fn may_add_room(

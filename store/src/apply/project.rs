@@ -9,6 +9,7 @@ use super::facts::{headcount, mark};
 use super::grants::{revoke, scope_columns};
 use super::hand_outs;
 use super::handover::hand_over;
+use super::languages;
 use super::memory::Memory;
 use super::plan;
 use super::tablets;
@@ -154,6 +155,9 @@ fn statement(
         .bind(c.source.clone())
         .bind(c.centre.to_string()),
         Command::RecordCentreAddress(c) => centres::address(seq, c),
+        Command::RecordAccountLanguage(c) => languages::record(seq, c)?,
+        Command::RecordInterpreting(c) => languages::interpret(seq, c),
+        Command::VoidInterpreting(c) => languages::void(seq, c),
         Command::AddRoom(c) => plan::add_room(seq, c),
         Command::RecordRoomCapacity(c) => plan::room_capacity(seq, c),
         Command::CloseDays(c) => plan::close_days(seq, c)?,
@@ -388,6 +392,7 @@ fn worked_at(command: &Command) -> Option<ShiftId> {
         Command::ReopenShift(c) => Some(c.shift),
         Command::CancelShift(c) => Some(c.shift),
         Command::NoteShift(c) => Some(c.shift),
+        Command::RecordInterpreting(c) => Some(c.shift),
         Command::HandOverShift(c) => Some(c.shift),
         Command::Enrol(c) => c.shift,
         _ => None,

@@ -118,6 +118,7 @@ impl Store {
             (None, Some(centre)) => shifts(&mut db, "s.centre = $3", centre, days).await?,
             (None, None) => return Err(Fault::NotFound.into()),
         };
+        let shifts = shifts.into_iter().map(|(_, shift)| shift).collect();
         Ok(CalendarShifts { centre: row.name_opt("name_en", "name_sr")?, now, shifts })
     }
 }

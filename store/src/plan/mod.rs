@@ -1,11 +1,13 @@
 //! The plan as pages show it: what it is made of, and a week of it.
 
+mod bridge;
 mod calendar;
 mod diary;
 mod setup;
 mod week;
 
 pub use calendar::{Calendar, CalendarShifts};
+pub(crate) use setup::staff;
 
 use crate::Store;
 use crate::apply::Session;

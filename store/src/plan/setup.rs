@@ -210,7 +210,7 @@ async fn schedules(
 }
 
 /// Who may log in a centre or one of its workshops, in the order of their codes.
-pub(super) async fn staff(db: &mut AnyConnection, centre: &str) -> Result<Vec<Staff>, StoreError> {
+pub(crate) async fn staff(db: &mut AnyConnection, centre: &str) -> Result<Vec<Staff>, StoreError> {
     let rows = sqlx::query(
         "select distinct a.seq, a.id, a.code from account a
          join access x on x.account = a.seq and x.revoked is null

@@ -1,5 +1,6 @@
 //! A week of the plan: a centre's, or somebody's own.
 
+use super::bridge::bridges;
 use super::diary::{Diary, group_sizes};
 use super::setup::{closures, rooms, staff, workshops};
 use crate::Store;
@@ -7,10 +8,10 @@ use crate::error::StoreError;
 use crate::place::centre_of;
 use crate::row::Reader;
 use chrono::{Duration, NaiveDate};
-use domain::access::{Action, Actor};
+use domain::access::{Action, Actor, Place};
 use domain::clock::check_day;
 use domain::fault::Fault;
-use domain::ids::ShiftId;
+use domain::ids::{InterpretingId, PersonId, ShiftId};
 use domain::overview::{Choice, PlannedShift, Staff, Week, on_day};
 use domain::plan::Clash;
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -46,7 +47,10 @@ impl Store {
             diary.booked().map(|one| (one.shift, diary.clashes(one))).collect();
         let sizes = group_sizes(&mut db, centre.key).await?;
         let workshops = workshops(&mut db, centre.key).await?;
-        for shift in &mut shifts {
+        let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
+        let mut bridges = bridges(&mut db, centre.key, (monday, sunday), sees).await?;
+        for (key, shift) in &mut shifts {
+            shift.bridge = bridges.remove(key);
             shift.clashes = found.get(&Some(shift.id)).cloned().unwrap_or_default();
             let workshop = workshops.iter().find(|w| w.choice.code == shift.workshop.code);
             let sizes = workshop.and_then(|workshop| sizes.get(&workshop.id));
@@ -55,7 +59,7 @@ impl Store {
         Ok(Week {
             now: self.clock().now(),
             monday,
-            shifts,
+            shifts: shifts.into_iter().map(|(_, shift)| shift).collect(),
             closures: closures(&mut db, centre.key, Some((monday, sunday))).await?,
             workshops,
             rooms: rooms(&mut db, centre.key).await?,
@@ -87,7 +91,7 @@ impl Store {
             centre: None,
             now: self.clock().now(),
             monday,
-            shifts: shifts(&mut db, own, key, days).await?,
+            shifts: shifts(&mut db, own, key, days).await?.into_iter().map(|one| one.1).collect(),
             closures: Vec::new(),
             workshops: Vec::new(),
             rooms: Vec::new(),
@@ -97,13 +101,13 @@ impl Store {
     }
 }
 
-/// The shifts of some days, in the order of time.
+/// The shifts of some days, in the order of time, each with its inner key.
 pub(super) async fn shifts(
     db: &mut AnyConnection,
     which: &'static str,
     value: i64,
     (from, to): (NaiveDate, NaiveDate),
-) -> Result<Vec<PlannedShift>, StoreError> {
+) -> Result<Vec<(i64, PlannedShift)>, StoreError> {
     let rows = sqlx::query(AssertSqlSafe(format!(
         "select s.seq, s.id, s.day, s.start, s.minutes, s.progress, s.closed_at, s.reason,
                 s.one_off, s.despite, w.code, w.title_en, w.title_sr, w.activity,
@@ -126,6 +130,7 @@ pub(super) async fn shifts(
     .fetch_all(&mut *db)
     .await?;
     let mut led = led(db, which, value, (from, to)).await?;
+    let mut interpreted = interpreted(db, which, value, (from, to)).await?;
     let mut shifts = Vec::with_capacity(rows.len());
     for row in &rows {
         let row = Reader::new("shift", row);
@@ -135,7 +140,8 @@ pub(super) async fn shifts(
             Ok(code.zip(name).map(|(code, name)| Choice { code, name }))
         };
         let room = named("room_code", "room_en", "room_sr")?;
-        shifts.push(PlannedShift {
+        let key = row.number("seq")?;
+        let shift = PlannedShift {
             id: row.parse("id")?,
             workshop: super::setup::choice(&row, "title_en", "title_sr")?,
             centre: named("centre_code", "centre_en", "centre_sr")?,
@@ -143,7 +149,7 @@ pub(super) async fn shifts(
             slot: row.slot()?,
             progress: row.progress()?,
             room: row.parse_opt("room")?.zip(room),
-            facilitators: led.remove(&row.number("seq")?).unwrap_or_default(),
+            facilitators: led.remove(&key).unwrap_or_default(),
             enrolled: row.number("enrolled")?,
             capacity: None,
             schedule: row.parse_opt("schedule")?,
@@ -151,9 +157,37 @@ pub(super) async fn shifts(
             clashes: Vec::new(),
             despite: row.word_opt("despite")?,
             logged: row.number("logged")? == 1,
-        });
+            bridge: None,
+            interpreted: interpreted.remove(&key).unwrap_or_default(),
+        };
+        shifts.push((key, shift));
     }
     Ok(shifts)
+}
+
+/// Who interpreted at those shifts, by the shift's inner key.
+async fn interpreted(
+    db: &mut AnyConnection,
+    which: &'static str,
+    value: i64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<HashMap<i64, Vec<(InterpretingId, PersonId)>>, StoreError> {
+    let rows = sqlx::query(AssertSqlSafe(format!(
+        "select s.seq, i.id, p.id as person from shift s join interpreting i on i.shift = s.seq
+         join person p on p.seq = i.person
+         where s.day >= $1 and s.day <= $2 and i.voided is null and {which} order by i.seq"
+    )))
+    .bind(from.to_string())
+    .bind(to.to_string())
+    .bind(value)
+    .fetch_all(db)
+    .await?;
+    let mut all: HashMap<i64, Vec<_>> = HashMap::new();
+    for row in &rows {
+        let row = Reader::new("interpreting", row);
+        all.entry(row.number("seq")?).or_default().push((row.parse("id")?, row.parse("person")?));
+    }
+    Ok(all)
 }
 
 /// Who is in charge of those shifts, by the shift's inner key.

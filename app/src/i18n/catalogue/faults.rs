@@ -107,6 +107,9 @@ texts! {
     UNKNOWN_REPORT:
         "There is no such report: choose one from the list.",
         "Такав извештај не постоји: изаберите извештај са листе.";
+    UNKNOWN_INTERPRETING:
+        "This record is not known yet: reload the shift and try again.",
+        "Овај запис још није познат: поново учитајте смену и покушајте опет.";
     UNKNOWN_ROOM:
         "This room is not known: choose one from the list.",
         "Ова просторија није позната: изаберите једну са листе.";

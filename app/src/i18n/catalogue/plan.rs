@@ -70,7 +70,7 @@ texts! {
     CALENDAR_WHAT:
         "A secret address under which a calendar program reads these shifts. It names no participants. Whoever knows it can read them: a new address ends the old one.",
         "Тајна адреса са које програм за календар чита ове смене. У њој нема имена учесника. Ко је зна, може да их чита: нова адреса поништава стару.";
-    CALENDAR_SINCE: "An address exists since {date}.", "Адреса постоји од {date}.";
+    CALENDAR_SINCE: "An address exists since {date}.", "Адреса постоји од {date}";
     CALENDAR_NEW: "Make an address", "Направи адресу";
     CALENDAR_AGAIN: "Make a new address", "Направи нову адресу";
     CALENDAR_END: "End the address", "Поништи адресу";
@@ -171,10 +171,29 @@ texts! {
     EVERY_DAY: "every day", "сваког дана";
     EVERY_MONTH: "every month, {nth} {day}", "сваког месеца, {nth} {day}";
     WHEN: "When", "Када";
+    STAFF: "Staff and languages", "Особље и језици";
+    STAFF_INTRO:
+        "What the facilitators speak. Every shift then tells who is reached in which language, through whom, and which language nobody covers.",
+        "Шта говоре водитељи. Тако свака смена каже ко је на ком језику обухваћен, преко кога, и који језик нико не покрива.";
+    NO_STAFF: "Nobody works here yet", "Овде још нико не ради";
+    LANGUAGES: "Languages", "Језици";
+    NEW_LANGUAGE: "Add or change a language", "Додај или измени језик";
+    LANGUAGE: "Language", "Језик";
+    LEVEL: "How well", "Колико добро";
+    SAVE_LANGUAGE: "Save the language", "Сачувај језик";
+    LANGUAGE_SAVED: "The language is saved.", "Језик је сачуван.";
+    BRIDGE_UNSTAFFED:
+        "The languages of the facilitators are not known.",
+        "Језици водитеља нису познати.";
+    INTERPRETED_UNDO: "{who}: did not interpret after all", "{who}: ипак не преводи";
+    INTERPRETED_SAVED: "Saved: who interpreted.", "Сачувано: ко је преводио.";
     WORKSHOP_FIRST: "Add a workshop first.", "Прво додајте радионицу.";
 }
 
 plurals! {
+    LANGUAGE_NOT_KNOWN:
+        ["Language not known: {n} person", "Language not known: {n} people"],
+        ["Непознат језик: {n} особа", "Непознат језик: {n} особе", "Непознат језик: {n} особа"];
     SHIFTS_MADE:
         ["{n} shift is planned by it from today on.", "{n} shifts are planned by it from today on."],
         ["По њему је од данас планирана {n} смена.", "По њему су од данас планиране {n} смене.", "По њему је од данас планирано {n} смена."];

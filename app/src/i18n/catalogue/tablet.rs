@@ -107,6 +107,11 @@ texts! {
     HEADCOUNT_LESS: "One fewer", "Један мање";
     HEADCOUNT_SET: "Save the count", "Сачувај број";
 
+    // Languages.
+    LANGUAGE_NOBODY: "{language}: nobody", "{language}: нико";
+    REACHED_THROUGH: "{people}: through {interpreter}", "{people}: преко {interpreter}";
+    INTERPRETED: "{alias} interpreted", "Преводи: {alias}";
+
     // What was made.
     OUTPUTS: "Made in this shift", "Израђено у овој смени";
     OUTPUT_PRODUCT: "What was made?", "Шта је израђено?";

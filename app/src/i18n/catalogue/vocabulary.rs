@@ -159,6 +159,9 @@ texts! {
     ENTRY_ENABLE_ACCOUNT: "Account switched on", "Укључен налог";
     ENTRY_RESET_PASSWORD: "New password", "Нова лозинка";
     ENTRY_ADD_ONE_OFF_SHIFT: "Shift added on the spot", "Смена додата на лицу места";
+    ENTRY_RECORD_INTERPRETING: "Somebody interpreted", "Неко је преводио";
+    ENTRY_VOID_INTERPRETING: "Interpreting taken back", "Превођење повучено";
+    ENTRY_RECORD_ACCOUNT_LANGUAGE: "Language of the staff", "Језик особља";
     ENTRY_NOTE_SHIFT: "Note about a shift", "Белешка о смени";
     ENTRY_HAND_OVER_SHIFT: "Shift handed over", "Предаја смене";
     ENTRY_ADD_DEVICE: "New tablet", "Нов таблет";

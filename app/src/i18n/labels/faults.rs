@@ -72,6 +72,7 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Enrolment => &faults::UNKNOWN_ENROLMENT,
         Noun::Output => &faults::UNKNOWN_OUTPUT,
         Noun::Occupancy => &faults::UNKNOWN_OCCUPANCY,
+        Noun::Interpreting => &faults::UNKNOWN_INTERPRETING,
         Noun::Room => &faults::UNKNOWN_ROOM,
         Noun::Schedule => &faults::UNKNOWN_SCHEDULE,
         Noun::Closure => &faults::UNKNOWN_CLOSURE,

@@ -53,6 +53,7 @@ fn a_whole_snapshot_is_read_as_serde_reads_it() {
         progress,
         capacity: (n > 10).then_some(2),
         one_off: n > 10,
+        languages: Vec::new(),
         room: None,
     };
     let person = PersonId(Uuid::from_u128(1));
@@ -122,6 +123,9 @@ fn a_whole_snapshot_is_read_as_serde_reads_it() {
             fact: Fact { id: id(52), at, replaces: None, value: Progress::Closed { at } },
         }],
         voided: vec![id(61)],
+        gone: vec![id(13)],
+        interpreted: vec![InterpretingBrief { id: id(70), shift: id(10), person }],
+        uninterpreted: vec![id(71)],
         notes: vec![NoteBrief { id: id(53), shift: id(10), text: None }],
         key: Some("BKey".into()),
     });
