@@ -87,6 +87,13 @@ impl<'a> Reader<'a> {
         parse_hhmm(&text).ok_or_else(|| self.corrupt(column))
     }
 
+    /// A JSON list of times of day.
+    pub(crate) fn times(&self, column: &'static str) -> Result<Vec<NaiveTime>, StoreError> {
+        let texts: Vec<String> = self.json(column)?;
+        let times: Option<Vec<_>> = texts.iter().map(|text| parse_hhmm(text)).collect();
+        times.ok_or_else(|| self.corrupt(column))
+    }
+
     /// A name from its two columns.
     pub(crate) fn name(&self, en: &'static str, sr: &'static str) -> Result<Name, StoreError> {
         Ok(Name { en: self.get(en)?, sr: self.get(sr)? })

@@ -5,7 +5,7 @@
 //! from and in the name of who made that. Its id is made from those of the things it is about
 //! (UUIDv5), so that nothing is made twice. It isn't judged again: what it follows from was.
 
-use super::plan::UNTOUCHED;
+use super::plan::untouched;
 use super::{Session, Submission};
 use crate::By;
 use crate::error::StoreError;
@@ -16,9 +16,7 @@ use domain::clock::reporting_day;
 use domain::command::{Command, Envelope, VERSION};
 use domain::ids::{AccountId, ClosureId, EnvelopeId, RoomId, ScheduleId, ShiftId, WorkshopId};
 use domain::plan::{Closed, HORIZON_DAYS};
-use domain::shift::{
-    AssignFacilitator, CancelShift, PlanShift, Reason, ReopenShift, Slot, parse_hhmm,
-};
+use domain::shift::{AssignFacilitator, CancelShift, PlanShift, Reason, ReopenShift, Slot};
 use sqlx::AssertSqlSafe;
 use std::collections::HashSet;
 use uuid::Uuid;
@@ -209,7 +207,8 @@ impl Session<'_> {
                   and (x.room is null or shift.room = x.room)
              where x.id = $1 and shift.withdrawn = 0 and ";
         let rows = sqlx::query(AssertSqlSafe(format!(
-            "{SHIFTS}{UNTOUCHED} order by shift.day, shift.start, shift.seq"
+            "{SHIFTS}{} order by shift.day, shift.start, shift.seq",
+            untouched("shift")
         )))
         .bind(id.to_string())
         .fetch_all(&mut *self.connection)
@@ -266,8 +265,6 @@ impl Session<'_> {
 }
 
 fn read_schedule(row: &Reader<'_>) -> Result<Schedule, StoreError> {
-    let starts: Vec<String> = row.json("starts")?;
-    let starts: Option<Vec<_>> = starts.iter().map(|text| parse_hhmm(text)).collect();
     Ok(Schedule {
         id: row.parse("id")?,
         key: row.number("seq")?,
@@ -276,7 +273,7 @@ fn read_schedule(row: &Reader<'_>) -> Result<Schedule, StoreError> {
         rule: row.text("rule")?,
         from: row.day("from_day")?,
         to: row.parse_opt("to_day")?,
-        starts: starts.ok_or_else(|| row.corrupt("starts"))?,
+        starts: row.times("starts")?,
         minutes: row.number("minutes")?,
         room: row.parse_opt("room")?,
         facilitators: row.json("facilitators")?,

@@ -27,6 +27,7 @@ use follow::Follow;
 pub(crate) use judge::capacity;
 pub(crate) use kept::Kept;
 pub(crate) use memory::Memory;
+pub(crate) use plan::untouched;
 pub(crate) use project::project;
 pub(crate) use writer::Writer;
 

@@ -22,14 +22,16 @@ const CODE_ROOM: &str = "select seq from room where code = $1";
 const ID_SCHEDULE: &str = "select seq from schedule where id = $1";
 const ID_CLOSURE: &str = "select seq from closure where id = $1";
 
-/// Whether nobody has logged anything of a shift, or said anything of its course.
-pub(super) const UNTOUCHED: &str = "progress = 'open'
-      and not exists (select 1 from attendance a where a.shift = shift.seq)
-      and not exists (select 1 from headcount h where h.shift = shift.seq)
-      and not exists (select 1 from output o where o.shift = shift.seq)
-      and not exists (select 1 from note n where n.shift = shift.seq)
-      and not exists (select 1 from interpreting i where i.shift = shift.seq)
-      and not exists (select 1 from handover h where h.shift = shift.seq)";
+/// The condition that nothing was logged of a shift that is open, for a query in which it is called
+/// `shift`.
+pub(crate) fn untouched(shift: &str) -> String {
+    let facts = ["attendance", "headcount", "output", "note", "handover", "interpreting"];
+    let none =
+        |fact| format!(" and not exists (select 1 from {fact} f where f.shift = {shift}.seq)");
+    let mut condition = format!("{shift}.progress = 'open'");
+    condition.extend(facts.map(none));
+    condition
+}
 
 pub(super) async fn may_add_room(
     db: &mut AnyConnection,
@@ -152,7 +154,10 @@ pub(super) async fn may_move(
         let (_, max) = domain::clock::days_that_can_be_meant();
         return Err(Fault::BadDay { min: today, max }.into());
     }
-    let sql = format!("select seq from shift where seq = $1 and withdrawn = 0 and {UNTOUCHED}");
+    let sql = format!(
+        "select seq from shift where seq = $1 and withdrawn = 0 and {}",
+        untouched("shift")
+    );
     let untouched =
         sqlx::query(sqlx::AssertSqlSafe(sql)).bind(shift.key).fetch_optional(db).await?;
     if untouched.is_some() && shift.slot.day >= today {
@@ -311,7 +316,8 @@ pub(super) async fn end_schedule(
     let sql = format!(
         "update shift set withdrawn = 1, changed = $1
          where schedule = (select seq from schedule where id = $2) and day > $3 and withdrawn = 0
-           and not exists (select 1 from enrolment e where e.shift = shift.seq) and {UNTOUCHED}"
+           and not exists (select 1 from enrolment e where e.shift = shift.seq) and {}",
+        untouched("shift")
     );
     sqlx::query(sqlx::AssertSqlSafe(sql))
         .bind(seq)

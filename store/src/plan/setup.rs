@@ -11,7 +11,6 @@ use domain::ids::WorkshopId;
 use domain::overview::{
     Choice, ClosureRow, RoomRow, Rooms, ScheduleRow, Schedules, Staff, WorkshopRow, Workshops,
 };
-use domain::shift::parse_hhmm;
 use sqlx::AnyConnection;
 
 impl Store {
@@ -188,8 +187,6 @@ async fn schedules(
     .await?;
     let read = |row| {
         let row = Reader::new("schedule", row);
-        let starts: Vec<String> = row.json("starts")?;
-        let starts: Option<Vec<_>> = starts.iter().map(|text| parse_hhmm(text)).collect();
         Ok(ScheduleRow {
             id: row.parse("id")?,
             workshop: row.parse("workshop")?,
@@ -197,7 +194,7 @@ async fn schedules(
             rule: row.text("rule")?,
             from: row.day("from_day")?,
             to: row.parse_opt("to_day")?,
-            starts: starts.ok_or_else(|| row.corrupt("starts"))?,
+            starts: row.times("starts")?,
             minutes: row.number("minutes")?,
             room: row.parse_opt("room")?,
             facilitators: row.json("facilitators")?,

@@ -4,6 +4,7 @@ use super::bridge::bridges;
 use super::diary::{Diary, group_sizes};
 use super::setup::{closures, rooms, staff, workshops};
 use crate::Store;
+use crate::apply::untouched;
 use crate::error::StoreError;
 use crate::place::centre_of;
 use crate::row::Reader;
@@ -16,14 +17,6 @@ use domain::overview::{Choice, PlannedShift, Staff, Week, on_day};
 use domain::plan::Clash;
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::HashMap;
-
-/// Whether anything was logged of a shift `s`.
-const LOGGED: &str = "case when s.progress = 'open'
-        and not exists (select 1 from attendance a where a.shift = s.seq)
-        and not exists (select 1 from headcount h where h.shift = s.seq)
-        and not exists (select 1 from output o where o.shift = s.seq)
-        and not exists (select 1 from note n where n.shift = s.seq)
-        and not exists (select 1 from handover h where h.shift = s.seq) then 0 else 1 end";
 
 impl Store {
     /// The week of a centre's plan that begins on a Monday.
@@ -113,7 +106,7 @@ pub(super) async fn shifts(
                 s.one_off, s.despite, w.code, w.title_en, w.title_sr, w.activity,
                 c.code as centre_code, c.name_en as centre_en, c.name_sr as centre_sr,
                 r.id as room, r.code as room_code, r.name_en as room_en, r.name_sr as room_sr,
-                x.id as schedule, {LOGGED} as logged,
+                x.id as schedule, case when {} then 0 else 1 end as logged,
                 (select cast(count(distinct e.person) as bigint) from enrolment e
                  where e.workshop = s.workshop and (e.shift is null or e.shift = s.seq)
                    and e.from_day <= s.day and (e.to_day is null or e.to_day >= s.day))
@@ -122,7 +115,8 @@ pub(super) async fn shifts(
          left join centre c on c.seq = s.centre left join room r on r.seq = s.room
          left join schedule x on x.seq = s.schedule
          where s.day >= $1 and s.day <= $2 and s.withdrawn = 0 and {which}
-         order by s.day, s.start, s.seq"
+         order by s.day, s.start, s.seq",
+        untouched("s")
     )))
     .bind(from.to_string())
     .bind(to.to_string())
