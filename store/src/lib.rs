@@ -35,7 +35,7 @@ mod vault;
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
-pub use plan::{Calendar, CalendarShifts, Proposal};
+pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
 pub use rescue::Rescued;
 
 use apply::Writer;

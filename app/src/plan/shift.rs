@@ -26,7 +26,11 @@ pub fn panel(locale: Locale, data: &Week, shift: &PlannedShift, action: &str, at
         view! { <Notice tone=Tone::Warning title=warnings.join(". ")/> }
     });
     let back = format!("{action}?{at}");
-    let on_tablet = Address::new("/tablet").with("shift", shift.id).into_string();
+    // Head office plans, but logs nothing.
+    let on_tablet = data.logs.then(|| {
+        let href = Address::new("/tablet").with("shift", shift.id).into_string();
+        view! { <a class="button" href=href>{locale.text(&texts::OPEN_ON_TABLET)}</a> }
+    });
     view! {
         <section class="section" aria-labelledby="shift" tabindex="-1">
             <div class="section-head">
@@ -36,14 +40,14 @@ pub fn panel(locale: Locale, data: &Week, shift: &PlannedShift, action: &str, at
             <div class="row">
                 {cards::state(locale, data, shift)} <span>{cards::enrolled(locale, shift)}</span>
                 {shift.room.as_ref().map(|(_, room)| view! { <span>{name(locale, room)}</span> })}
-                <a class="button" href=on_tablet>{locale.text(&texts::OPEN_ON_TABLET)}</a>
+                {on_tablet}
             </div>
             {warnings}
             {one.bridge()}
             <div class="card-grid no-print">
                 {one.time()}
                 <div class="card stack">{one.facilitators()}</div>
-                {one.course()}
+                {data.logs.then(|| one.course())}
             </div>
         </section>
     }
@@ -81,7 +85,7 @@ impl One<'_> {
             );
         }
         let called = |who: &PersonLabel| who.alias.clone().unwrap_or_else(|| who.code.to_string());
-        let has_come = self.shift.slot.has_come(self.data.now).is_ok();
+        let has_come = self.data.logs && self.shift.slot.has_come(self.data.now).is_ok();
         let rows = bridge.through.iter().map(|one| {
             let people = one.reaches.iter().map(called).collect::<Vec<_>>().join(", ");
             let who = called(&one.who);

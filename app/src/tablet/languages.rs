@@ -19,7 +19,9 @@ pub fn Languages(can_log: Memo<bool>) -> impl IntoView {
                 let text = locale.fill(&texts::LANGUAGE_NOBODY, &[("language", &language)]);
                 view! { <span class="badge" data-state="not_logged">{text}</span> }
             };
-            bridge.nobody.iter().map(line).collect_view()
+            let lines = bridge.nobody.iter().map(line).collect_view();
+            (!bridge.nobody.is_empty())
+                .then(|| view! { <div class="row" role="status">{lines}</div> })
         })
     };
     let through = move || {
@@ -41,7 +43,7 @@ pub fn Languages(can_log: Memo<bool>) -> impl IntoView {
         })
     };
     view! {
-        <div class="row" role="status">{nobody}</div>
+        {nobody}
         {through}
     }
     .into_any()

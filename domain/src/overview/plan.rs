@@ -161,6 +161,8 @@ pub struct Week {
     pub rooms: Vec<RoomRow>,
     /// Who may be in charge there.
     pub staff: Vec<Staff>,
+    /// Whether the reader may log here, and so say what becomes of a shift.
+    pub logs: bool,
     /// Since when a calendar address of it exists.
     pub calendar: Option<DateTime<Utc>>,
 }

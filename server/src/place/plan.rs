@@ -199,11 +199,11 @@ pub(super) async fn shifts(asked: &Asked<'_>) -> Result<String, StoreError> {
         "assign" => {
             let account = id(typed, "account", Noun::Account)?;
             let despite = reason(typed)?;
-            let (workshop, slot) = planned(asked, shift).await?;
+            let now = asked.store.shift_now(asked.actor, shift).await?;
             let proposal = Proposal {
                 shift: Some(shift),
-                workshop,
-                slots: vec![slot],
+                workshop: now.workshop,
+                slots: vec![now.slot],
                 room: None,
                 facilitators: vec![account],
                 instead_of: None,
@@ -234,13 +234,13 @@ pub(super) async fn shifts(asked: &Asked<'_>) -> Result<String, StoreError> {
         }
         "cancel" => {
             let reason = word(typed.get("reason"))?;
-            let replaces = asked.store.course_of(shift).await?;
+            let replaces = asked.store.shift_now(asked.actor, shift).await?.said;
             let remark = Some(typed.get("remark")).filter(|text| !text.is_empty());
             let remark = remark.map(|text| Identity::Remark(text.to_owned()));
             (Command::CancelShift(CancelShift { shift, reason, replaces }), remark)
         }
         "reopen" => {
-            let replaces = asked.store.course_of(shift).await?;
+            let replaces = asked.store.shift_now(asked.actor, shift).await?.said;
             (Command::ReopenShift(ReopenShift { shift, replaces }), None)
         }
         _ => return Err(Fault::malformed().into()),
@@ -260,14 +260,14 @@ async fn move_shift(asked: &Asked<'_>, shift: ShiftId) -> Result<String, StoreEr
         room: room(typed)?,
         despite: reason(typed)?,
     };
-    let (workshop, _) = planned(asked, shift).await?;
+    let now = asked.store.shift_now(asked.actor, shift).await?;
     let slot = Slot { day: moved.day, start: moved.start, minutes: moved.minutes };
     let proposal = Proposal {
         shift: Some(shift),
-        workshop,
+        workshop: now.workshop,
         slots: vec![slot],
         room: moved.room,
-        facilitators: asked.store.led_by(shift).await?,
+        facilitators: now.facilitators,
         instead_of: None,
     };
     nothing_against(asked, moved.despite, &proposal).await?;
@@ -338,12 +338,6 @@ async fn nothing_against(
         Some(clash) => Err(Fault::Clash { clash: *clash }.into()),
         None => Ok(()),
     }
-}
-
-/// The workshop and the time of a shift that is there.
-async fn planned(asked: &Asked<'_>, shift: ShiftId) -> Result<(WorkshopId, Slot), StoreError> {
-    let found = asked.store.slot_of(shift).await?;
-    found.ok_or_else(|| Fault::Unknown { noun: Noun::Shift }.into())
 }
 
 fn code(typed: &Typed) -> Result<String, Fault> {

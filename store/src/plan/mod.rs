@@ -16,8 +16,8 @@ use crate::place::centre_of;
 use crate::row::Reader;
 use chrono::NaiveDate;
 use diary::Diary;
-use domain::access::{Action, Actor};
-use domain::fault::Fault;
+use domain::access::{Action, Actor, Place};
+use domain::fault::{Fault, Noun};
 use domain::ids::{AccountId, EnvelopeId, RoomId, ShiftId, WorkshopId};
 use domain::plan::{Booking, Clash, HORIZON_DAYS};
 use domain::shift::Slot;
@@ -40,6 +40,20 @@ pub struct Proposal {
     pub instead_of: Option<domain::ids::ScheduleId>,
 }
 
+/// A shift as a change to it needs it.
+#[derive(Debug, Clone)]
+pub struct ShiftNow {
+    /// Its workshop.
+    pub workshop: WorkshopId,
+    /// When it is.
+    pub slot: Slot,
+    /// Who is in charge.
+    pub facilitators: Vec<AccountId>,
+    /// The entry that stands about its course, if anything was said of it: what is said next
+    /// replaces it.
+    pub said: Option<EnvelopeId>,
+}
+
 impl Store {
     /// Makes the shifts of every schedule up to [`HORIZON_DAYS`] ahead.
     ///
@@ -54,54 +68,41 @@ impl Store {
         Ok(())
     }
 
-    /// The entry that stands about a shift's course, if anything was said of it: what is said next
-    /// replaces it.
+    /// A shift as a change to it needs it.
     ///
     /// # Errors
-    /// When the database failed.
-    pub async fn course_of(&self, shift: ShiftId) -> Result<Option<EnvelopeId>, StoreError> {
+    /// [`Fault::NotAllowed`] for whoever does not manage its centre; [`Fault::Unknown`].
+    pub async fn shift_now(&self, actor: &Actor, shift: ShiftId) -> Result<ShiftNow, StoreError> {
+        let mut db = self.db().begin_read().await?;
         let row = sqlx::query(
-            "select c.id from course c join shift s on s.seq = c.shift
-             where s.id = $1 and c.stands = 1",
+            "select s.seq, s.day, s.start, s.minutes, w.id as workshop, c.id as centre,
+                    (select f.id from course f where f.shift = s.seq and f.stands = 1) as said
+             from shift s join workshop w on w.seq = s.workshop
+             left join centre c on c.seq = s.centre where s.id = $1",
         )
         .bind(shift.to_string())
-        .fetch_optional(&mut *self.read().await?)
-        .await?;
-        row.map(|row| Reader::new("course", &row).parse("id")).transpose()
-    }
-
-    /// The workshop and the time of a shift.
-    ///
-    /// # Errors
-    /// When the database failed.
-    pub async fn slot_of(&self, shift: ShiftId) -> Result<Option<(WorkshopId, Slot)>, StoreError> {
-        let row = sqlx::query(
-            "select w.id as workshop, s.day, s.start, s.minutes from shift s
-             join workshop w on w.seq = s.workshop where s.id = $1",
+        .fetch_optional(&mut *db)
+        .await?
+        .ok_or(Fault::Unknown { noun: Noun::Shift })?;
+        let row = Reader::new("shift", &row);
+        let workshop = row.parse("workshop")?;
+        if !actor.may(Action::Manage, Place::workshop(workshop, row.parse_opt("centre")?)) {
+            return Err(Fault::NotAllowed.into());
+        }
+        let led = sqlx::query(
+            "select f.seq, a.id from shift_facilitator f join account a on a.seq = f.account
+             where f.shift = $1 order by a.code",
         )
-        .bind(shift.to_string())
-        .fetch_optional(&mut *self.read().await?)
+        .bind(row.number("seq")?)
+        .fetch_all(&mut *db)
         .await?;
-        row.map(|row| {
-            let row = Reader::new("shift", &row);
-            Ok((row.parse("workshop")?, row.slot()?))
+        let led = led.iter().map(|row| Reader::new("account", row).parse("id"));
+        Ok(ShiftNow {
+            workshop,
+            slot: row.slot()?,
+            said: row.parse_opt("said")?,
+            facilitators: led.collect::<Result<_, _>>()?,
         })
-        .transpose()
-    }
-
-    /// Who is in charge of a shift.
-    ///
-    /// # Errors
-    /// When the database failed.
-    pub async fn led_by(&self, shift: ShiftId) -> Result<Vec<AccountId>, StoreError> {
-        let rows = sqlx::query(
-            "select a.id from shift_facilitator f join shift s on s.seq = f.shift
-             join account a on a.seq = f.account where s.id = $1 order by a.code",
-        )
-        .bind(shift.to_string())
-        .fetch_all(&mut *self.read().await?)
-        .await?;
-        rows.iter().map(|row| Reader::new("account", row).parse("id")).collect()
     }
 
     /// The slots of a rule with a length and times of day, up to the horizon.

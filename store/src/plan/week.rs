@@ -57,6 +57,7 @@ impl Store {
             workshops,
             rooms: rooms(&mut db, centre.key).await?,
             staff: staff(&mut db, &centre.id.to_string()).await?,
+            logs: actor.may(Action::Log, Place::centre(centre.id)),
             calendar: super::calendar::since(&mut db, "centre", &centre.id.to_string()).await?,
             centre: Some(centre.choice),
         })
@@ -89,6 +90,7 @@ impl Store {
             workshops: Vec::new(),
             rooms: Vec::new(),
             staff: Vec::new(),
+            logs: true,
             calendar: super::calendar::since(&mut db, "account", &account.to_string()).await?,
         })
     }
