@@ -60,3 +60,5 @@ alter table shift add column withdrawn bigint not null default 0 check (withdraw
 -- Why it stands where it was moved to, if something spoke against it.
 alter table shift add column despite text;
 create index shift_schedule on shift (schedule);
+-- Each sync asks which shifts of a centre changed; most never did.
+create index shift_changed on shift ((coalesce(centre, 0)), changed);

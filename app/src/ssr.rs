@@ -3,9 +3,11 @@
 use crate::error::AppError;
 use crate::i18n::Locale;
 use axum::http::{HeaderValue, StatusCode, header};
+use chrono::NaiveDate;
 use domain::access::Actor;
 use domain::fault::Fault;
 use domain::overview::Viewer;
+use domain::plan::{monday_of, parse_week};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -44,6 +46,12 @@ pub struct Visit {
 /// [`Fault::Internal`] when the server provided none; also while the routes are listed.
 pub fn visit() -> Result<Visit, AppError> {
     use_context::<Visit>().ok_or_else(|| refuse(Fault::Internal))
+}
+
+/// The Monday of the week that an address names, or of today's where it names none.
+pub fn week(store: &Store, named: Option<&str>) -> NaiveDate {
+    let today = || monday_of(store.clock().today());
+    named.and_then(parse_week).unwrap_or_else(today)
 }
 
 /// The store, and who reads from it: the first line of every server function.

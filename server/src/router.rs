@@ -1,5 +1,6 @@
 //! Every address that the server answers, and what a request passes on its way.
 
+use crate::place::Page;
 use crate::state::AppState;
 use crate::{
     auth, calendar, device, export, headers, limits, log, origin, pages, place, review, sync,
@@ -129,14 +130,14 @@ impl Route {
                 return post(tablets::rescue)
                     .layer(from_fn(limits::body::<{ limits::RESCUE_BODY_MAX }>));
             }
-            Self::Occupancy => post(place::occupancy),
-            Self::Facts => post(place::facts),
-            Self::Stock => post(place::stock),
-            Self::Workshops => post(place::workshops),
-            Self::Rooms => post(place::rooms),
-            Self::Schedules => post(place::schedules),
-            Self::Plan => post(place::plan),
-            Self::Staff => post(place::staff),
+            Self::Occupancy => place::forms(Page::Occupancy),
+            Self::Facts => place::forms(Page::Facts),
+            Self::Stock => place::forms(Page::Stock),
+            Self::Workshops => place::forms(Page::Workshops),
+            Self::Rooms => place::forms(Page::Rooms),
+            Self::Schedules => place::forms(Page::Schedules),
+            Self::Plan => place::forms(Page::Plan),
+            Self::Staff => place::forms(Page::Staff),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

@@ -286,6 +286,9 @@ async fn shifts(
     .bind(extent.since)
     .fetch_all(&mut *db)
     .await?;
+    if rows.is_empty() {
+        return Ok(Vec::new());
+    }
     let mut spoken = spoken(db, extent.centre, (extent.from, extent.to)).await?;
     let mut shifts = Vec::with_capacity(rows.len());
     for row in &rows {

@@ -52,7 +52,7 @@ pub async fn load_staff(code: String) -> Result<StaffPage, AppError> {
 #[server(prefix = "/api/fn", endpoint = "week", input = GetUrl)]
 pub async fn load_week(code: String, week: Option<String>) -> Result<Week, AppError> {
     let (store, _, actor) = crate::ssr::reader()?;
-    let monday = asked(&store, week.as_deref());
+    let monday = crate::ssr::week(&store, week.as_deref());
     store.week(&actor, &code, monday).await.map_err(crate::ssr::refuse)
 }
 
@@ -63,12 +63,6 @@ pub async fn load_week(code: String, week: Option<String>) -> Result<Week, AppEr
 #[server(prefix = "/api/fn", endpoint = "own-week", input = GetUrl)]
 pub async fn load_own_week(week: Option<String>) -> Result<Week, AppError> {
     let (store, _, actor) = crate::ssr::reader()?;
-    let monday = asked(&store, week.as_deref());
+    let monday = crate::ssr::week(&store, week.as_deref());
     store.own_week(&actor, monday).await.map_err(crate::ssr::refuse)
-}
-
-#[cfg(feature = "ssr")]
-fn asked(store: &store::Store, week: Option<&str>) -> chrono::NaiveDate {
-    let today = || domain::plan::monday_of(store.clock().today());
-    week.and_then(domain::plan::parse_week).unwrap_or_else(today)
 }

@@ -20,6 +20,7 @@ use app::ui::form::{Refused, Typed};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRequest, Path, Request, State};
 use axum::response::Response;
+use axum::routing::{MethodRouter, post};
 use chrono::NaiveDate;
 use domain::access::{Action, Actor};
 use domain::command::{Command, Identity};
@@ -28,8 +29,9 @@ use domain::ids::CentreId;
 use store::{By, Store, StoreError};
 
 /// The pages whose forms are answered here.
-#[derive(Clone, Copy)]
-enum Page {
+#[derive(Debug, Clone, Copy)]
+#[allow(missing_docs)] // each is named as its page is
+pub enum Page {
     Occupancy,
     Facts,
     Stock,
@@ -109,44 +111,9 @@ impl Asked<'_> {
     }
 }
 
-/// `POST /centres/{code}/occupancy`: records a day's occupancy.
-pub async fn occupancy(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Occupancy).await
-}
-
-/// `POST /centres/{code}/facts`: adds a dated record about a centre.
-pub async fn facts(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Facts).await
-}
-
-/// `POST /centres/{code}/stock`: adds a recipient, records a hand-out or takes one back.
-pub async fn stock(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Stock).await
-}
-
-/// `POST /centres/{code}/workshops`: adds a workshop, a product, another number of places.
-pub async fn workshops(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Workshops).await
-}
-
-/// `POST /centres/{code}/rooms`: adds a room, closes days, opens them again.
-pub async fn rooms(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Rooms).await
-}
-
-/// `POST /centres/{code}/schedules`: makes, changes or ends a schedule.
-pub async fn schedules(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Schedules).await
-}
-
-/// `POST /centres/{code}/plan`: moves, staffs, calls off or adds a single shift.
-pub async fn plan(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Plan).await
-}
-
-/// `POST /centres/{code}/staff`: records what somebody of the staff speaks.
-pub async fn staff(state: State<AppState>, code: Path<String>, request: Request) -> Response {
-    answer(state, code, request, Page::Staff).await
+/// `POST /centres/{code}/…`: the forms of a page.
+pub fn forms(page: Page) -> MethodRouter<AppState> {
+    post(move |state, code, request| answer(state, code, request, page))
 }
 
 async fn answer(

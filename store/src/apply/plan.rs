@@ -365,14 +365,11 @@ pub(super) fn move_shift(seq: i64, c: &MoveShift) -> Result<Sql, StoreError> {
     .bind(c.shift.to_string()))
 }
 
-pub(super) fn unassign(seq: i64, c: &UnassignFacilitator) -> Sql {
-    // The entry's own number is bound so that the row it takes away is older than itself.
+pub(super) fn unassign(c: &UnassignFacilitator) -> Sql {
     sqlx::query(
-        "delete from shift_facilitator where seq < $1
-           and shift = (select seq from shift where id = $2)
-           and account = (select seq from account where id = $3)",
+        "delete from shift_facilitator where shift = (select seq from shift where id = $1)
+           and account = (select seq from account where id = $2)",
     )
-    .bind(seq)
     .bind(c.shift.to_string())
     .bind(c.account.to_string())
 }

@@ -163,7 +163,7 @@ fn statement(
         Command::CloseDays(c) => plan::close_days(seq, c)?,
         Command::ReopenDays(c) => plan::reopen_days(seq, c),
         Command::MoveShift(c) => plan::move_shift(seq, c)?,
-        Command::UnassignFacilitator(c) => plan::unassign(seq, c),
+        Command::UnassignFacilitator(c) => plan::unassign(c),
         Command::AddRecipient(c) => hand_outs::add_recipient(seq, c),
         Command::HandOut(c) => hand_outs::hand_out(seq, c),
         Command::VoidHandOut(c) => hand_outs::void(seq, c),

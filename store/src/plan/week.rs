@@ -1,7 +1,7 @@
 //! A week of the plan: a centre's, or somebody's own.
 
 use super::bridge::bridges;
-use super::diary::{Diary, group_sizes};
+use super::diary::Diary;
 use super::setup::{closures, rooms, staff, workshops};
 use crate::Store;
 use crate::apply::untouched;
@@ -17,6 +17,10 @@ use domain::overview::{Choice, PlannedShift, Staff, Week, on_day};
 use domain::plan::Clash;
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::HashMap;
+
+/// The shifts `s` that an account is in charge of.
+pub(super) const OWN: &str =
+    "s.seq in (select f.shift from shift_facilitator f where f.account = $3)";
 
 impl Store {
     /// The week of a centre's plan that begins on a Monday.
@@ -38,7 +42,6 @@ impl Store {
         let diary = Diary::read(&mut db, centre.key, (monday, sunday), &[]).await?;
         let found: HashMap<Option<ShiftId>, Vec<Clash>> =
             diary.booked().map(|one| (one.shift, diary.clashes(one))).collect();
-        let sizes = group_sizes(&mut db, centre.key).await?;
         let workshops = workshops(&mut db, centre.key).await?;
         let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
         let mut bridges = bridges(&mut db, centre.key, (monday, sunday), sees).await?;
@@ -46,8 +49,7 @@ impl Store {
             shift.bridge = bridges.remove(key);
             shift.clashes = found.get(&Some(shift.id)).cloned().unwrap_or_default();
             let workshop = workshops.iter().find(|w| w.choice.code == shift.workshop.code);
-            let sizes = workshop.and_then(|workshop| sizes.get(&workshop.id));
-            shift.capacity = sizes.and_then(|sizes| on_day(sizes, shift.slot.day));
+            shift.capacity = workshop.and_then(|one| on_day(&one.capacity, shift.slot.day));
         }
         Ok(Week {
             now: self.clock().now(),
@@ -79,13 +81,12 @@ impl Store {
             .fetch_one(&mut *db)
             .await?;
         let key = Reader::new("account", &key).number("seq")?;
-        let own = "s.seq in (select f.shift from shift_facilitator f where f.account = $3)";
         let days = (monday, monday + Duration::days(6));
         Ok(Week {
             centre: None,
             now: self.clock().now(),
             monday,
-            shifts: shifts(&mut db, own, key, days).await?.into_iter().map(|one| one.1).collect(),
+            shifts: shifts(&mut db, OWN, key, days).await?.into_iter().map(|one| one.1).collect(),
             closures: Vec::new(),
             workshops: Vec::new(),
             rooms: Vec::new(),

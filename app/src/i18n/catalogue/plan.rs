@@ -21,8 +21,6 @@ texts! {
     ENROLLED: "Enrolled: {n}", "Уписано: {n}";
     NOBODY_LEADS: "No facilitator", "Без водитеља";
     OVER_CAPACITY: "More enrolled than places", "Уписаних више него места";
-    ONE_OFF: "Single shift", "Појединачна смена";
-    FROM_SCHEDULE: "Made of a schedule", "Направљена по распореду";
     CHANGE_SCHEDULE: "Change this and all that follow", "Измени ову и све наредне";
     ONLY_THIS: "What you change here changes this shift only.", "Овде се мења само ова смена.";
     OPEN_ON_TABLET: "Open on the tablet", "Отвори на таблету";
@@ -142,13 +140,10 @@ texts! {
     CHANGE_WHAT:
         "The schedule ends the day before, and continues from that day on as entered here. What was logged stays.",
         "Распоред се завршава дан раније и од тог дана наставља како је овде унето. Што је евидентирано, остаје.";
-    ON_DAYS: "On which days", "Којим данима";
     WEEKDAYS: "Weekdays", "Дани у недељи";
     EVERY: "Every how many weeks", "На колико недеља";
     MONTHLY: "or once a month", "или једном месечно";
     MONTHLY_NO: "Not monthly", "Не месечно";
-    NTH_FIRST: "first {day}", "прва {day}";
-    NTH_OF_MONTH: "{nth} {day} of the month", "{nth} у месецу: {day}";
     NTH_1: "first", "први пут";
     NTH_2: "second", "други пут";
     NTH_3: "third", "трећи пут";
