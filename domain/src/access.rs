@@ -66,6 +66,8 @@ pub enum Action {
     Log,
     /// See the register with its aliases.
     SeeRegister,
+    /// Look at what identifies somebody beyond the alias; each look is logged.
+    SeeIdentity,
     /// See whole figures, with every split.
     SeeFigures,
     /// See the suppressed figures of a project.
@@ -169,12 +171,16 @@ impl Actor {
 /// What a role may do within its scope. A coordinator sees figures but no register: head office
 /// needs no aliases.
 fn allows(role: Role, action: Action) -> bool {
-    use Action::{Administer, Log, Manage, Review, SeeFigures, SeeProject, SeeRegister};
+    use Action::{
+        Administer, Log, Manage, Review, SeeFigures, SeeIdentity, SeeProject, SeeRegister,
+    };
     match role {
         Role::Coordinator => {
             matches!(action, Administer | Manage | Review | SeeFigures | SeeProject)
         }
-        Role::Manager => matches!(action, Manage | Log | Review | SeeFigures | SeeRegister),
+        Role::Manager => {
+            matches!(action, Manage | Log | Review | SeeFigures | SeeRegister | SeeIdentity)
+        }
         Role::Facilitator => matches!(action, Log | SeeRegister),
         Role::Donor => matches!(action, SeeProject),
     }
@@ -197,7 +203,8 @@ mod tests {
     #[test]
     fn the_table_of_permissions() {
         use Action::*;
-        let all = [Administer, Manage, Log, SeeRegister, SeeFigures, SeeProject, Review];
+        let all =
+            [Administer, Manage, Log, SeeRegister, SeeIdentity, SeeFigures, SeeProject, Review];
         let rows: [(Actor, Place, &[Action]); 9] = [
             (
                 actor(Role::Coordinator, Scope::Organisation),
@@ -207,7 +214,7 @@ mod tests {
             (
                 actor(Role::Manager, Scope::Centre(HERE)),
                 Place::centre(HERE),
-                &[Manage, Log, SeeRegister, SeeFigures, Review],
+                &[Manage, Log, SeeRegister, SeeIdentity, SeeFigures, Review],
             ),
             (actor(Role::Manager, Scope::Centre(HERE)), Place::centre(THERE), &[]),
             (actor(Role::Manager, Scope::Centre(HERE)), Place::ORGANISATION, &[]),

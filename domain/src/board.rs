@@ -332,7 +332,7 @@ impl Board {
                 };
                 let code = PersonCode::of(new.person.0);
                 let languages = Vec::new();
-                let person = PersonBrief { id: new.person, code, alias, languages };
+                let person = PersonBrief { id: new.person, code, alias, languages, gone: false };
                 self.people.entry(new.person).or_insert(person);
             }
             Command::AddOneOffShift(new) => self.plan(new),
@@ -389,7 +389,8 @@ impl Board {
     /// walk-ins.
     pub fn others(&self, shift: ShiftId) -> Vec<&PersonBrief> {
         let listed = self.registers.get(&shift).map_or(&[][..], |r| &r.people[..]);
-        let mut others: Vec<_> = self.people.values().filter(|p| !listed.contains(&p.id)).collect();
+        let mut others: Vec<_> =
+            self.people.values().filter(|p| !p.gone && !listed.contains(&p.id)).collect();
         others.sort_by(|a, b| by_alias(a, b));
         others
     }

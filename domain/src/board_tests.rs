@@ -15,7 +15,7 @@ const MASK: ProductId = ProductId(Uuid::from_u128(30));
 fn person(n: u128, alias: &str) -> PersonBrief {
     let id = PersonId(Uuid::from_u128(n));
     let alias = Some(alias.to_owned());
-    PersonBrief { id, code: PersonCode::of(id.0), alias, languages: vec![] }
+    PersonBrief { id, code: PersonCode::of(id.0), alias, languages: vec![], gone: false }
 }
 
 fn day() -> NaiveDate {

@@ -23,11 +23,16 @@ use crate::plan::{
     AddRoom, CloseDays, CreateSchedule, EndSchedule, MoveShift, RecordRoomCapacity, ReopenDays,
 };
 use crate::project::CreateProject;
+use crate::registry::{
+    AskOfPeople, DescribePerson, KeepApart, LookAtIdentity, MergePeople, RecordConsent,
+    RecordFunctioning, RecordStay, UndoMerge, WithdrawConsent,
+};
 use crate::review::SettleEntry;
 use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
     RecordInterpreting, ReopenShift, UnassignFacilitator, VoidInterpreting,
 };
+use crate::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace};
 use crate::workshop::{
     AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop, check_minutes,
 };
@@ -233,6 +238,20 @@ pub enum Command {
     AddRecipient(AddRecipient),
     HandOut(HandOut),
     VoidHandOut(VoidHandOut),
+    DescribePerson(DescribePerson),
+    RecordStay(RecordStay),
+    RecordConsent(RecordConsent),
+    WithdrawConsent(WithdrawConsent),
+    RecordFunctioning(RecordFunctioning),
+    AskOfPeople(AskOfPeople),
+    LookAtIdentity(LookAtIdentity),
+    MergePeople(MergePeople),
+    UndoMerge(UndoMerge),
+    KeepApart(KeepApart),
+    JoinWaitingList(JoinWaitingList),
+    LeaveWaitingList(LeaveWaitingList),
+    OfferPlace(OfferPlace),
+    DeclineOffer(DeclineOffer),
 }
 
 impl Command {
@@ -246,6 +265,7 @@ impl Command {
             | Self::RecordCentreAddress(_)
             | Self::CreateProject(_)
             | Self::ShareWorkshop(_)
+            | Self::AskOfPeople(_)
             | Self::CreateAccount(_)
             | Self::GrantAccess(_)
             | Self::RevokeAccess(_)
@@ -275,7 +295,20 @@ impl Command {
             | Self::ResetPin(_)
             | Self::AddRecipient(_)
             | Self::HandOut(_)
-            | Self::VoidHandOut(_) => Action::Manage,
+            | Self::VoidHandOut(_)
+            | Self::DescribePerson(_)
+            | Self::RecordStay(_)
+            | Self::RecordConsent(_)
+            | Self::WithdrawConsent(_)
+            | Self::RecordFunctioning(_)
+            | Self::MergePeople(_)
+            | Self::UndoMerge(_)
+            | Self::KeepApart(_)
+            | Self::JoinWaitingList(_)
+            | Self::LeaveWaitingList(_)
+            | Self::OfferPlace(_)
+            | Self::DeclineOffer(_) => Action::Manage,
+            Self::LookAtIdentity(_) => Action::SeeIdentity,
             Self::ReleaseEntry(_) | Self::DismissEntry(_) => Action::Review,
             Self::RegisterPerson(_)
             | Self::RecordLanguage(_)
@@ -358,7 +391,21 @@ impl Command {
                     Err(Fault::out_of_range("grant", 1, 1))
                 }
             }
+            Self::DescribePerson(c) => c.check(),
+            Self::RecordStay(c) => day(c.day),
+            Self::RecordConsent(c) => c.check(),
+            Self::WithdrawConsent(c) => day(c.on),
+            Self::RecordFunctioning(c) => c.check(),
+            Self::AskOfPeople(c) => c.check(),
+            Self::MergePeople(c) => c.check(),
+            Self::KeepApart(c) => c.check(),
+            Self::OfferPlace(c) => day(c.until),
             Self::RecordIdentity(_)
+            | Self::LookAtIdentity(_)
+            | Self::UndoMerge(_)
+            | Self::JoinWaitingList(_)
+            | Self::LeaveWaitingList(_)
+            | Self::DeclineOffer(_)
             | Self::ReopenDays(_)
             | Self::AssignFacilitator(_)
             | Self::UnassignFacilitator(_)
@@ -405,6 +452,9 @@ pub struct PersonIdentity {
     /// A telephone number or the like.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<String>,
+    /// The name of a minor's guardian.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardian: Option<String>,
 }
 
 /// What identifies a member of staff.
@@ -430,7 +480,8 @@ impl Identity {
                     Age::Born(birth.year()).check()?;
                 }
                 p.alias.as_deref().map_or(Ok(()), |t| check_label(t, "alias"))?;
-                p.contact.as_deref().map_or(Ok(()), |t| check_label(t, "contact"))
+                p.contact.as_deref().map_or(Ok(()), |t| check_label(t, "contact"))?;
+                p.guardian.as_deref().map_or(Ok(()), |t| check_label(t, "guardian"))
             }
             Self::Remark(text) => {
                 let fits = (1..=REMARK_MAX).contains(&text.chars().count())

@@ -78,6 +78,12 @@ pub enum Fault {
         /// What.
         clash: Clash,
     },
+    /// A minor's consent is given by a guardian.
+    NeedsGuardian,
+    /// The offer was taken up or declined before, or ran out.
+    OfferOver,
+    /// The two records are one person already, or one and the same record.
+    SamePerson,
     /// The shift has begun, or something was logged of it: it is not moved any more.
     ShiftLogged,
     /// The shift is closed. Only of entries that release 0.1.0 held: work made by somebody who did
@@ -154,6 +160,14 @@ pub enum Noun {
     Occupancy,
     /// A record that somebody interpreted.
     Interpreting,
+    /// A consent.
+    Consent,
+    /// A place in a waiting list.
+    Waiting,
+    /// An offer of a place.
+    Offer,
+    /// That two records are one person.
+    Merge,
     /// A room.
     Room,
     /// A schedule.
@@ -259,6 +273,9 @@ impl Fault {
             Self::PeriodReversed => "period_reversed",
             Self::PeriodNotWhole => "period_not_whole",
             Self::Clash { .. } => "clash",
+            Self::NeedsGuardian => "needs_guardian",
+            Self::OfferOver => "offer_over",
+            Self::SamePerson => "same_person",
             Self::ShiftLogged => "shift_logged",
             Self::ShiftClosed => "shift_closed",
             Self::ShiftOpen => "shift_open",
@@ -295,7 +312,7 @@ impl Fault {
             Self::SealBroken | Self::RescueUnreadable => 422,
             Self::Unknown { .. } | Self::NotFound => 404,
             Self::TooLarge { .. } => 413,
-            Self::OutOfRange { .. } | Self::WeakPassword { .. } => 422,
+            Self::OutOfRange { .. } | Self::WeakPassword { .. } | Self::NeedsGuardian => 422,
             Self::TooManyTries { .. } => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,
@@ -305,6 +322,8 @@ impl Fault {
             | Self::AlreadyExists { .. }
             | Self::CodeTaken { .. }
             | Self::Clash { .. }
+            | Self::OfferOver
+            | Self::SamePerson
             | Self::ShiftLogged
             | Self::ShiftClosed
             | Self::ShiftOpen

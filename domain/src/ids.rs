@@ -49,6 +49,14 @@ id! {
     ShiftId,
     /// A participant: the random code under which the journal knows somebody.
     PersonId,
+    /// A consent of a person to one purpose.
+    ConsentId,
+    /// Somebody's place in a waiting list.
+    WaitingId,
+    /// An offer of a place to somebody who waits.
+    OfferId,
+    /// That two records are one person.
+    MergeId,
     /// An enrolment of a person in a workshop or for one shift.
     EnrolmentId,
     /// An entry of pieces (or metres, kilograms …) made.

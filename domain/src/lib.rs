@@ -9,6 +9,7 @@
 //! | [`access`] | who may do what where |
 //! | [`command`] | every change to the system, and the envelope it travels in |
 //! | [`centre`] … [`project`] | a noun of the field each, with its rules |
+//! | [`registry`], [`waiting`] | what is corrected and added of a person; who waits for a place |
 //! | [`overview`] | what dashboards and lists show |
 //! | [`snapshot`], [`board`] | what a tablet is told of a centre; its picture of it: that, and the envelopes since |
 //! | [`sync`], [`device`], [`handover`], [`review`] | what tablets send; shared tablets; receipts; what waits for a manager |
@@ -35,10 +36,12 @@ pub mod pattern;
 pub mod person;
 pub mod plan;
 pub mod project;
+pub mod registry;
 pub mod report;
 pub mod review;
 pub mod shift;
 pub mod snapshot;
 pub mod suppression;
 pub mod sync;
+pub mod waiting;
 pub mod workshop;

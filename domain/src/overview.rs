@@ -7,6 +7,7 @@ mod disagreements;
 mod entries;
 mod facts;
 mod occupancy;
+mod people;
 mod plan;
 mod stock;
 
@@ -14,6 +15,11 @@ pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, St
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
+pub use people::{
+    Alike, ConsentRow, Duplicates, EnrolledRow, EnrolmentRow, Enrolments, GroupPage, MarkRow,
+    MergeRow, PEOPLE_A_PAGE, Pair, PeopleFilter, PeoplePage, PersonPage, PersonRow, StayRow,
+    WaitingRow,
+};
 pub use plan::{
     BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,
     Schedules, Staff, StaffPage, StaffRow, Week, WorkshopRow, Workshops, on_day,

@@ -286,6 +286,8 @@ pub enum Clash {
     FacilitatorBusy,
     /// The centre or the room is closed on that day.
     DayClosed,
+    /// Everybody's place in the workshop or the shift is taken.
+    NoPlace,
 }
 
 /// A shift, or one that is to be, as far as others can be in its way.

@@ -217,6 +217,9 @@ pub struct Enrol {
     pub shift: Option<ShiftId>,
     /// The first day it holds.
     pub from: NaiveDate,
+    /// Why, if no place was left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub despite: Option<Despite>,
 }
 
 /// Ends an enrolment.

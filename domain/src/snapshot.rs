@@ -145,6 +145,10 @@ pub struct PersonBrief {
     pub alias: Option<String>,
     /// Their languages (ISO 639-3).
     pub languages: Vec<(String, LanguageLevel)>,
+    /// Whether they left, moved to another centre, or were found to be somebody else on the list:
+    /// they stay on the lists of past shifts, and are offered for none.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub gone: bool,
 }
 
 /// An enrolment.

@@ -24,6 +24,7 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::RecordCentreAddress(_)
         | Command::CreateProject(_)
         | Command::ShareWorkshop(_)
+        | Command::AskOfPeople(_)
         | Command::GrantAccess(_)
         | Command::RevokeAccess(_)
         | Command::DisableAccount(_)
@@ -52,6 +53,18 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::AddRecipient(_)
         | Command::HandOut(_)
         | Command::VoidHandOut(_)
+        | Command::DescribePerson(_)
+        | Command::RecordStay(_)
+        | Command::RecordConsent(_)
+        | Command::WithdrawConsent(_)
+        | Command::RecordFunctioning(_)
+        | Command::MergePeople(_)
+        | Command::UndoMerge(_)
+        | Command::KeepApart(_)
+        | Command::JoinWaitingList(_)
+        | Command::LeaveWaitingList(_)
+        | Command::OfferPlace(_)
+        | Command::DeclineOffer(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => Ok(&[Manager, Coordinator]),
@@ -68,6 +81,8 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::RecordInterpreting(_)
         | Command::VoidInterpreting(_)
         | Command::NoteShift(_) => Ok(&[Facilitator, Manager]),
+        // Head office needs nobody's identity.
+        Command::LookAtIdentity(_) => Ok(&[Manager]),
         // Here it is the facilitator's own.
         Command::HandOverShift(_) => Ok(&[Facilitator]),
     }

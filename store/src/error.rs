@@ -8,6 +8,14 @@ pub enum StoreError {
     /// A rule said no.
     #[error("{0}")]
     Fault(#[from] Fault),
+    /// One of several changes that are made all or not at all was refused.
+    #[error("change {place}: {fault}")]
+    Refused {
+        /// Which, from 0.
+        place: usize,
+        /// Why.
+        fault: Fault,
+    },
     /// The database did not answer as it should.
     #[error("database: {0}")]
     Database(#[from] sqlx::Error),
@@ -39,7 +47,7 @@ impl StoreError {
     /// What may be told to whoever asked.
     pub fn fault(&self) -> Fault {
         match self {
-            Self::Fault(fault) => fault.clone(),
+            Self::Fault(fault) | Self::Refused { fault, .. } => fault.clone(),
             Self::Database(_) | Self::Closed => Fault::Unavailable,
             _ => Fault::Internal,
         }
@@ -50,7 +58,7 @@ impl From<StoreError> for Fault {
     /// Logs what may not be told.
     fn from(error: StoreError) -> Self {
         let fault = error.fault();
-        if !matches!(error, StoreError::Fault(_)) {
+        if !matches!(error, StoreError::Fault(_) | StoreError::Refused { .. }) {
             tracing::error!(%error, "the store could not answer");
         }
         fault

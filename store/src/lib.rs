@@ -15,6 +15,7 @@ mod error;
 mod journal;
 mod occupancy;
 mod overview;
+mod people;
 mod permissions;
 mod place;
 mod plan;
@@ -35,6 +36,7 @@ mod vault;
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
+pub use people::PersonOf;
 pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
 pub use rescue::Rescued;
 
@@ -299,6 +301,26 @@ impl Store {
         let made = made.collect::<Result<Vec<_>, _>>()?;
         for outcome in self.submit(by, made).await? {
             answer(vec![outcome])?;
+        }
+        Ok(())
+    }
+
+    /// Makes changes of which each may need those before it, all or none, each with what travels
+    /// beside it. What is refused is not kept for review: whoever asked is told, and asks again.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] for the first that was held or rejected.
+    pub async fn change_whole(
+        &self,
+        by: By,
+        changes: Vec<(Command, Option<Identity>)>,
+    ) -> Result<(), StoreError> {
+        let made = changes
+            .into_iter()
+            .map(|(command, identity)| Ok((by, self.submission(command, identity, None)?)));
+        let made = made.collect::<Result<Vec<_>, StoreError>>()?;
+        if !made.is_empty() {
+            self.writer.submit_whole(made).await?;
         }
         Ok(())
     }

@@ -13,8 +13,8 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 /// The version of the projection: raised when the tables of an existing journal change.
 ///
 /// 1: release 0.1.0. 2: the course of a shift as facts, when outputs were made, since when
-/// somebody may no longer do something.
-const VERSION: i64 = 2;
+/// somebody may no longer do something. 3: where somebody was registered.
+const VERSION: i64 = 3;
 
 /// Brings the projected tables up to this version of the projection.
 ///

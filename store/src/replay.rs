@@ -24,7 +24,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     (
         "project",
         "seq,id,code,title_en,title_sr,funder_en,funder_sr,programme_en,programme_sr,\
-         implementer_en,implementer_sr,reference,from_day,to_day",
+         implementer_en,implementer_sr,reference,from_day,to_day,asks",
     ),
     ("workshop", "seq,id,centre,code,title_en,title_sr,activity,minutes"),
     ("workshop_capacity", "seq,workshop,from_day,people"),
@@ -34,7 +34,17 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("closure", "seq,id,centre,room,from_day,to_day,reason,reopened"),
     ("product", "seq,id,workshop,code,name_en,name_sr,unit"),
     ("share", "seq,workshop,project,from_day,to_day"),
-    ("person", "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality,changed"),
+    (
+        "person",
+        "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality,changed,separation,\
+         first_centre,departed,same_as",
+    ),
+    ("stay", "seq,person,day,centre,from_centre"),
+    ("consent", "seq,id,person,purpose,on_day,version,language,guardian,withdrawn_on"),
+    ("functioning", "seq,person,on_day,answers"),
+    ("look", "seq,person"),
+    ("merge", "seq,id,kept,other,undone"),
+    ("apart", "seq,one,other"),
     ("person_language", "seq,person,language,level"),
     (
         "shift",
@@ -42,7 +52,9 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
          changed,withdrawn,despite",
     ),
     ("shift_facilitator", "seq,shift,account"),
-    ("enrolment", "seq,id,person,workshop,shift,from_day,to_day,changed"),
+    ("enrolment", "seq,id,person,workshop,shift,from_day,to_day,changed,despite"),
+    ("waiting", "seq,id,person,workshop,shift,ended"),
+    ("offer", "seq,id,waiting,until_day"),
     ("attendance", "seq,id,shift,person,presence,made_at,replaces,stands,disputed"),
     ("headcount", "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed"),
     ("output", "seq,id,shift,product,quantity,voided,made_at,rejected"),

@@ -5,6 +5,7 @@
 use crate::error::StoreError;
 use chrono::{DateTime, NaiveDate, NaiveTime, SecondsFormat, Utc};
 use domain::label::Name;
+use domain::person::Age;
 use domain::shift::{Progress, Slot, hhmm, parse_hhmm};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -128,6 +129,18 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// The columns `born`, `told_years`, `told_on` of a person.
+    pub(crate) fn age(&self) -> Result<Option<Age>, StoreError> {
+        let narrow = |n: i64| i32::try_from(n).unwrap_or(0);
+        let (born, years): (Option<i64>, Option<i64>) =
+            (self.get("born")?, self.get("told_years")?);
+        Ok(match (born, years, self.parse_opt("told_on")?) {
+            (Some(year), ..) => Some(Age::Born(narrow(year))),
+            (None, Some(years), Some(on)) => Some(Age::Told { years: narrow(years), on }),
+            _ => None,
+        })
+    }
+
     pub(crate) fn corrupt(&self, column: &'static str) -> StoreError {
         let row =
             self.row.try_get::<i64, _>("seq").map_or_else(|_| "?".to_owned(), |s| s.to_string());
@@ -157,6 +170,14 @@ pub(crate) fn stored(instant: DateTime<Utc>) -> String {
 /// A time of day as stored.
 pub(crate) fn stored_time(time: NaiveTime) -> String {
     hhmm(time)
+}
+
+/// The keys for a list in a statement, filled up to a power of two, so that there are few statements
+/// to prepare.
+pub(crate) fn padded_keys(keys: &[i64]) -> Vec<i64> {
+    let last = keys.last().copied().unwrap_or(0);
+    let length = keys.len().max(1).next_power_of_two();
+    keys.iter().copied().chain(std::iter::repeat(last)).take(length).collect()
 }
 
 /// `$FROM,$FROM+1,…`

@@ -345,16 +345,19 @@ pub(crate) async fn spoken(
     Ok(spoken)
 }
 
-/// All that touch the shifts; of the new ones also those that have ended.
+/// All that touch the shifts; of the new ones also those that have ended. Of two records that are
+/// one person, the one that is used is enrolled.
 async fn enrolments(
     db: &mut AnyConnection,
     extent: &Extent,
     workshops: &Workshops,
 ) -> Result<Vec<EnrolmentBrief>, StoreError> {
     let rows = sqlx::query(
-        "select e.seq, e.id, p.id as person, e.workshop, s.id as shift, e.from_day, e.to_day
+        "select e.seq, e.id, coalesce(k.id, p.id) as person, e.workshop, s.id as shift, e.from_day,
+                e.to_day
          from workshop w join enrolment e on e.workshop = w.seq
-         join person p on p.seq = e.person left join shift s on s.seq = e.shift
+         join person p on p.seq = e.person left join person k on k.seq = p.same_as
+         left join shift s on s.seq = e.shift
          where coalesce(w.centre, 0) = $1 and e.changed > $3
            and ($3 >= 0 or ((e.to_day is null or e.to_day >= $2)
                             and (s.seq is null or s.day >= $2)))
@@ -381,14 +384,29 @@ async fn enrolments(
     Ok(enrolments)
 }
 
+/// The condition for a person of whom a tablet of centre $1 is told: who lives there, or moved away
+/// on the day $3 or later, so that the lists of past shifts keep their names.
+macro_rules! told {
+    ($head:literal, $tail:literal) => {
+        concat!(
+            $head,
+            " where (coalesce(p.centre, 0) = $1 or exists (select 1 from stay y
+                  where y.person = p.seq and y.from_centre = $1 and y.day >= $3))
+               and p.changed > $2 ",
+            $tail
+        )
+    };
+}
+
 async fn people(db: &mut AnyConnection, extent: &Extent) -> Result<Vec<PersonBrief>, StoreError> {
-    let rows = sqlx::query(
+    let rows = sqlx::query(told!(
         "select l.seq, p.id, l.language, l.level from person p
-         join person_language l on l.person = p.seq
-         where coalesce(p.centre, 0) = $1 and p.changed > $2 order by l.seq",
-    )
+         join person_language l on l.person = p.seq",
+        "order by l.seq"
+    ))
     .bind(extent.centre)
     .bind(extent.since)
+    .bind(extent.from.to_string())
     .fetch_all(&mut *db)
     .await?;
     let mut languages: HashMap<String, Vec<_>> = HashMap::new();
@@ -400,12 +418,16 @@ async fn people(db: &mut AnyConnection, extent: &Extent) -> Result<Vec<PersonBri
         known.retain(|(l, _)| *l != language);
         known.push((language, row.word("level")?));
     }
-    let rows = sqlx::query(
-        "select p.seq, p.id from person p
-         where coalesce(p.centre, 0) = $1 and p.changed > $2 order by p.seq",
-    )
+    let rows = sqlx::query(told!(
+        "select p.seq, p.id,
+                case when p.same_as is null and p.departed is null
+                     and coalesce(p.centre, 0) = $1 then 0 else 1 end as gone
+         from person p",
+        "order by p.seq"
+    ))
     .bind(extent.centre)
     .bind(extent.since)
+    .bind(extent.from.to_string())
     .fetch_all(&mut *db)
     .await?;
     let mut aliases: HashMap<String, PersonIdentity> = HashMap::new();
@@ -416,9 +438,11 @@ async fn people(db: &mut AnyConnection, extent: &Extent) -> Result<Vec<PersonBri
     for row in &rows {
         let row = Reader::new("person", row);
         let text = row.text("id")?;
-        let identity = match extent.since {
-            ..0 => aliases.remove(&text),
-            _ => vault::get(&mut *db, &text).await?,
+        // Who moved away is not among the centre's aliases.
+        let identity = match aliases.remove(&text) {
+            Some(identity) => Some(identity),
+            None if extent.since < 0 && row.number("gone")? == 0 => None,
+            None => vault::get(&mut *db, &text).await?,
         };
         let id: PersonId = row.parse("id")?;
         people.push(PersonBrief {
@@ -426,6 +450,7 @@ async fn people(db: &mut AnyConnection, extent: &Extent) -> Result<Vec<PersonBri
             code: PersonCode::of(id.0),
             alias: identity.and_then(|identity| identity.alias),
             languages: languages.remove(&text).unwrap_or_default(),
+            gone: row.number("gone")? == 1,
         });
     }
     Ok(people)

@@ -185,6 +185,7 @@ fn command(steps: &[Step], n: usize) -> Option<Command> {
             workshop: [SEW, YOGA][*workshop],
             shift: only.then_some([TEN, YOGA_SHIFT][*workshop]),
             from: day("2021-05-01"),
+            despite: None,
         }),
         Step::EndEnrolment { back, early } => Command::EndEnrolment(EndEnrolment {
             enrolment: enrolment(steps, n, *back),

@@ -18,8 +18,13 @@ use domain::occupancy::RecordOccupancy;
 use domain::output::RecordOutput;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::{AddRoom, CloseDays, CreateSchedule, RecordRoomCapacity};
+use domain::registry::{
+    Difficulty, Functioning, KeepApart, LookAtIdentity, MergePeople, Purpose, RecordConsent,
+    RecordFunctioning, RecordStay, Stay,
+};
 use domain::report::{Cell, Query, Report};
 use domain::shift::{AssignFacilitator, NoteShift, Reason, RecordInterpreting, parse_hhmm};
+use domain::waiting::{JoinWaitingList, OfferPlace};
 use domain::workshop::RecordWorkshopCapacity;
 use futures::TryStreamExt;
 use sqlx::AssertSqlSafe;
@@ -125,6 +130,41 @@ async fn full(engine: &str) -> World {
             shift: TEN,
             person: AMINA,
         }),
+        Command::RecordStay(RecordStay {
+            person: AMINA,
+            day: day("2021-05-02"),
+            stay: Stay::In { centre: KRN },
+        }),
+        Command::RecordConsent(RecordConsent {
+            consent: id(340),
+            person: AMINA,
+            purpose: Purpose::Photo,
+            on: day("2021-05-02"),
+            version: "2021-01".into(),
+            language: "ara".into(),
+            guardian: None,
+        }),
+        Command::RecordFunctioning(RecordFunctioning {
+            person: AMINA,
+            on: day("2021-05-02"),
+            answers: vec![(Functioning::Seeing, Difficulty::Some)],
+        }),
+        Command::LookAtIdentity(LookAtIdentity { person: AMINA }),
+        Command::KeepApart(KeepApart { one: AMINA, other: LEJLA }),
+        person(id(53), Some(KRN), Sex::Female, 1990),
+        person(id(54), Some(KRN), Sex::Female, 1991),
+        Command::MergePeople(MergePeople { merge: id(341), kept: AMINA, other: id(53) }),
+        Command::JoinWaitingList(JoinWaitingList {
+            waiting: id(342),
+            person: id(54),
+            workshop: SEW,
+            shift: Some(TEN),
+        }),
+        Command::OfferPlace(OfferPlace {
+            offer: id(343),
+            waiting: id(342),
+            until: day("2021-05-31"),
+        }),
         mark(TEN, AMINA, Presence::Present),
         Command::RecordHeadcount(RecordHeadcount {
             shift: TEN,
@@ -180,6 +220,14 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("share", "to_day = '2021-05-30'"),
     ("person", "sex = 'other'"),
     ("person_language", "level = 'interprets'"),
+    ("stay", "day = '2021-05-03'"),
+    ("consent", "purpose = 'record'"),
+    ("functioning", "answers = '[]'"),
+    ("look", "person = person + 1"),
+    ("merge", "undone = 1"),
+    ("apart", "other = other + 1"),
+    ("waiting", "ended = 'left'"),
+    ("offer", "until_day = '2021-06-30'"),
     ("shift", "minutes = minutes + 1"),
     ("shift_facilitator", "shift = shift + 1"),
     ("enrolment", "from_day = '2021-05-02'"),

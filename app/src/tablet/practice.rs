@@ -64,6 +64,7 @@ fn invented(tablet: Tablet, shift: ShiftId) -> Snapshot {
                 code: PersonCode::of(id.0),
                 alias: None,
                 languages: Vec::new(),
+                gone: false,
             })
             .collect(),
         day,

@@ -41,6 +41,7 @@ impl Sample {
             code: PersonCode::of(id.0),
             alias: Some(alias.to_owned()),
             languages: vec![],
+            gone: false,
         };
         let enrolment = |person: PersonId| EnrolmentBrief {
             id: EnrolmentId(person.0),

@@ -119,7 +119,8 @@ words! {
         "occupancy" => Occupancy, "project" => Project, "account" => Account, "grant" => Grant,
         "report" => Report, "share" => Share, "device" => Device, "entry" => Entry,
         "interpreting" => Interpreting, "recipient" => Recipient, "hand_out" => HandOut, "room" => Room,
-        "schedule" => Schedule, "closure" => Closure,
+        "schedule" => Schedule, "closure" => Closure, "consent" => Consent, "waiting" => Waiting,
+        "offer" => Offer, "merge" => Merge,
     }
 }
 
@@ -142,7 +143,7 @@ fields! {
     OutputBrief { id, shift, product, quantity, rejected }
     InterpretingBrief { id, shift, person }
     NoteBrief { id, shift, text }
-    PersonIdentity { alias, birth_date, contact }
+    PersonIdentity { alias, birth_date, contact, guardian }
     RegisterPerson { person, centre, kind, sex, age, nationality }
     MarkAttendance { shift, person, presence, replaces }
     RecordHeadcount { shift, sex, band, people, replaces }
@@ -173,7 +174,8 @@ impl Decode for PersonBrief {
         let languages = Decode::decode(&value["languages"])?;
         let alias = Decode::decode(&value["alias"])?;
         // The code is made from the id.
-        Some(Self { id, code: PersonCode::of(id.0), alias, languages })
+        let gone = Decode::decode(&value["gone"])?;
+        Some(Self { id, code: PersonCode::of(id.0), alias, languages, gone })
     }
 }
 

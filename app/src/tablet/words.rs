@@ -176,6 +176,7 @@ mod tests {
             code: PersonCode::of(AMINA.0),
             alias: None,
             languages: vec![("som".into(), LanguageLevel::Speaks)],
+            gone: false,
         };
         assert_eq!(flag(Locale::En, &person, true), None);
         assert_eq!(flag(Locale::En, &person, false).as_deref(), Some("walk-in"));

@@ -172,6 +172,7 @@ fn plan(script: &mut Script, day: u32, start: u32, women: [PersonId; 2]) {
             workshop: workshop(WORKSHOP),
             shift: Some(shift),
             from: may(day),
+            despite: None,
         }));
     }
 }

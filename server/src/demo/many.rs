@@ -99,6 +99,7 @@ fn people() -> Result<Vec<Submission>, StoreError> {
                 workshop: workshop(course),
                 shift: None,
                 from: first(),
+                despite: None,
             }))?;
             add(Command::EndEnrolment(EndEnrolment { enrolment, to: last() }))?;
         }

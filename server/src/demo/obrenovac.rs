@@ -96,6 +96,7 @@ fn people(script: &mut Script) {
             workshop: workshop(WORKSHOP),
             shift: None,
             from: may(1),
+            despite: None,
         };
         script.add(by(MANAGER), when, Command::Enrol(enrol));
     }

@@ -40,6 +40,7 @@ pub fn tell(script: &mut Script) {
             workshop: workshop(WORKSHOP),
             shift: None,
             from: may(1),
+            despite: None,
         };
         script.add(By::Operator, when, Command::Enrol(enrol));
     }

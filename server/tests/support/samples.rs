@@ -17,9 +17,11 @@ use domain::output::{RecordOutput, VoidOutput};
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::*;
 use domain::project::CreateProject;
+use domain::registry::*;
 use domain::review::SettleEntry;
 use domain::shift::*;
 use domain::sync::Outcome;
+use domain::waiting::*;
 use domain::workshop::*;
 use sha2::{Digest, Sha256};
 use store::{By, Submission};
@@ -96,6 +98,7 @@ impl Turn {
             workshop: demo_id("workshop", "KRN-SEW"),
             shift: None,
             from: day("2021-05-31"),
+            despite: None,
         })
     }
 
@@ -161,10 +164,69 @@ impl Turn {
         })
     }
 
+    /// A workshop with one place, which is taken: nobody is offered one by itself.
+    fn full_workshop(&self) -> [Command; 3] {
+        let workshop = self.id(FULL);
+        let from = day("2021-05-01");
+        [
+            Command::CreateWorkshop(CreateWorkshop {
+                workshop,
+                centre: Some(demo_id("centre", "KRN")),
+                code: format!("FULL{}", self.0),
+                title: Name::new("Full", "Пуно"),
+                activity: Activity::Art,
+                minutes: 60,
+            }),
+            Command::RecordWorkshopCapacity(RecordWorkshopCapacity { workshop, from, people: 1 }),
+            Command::Enrol(Enrol {
+                enrolment: self.id(41),
+                person: self.id(ENROLLED),
+                workshop,
+                shift: None,
+                from,
+                despite: None,
+            }),
+        ]
+    }
+
+    fn waits(&self, n: u128, person: u128) -> Command {
+        Command::JoinWaitingList(JoinWaitingList {
+            waiting: self.id(n),
+            person: self.id(person),
+            workshop: self.id(FULL),
+            shift: None,
+        })
+    }
+
+    fn offer(&self, n: u128, waiting: u128) -> Command {
+        let (offer, waiting) = (self.id(n), self.id(waiting));
+        Command::OfferPlace(OfferPlace { offer, waiting, until: day("2021-06-03") })
+    }
+
+    fn consent(&self, n: u128) -> Command {
+        Command::RecordConsent(RecordConsent {
+            consent: self.id(n),
+            person: self.id(PERSON),
+            purpose: Purpose::Record,
+            on: day("2021-05-31"),
+            version: "1".into(),
+            language: "ara".into(),
+            guardian: None,
+        })
+    }
+
+    fn merge(&self, n: u128, [kept, other]: [u128; 2]) -> Command {
+        let (kept, other) = (self.id(kept), self.id(other));
+        Command::MergePeople(MergePeople { merge: self.id(n), kept, other })
+    }
+
     /// What is there before the turn begins.
     pub async fn prepare(&self, world: &World) {
         let id: AccountId = self.id(ACCOUNT);
         account(&world.store, id.0.as_u128(), &format!("account-{}", self.0)).await;
+        for n in WAITERS..WAITERS + 7 {
+            operate(&world.store, self.person(n)).await;
+        }
         for command in [
             self.plan(OPEN),
             self.plan(TO_CLOSE),
@@ -190,8 +252,21 @@ impl Turn {
             }),
             self.recipient(RECIPIENT),
             self.handed_out(HANDED_OUT),
+            self.consent(CONSENT),
+            self.merge(MERGED, [WAITERS, WAITERS + 1]),
             Command::CloseShift(CloseShift { shift: self.id(CLOSED), replaces: None }),
             Command::GrantAccess(ChangeAccess { account: self.id(ACCOUNT), grant: grant("OBR") }),
+        ] {
+            operate(&world.store, command).await;
+        }
+        for command in self.full_workshop() {
+            operate(&world.store, command).await;
+        }
+        for command in [
+            self.waits(WAITING, WAITERS + 2),
+            self.waits(WAITING + 1, WAITERS + 3),
+            self.waits(WAITING + 2, WAITERS + 4),
+            self.offer(OFFERED, WAITING),
         ] {
             operate(&world.store, command).await;
         }
@@ -397,10 +472,44 @@ impl Turn {
             self.recipient(111),
             self.handed_out(112),
             Command::VoidHandOut(VoidHandOut { hand_out: self.id(HANDED_OUT) }),
+            Command::DescribePerson(DescribePerson {
+                person,
+                sex: Sex::Female,
+                age: None,
+                nationality: Some("SYR".into()),
+                separation: None,
+            }),
+            Command::RecordStay(RecordStay { person, day: from, stay: Stay::In { centre } }),
+            self.consent(120),
+            Command::WithdrawConsent(WithdrawConsent { consent: self.id(CONSENT), on: from }),
+            Command::RecordFunctioning(RecordFunctioning {
+                person,
+                on: from,
+                answers: vec![(Functioning::Seeing, Difficulty::Some)],
+            }),
+            Command::AskOfPeople(AskOfPeople {
+                project: ProjectId(Uuid::from_u128(0xA)),
+                asks: vec![PersonFact::Sex],
+            }),
+            Command::LookAtIdentity(LookAtIdentity { person }),
+            self.merge(121, [WAITERS + 5, WAITERS + 6]),
+            Command::UndoMerge(UndoMerge { merge: self.id(MERGED) }),
+            Command::KeepApart(KeepApart { one: person, other: self.id(ENROLLED) }),
+            self.waits(122, PERSON),
+            Command::LeaveWaitingList(LeaveWaitingList { waiting: self.id(WAITING + 1) }),
+            self.offer(123, WAITING + 2),
+            Command::DeclineOffer(DeclineOffer { offer: self.id(OFFERED) }),
         ]
     }
 }
 
+const FULL: u128 = 30;
+const WAITERS: u128 = 31;
+const CONSENT: u128 = 42;
+const MERGED: u128 = 43;
+/// Three places in the list.
+const WAITING: u128 = 44;
+const OFFERED: u128 = 47;
 const INTERPRETED: u128 = 20;
 const TO_MOVE: u128 = 16;
 const ROOM: u128 = 17;

@@ -102,6 +102,37 @@ const PLACES: &[(&str, &str)] = &[
          left join centre c on c.seq = p.centre where p.id = $1",
     ),
     (
+        "one",
+        "select null as shift, c.id as centre from person p
+         left join centre c on c.seq = p.centre where p.id = $1",
+    ),
+    (
+        "kept",
+        "select null as shift, c.id as centre from person p
+         left join centre c on c.seq = p.centre where p.id = $1",
+    ),
+    (
+        "consent",
+        "select null as shift, c.id as centre from consent x join person p on p.seq = x.person
+         left join centre c on c.seq = p.centre where x.id = $1",
+    ),
+    (
+        "merge",
+        "select null as shift, c.id as centre from merge m join person p on p.seq = m.kept
+         left join centre c on c.seq = p.centre where m.id = $1",
+    ),
+    (
+        "waiting",
+        "select null as shift, c.id as centre from waiting x join workshop w on w.seq = x.workshop
+         left join centre c on c.seq = w.centre where x.id = $1",
+    ),
+    (
+        "offer",
+        "select null as shift, c.id as centre from offer o join waiting x on x.seq = o.waiting
+         join workshop w on w.seq = x.workshop left join centre c on c.seq = w.centre
+         where o.id = $1",
+    ),
+    (
         "recipient",
         "select null as shift, c.id as centre from recipient r join centre c on c.seq = r.centre
          where r.id = $1",
@@ -184,4 +215,18 @@ pub(super) const KNOWN: &[&str] = &[
     "add_recipient",
     "hand_out",
     "void_hand_out",
+    "describe_person",
+    "record_stay",
+    "record_consent",
+    "withdraw_consent",
+    "record_functioning",
+    "ask_of_people",
+    "look_at_identity",
+    "merge_people",
+    "undo_merge",
+    "keep_apart",
+    "join_waiting_list",
+    "leave_waiting_list",
+    "offer_place",
+    "decline_offer",
 ];

@@ -1,5 +1,6 @@
 //! What follows from a change to the plan: the shifts that a schedule makes, those that closed
-//! days call off, and those that come back when the days are opened again.
+//! days call off, those that come back when the days are opened again, and the places that are
+//! offered to those who wait.
 //!
 //! Each is an envelope of its own in the journal, written in the transaction of what it follows
 //! from and in the name of who made that. Its id is made from those of the things it is about
@@ -27,6 +28,9 @@ pub(super) enum Follow {
     Schedule(ScheduleId),
     Closure(ClosureId),
     Reopened(ClosureId),
+    /// Places of a workshop may have become free, or somebody waits for them; of any, when the
+    /// entry does not name it.
+    Places(Option<WorkshopId>),
 }
 
 impl Follow {
@@ -35,6 +39,13 @@ impl Follow {
             Command::CreateSchedule(c) => Self::Schedule(c.schedule),
             Command::CloseDays(c) => Self::Closure(c.closure),
             Command::ReopenDays(c) => Self::Reopened(c.closure),
+            Command::RecordWorkshopCapacity(c) => Self::Places(Some(c.workshop)),
+            Command::JoinWaitingList(c) => Self::Places(Some(c.workshop)),
+            Command::EndEnrolment(_)
+            | Command::LeaveWaitingList(_)
+            | Command::DeclineOffer(_)
+            | Command::RecordStay(_)
+            | Command::MergePeople(_) => Self::Places(None),
             _ => return None,
         })
     }
@@ -74,17 +85,20 @@ impl Session<'_> {
                 }
                 Follow::Closure(id) => self.call_off(by, id).await?,
                 Follow::Reopened(id) => self.plan_again(by, id).await?,
+                Follow::Places(workshop) => self.offer_places(by, workshop).await?,
             }
         }
         Ok(())
     }
 
-    /// Makes the shifts of every schedule up to the horizon.
+    /// Makes the shifts of every schedule up to the horizon, and offers the places that became free
+    /// as days went by.
     pub(crate) async fn plan_ahead(&mut self) -> Result<(), StoreError> {
         let today = reporting_day(self.now).to_string();
         for schedule in self.schedules("(s.to_day is null or s.to_day >= $1)", today).await? {
             self.make_shifts(By::Operator, &schedule).await?;
         }
+        self.offer_places(By::Operator, None).await?;
         self.try_waiting().await
     }
 
@@ -250,7 +264,12 @@ impl Session<'_> {
     }
 
     /// Writes an envelope that follows from another, unless the journal has it.
-    async fn put(&mut self, by: By, id: Uuid, command: Command) -> Result<(), StoreError> {
+    pub(super) async fn put(
+        &mut self,
+        by: By,
+        id: Uuid,
+        command: Command,
+    ) -> Result<(), StoreError> {
         let id = EnvelopeId(id);
         if self.find(id).await?.is_some() {
             return Ok(());

@@ -5,9 +5,11 @@ use super::grants::grant_key;
 use super::hand_outs;
 use super::languages;
 use super::memory::Memory;
+use super::people;
 use super::places::*;
 use super::plan;
 use super::tablets;
+use super::waiting;
 use crate::By;
 use crate::error::StoreError;
 use crate::permissions::Permissions;
@@ -133,6 +135,34 @@ pub(super) async fn judge(
             door.at(Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?))?;
             if c.to < row.day("from_day")? { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
         }
+        Command::DescribePerson(c) => door.at_person(db, c.person).await,
+        Command::RecordStay(c) => {
+            people::may_record_stay(db, &door, reporting_day(case.now), c).await
+        }
+        Command::RecordConsent(c) => {
+            people::may_record_consent(db, &door, reporting_day(case.now), c).await
+        }
+        Command::WithdrawConsent(c) => {
+            people::may_withdraw(db, &door, reporting_day(case.now), c).await
+        }
+        Command::RecordFunctioning(c) => {
+            people::may_record_functioning(db, &door, reporting_day(case.now), c).await
+        }
+        Command::AskOfPeople(c) => {
+            door.at(Place::ORGANISATION)?;
+            known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
+        }
+        Command::LookAtIdentity(c) => door.at_person(db, c.person).await,
+        Command::MergePeople(c) => people::may_merge(db, &door, c).await,
+        Command::UndoMerge(c) => people::may_undo_merge(db, &door, c).await,
+        Command::KeepApart(c) => {
+            door.at_person(db, c.one).await?;
+            door.at_person(db, c.other).await
+        }
+        Command::JoinWaitingList(c) => waiting::may_join(db, memory, &door, c).await,
+        Command::LeaveWaitingList(c) => waiting::may_leave(db, &door, c).await,
+        Command::OfferPlace(c) => waiting::may_offer(db, &door, c).await,
+        Command::DeclineOffer(c) => waiting::may_decline(db, &door, c).await,
         Command::PlanShift(c) | Command::AddOneOffShift(c) => plan::may_plan(db, &door, c).await,
         Command::AssignFacilitator(c) => {
             let shift = door.at_shift(db, memory, c.shift).await?;
@@ -256,7 +286,8 @@ async fn hand_over(
     Ok(())
 }
 
-/// Somebody of another centre is a mistake that a manager looks at.
+/// Somebody of another centre is a mistake that a manager looks at; whoever lived here on the day
+/// of the shift took part in it rightly.
 async fn takes_part(
     db: &mut AnyConnection,
     memory: &mut Memory,
@@ -265,8 +296,10 @@ async fn takes_part(
     person: PersonId,
 ) -> Result<(), StoreError> {
     let unknown = Fault::Unknown { noun: Noun::Person };
-    let centre = memory.person(db, person).await?.ok_or(unknown)?.centre;
-    let elsewhere = shift.place.centre.is_some() && centre != shift.place.centre;
+    let person = memory.person(db, person).await?.ok_or(unknown)?;
+    let elsewhere = shift.place.centre.is_some()
+        && person.centre != shift.place.centre
+        && people::lived(db, person.key, shift.slot.day).await? != shift.place.centre;
     door.rule(if elsewhere { Err(Fault::OtherCentre { noun: Noun::Person }) } else { Ok(()) })
 }
 
@@ -278,36 +311,14 @@ async fn enrol(
 ) -> Result<(), StoreError> {
     let workshop = door.at_workshop(db, c.workshop).await?;
     is_new(db, ID_ENROLMENT, &c.enrolment.to_string(), Noun::Enrolment).await?;
-    let row = sqlx::query(
-        "select p.seq, p.centre as lives, w.centre as place
-         from person p, workshop w where p.id = $1 and w.seq = $2",
-    )
-    .bind(c.person.to_string())
-    .bind(workshop)
-    .fetch_optional(&mut *db)
-    .await?
-    .ok_or(Fault::Unknown { noun: Noun::Person })?;
-    let row = Reader::new("person", &row);
-    let (lives, place): (Option<i64>, Option<i64>) = (row.get("lives")?, row.get("place")?);
-    let elsewhere = place.is_some() && lives != place;
-    door.rule(if elsewhere { Err(Fault::OtherCentre { noun: Noun::Person }) } else { Ok(()) })?;
-    let shift = match c.shift {
-        None => 0,
-        Some(id) => {
-            let shift = door.at_shift(db, memory, id).await?;
-            if shift.workshop_key != workshop {
-                return Err(Fault::Unknown { noun: Noun::Shift }.into());
-            }
-            shift.key
-        }
-    };
+    let (person, shift) = waiting::fits(db, memory, door, workshop, c.person, c.shift).await?;
     let there = count(
         sqlx::query(
             "select count(*) as n from enrolment
              where person = $1 and workshop = $2 and coalesce(shift, 0) = $3
                and (to_day is null or to_day >= $4)",
         )
-        .bind(row.number("seq")?)
+        .bind(person)
         .bind(workshop)
         .bind(shift)
         .bind(c.from.to_string())

@@ -245,7 +245,10 @@ impl Memory {
 /// person belongs.
 fn moves(command: &Command) -> bool {
     match command {
-        Command::CreateSchedule(_) | Command::EndSchedule(_) | Command::MoveShift(_) => true,
+        Command::CreateSchedule(_)
+        | Command::EndSchedule(_)
+        | Command::MoveShift(_)
+        | Command::RecordStay(_) => true,
         Command::CreateCentre(_)
         | Command::RecordCentreKind(_)
         | Command::RecordCentreStatus(_)
@@ -262,6 +265,19 @@ fn moves(command: &Command) -> bool {
         | Command::AddRecipient(_)
         | Command::HandOut(_)
         | Command::VoidHandOut(_)
+        | Command::DescribePerson(_)
+        | Command::RecordConsent(_)
+        | Command::WithdrawConsent(_)
+        | Command::RecordFunctioning(_)
+        | Command::AskOfPeople(_)
+        | Command::LookAtIdentity(_)
+        | Command::MergePeople(_)
+        | Command::UndoMerge(_)
+        | Command::KeepApart(_)
+        | Command::JoinWaitingList(_)
+        | Command::LeaveWaitingList(_)
+        | Command::OfferPlace(_)
+        | Command::DeclineOffer(_)
         | Command::ShareWorkshop(_)
         | Command::CreateProject(_)
         | Command::RegisterPerson(_)

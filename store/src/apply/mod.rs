@@ -16,11 +16,13 @@ mod judge;
 mod kept;
 mod languages;
 mod memory;
+mod people;
 mod places;
 mod plan;
 mod project;
 mod review;
 mod tablets;
+mod waiting;
 mod writer;
 
 use follow::Follow;
@@ -29,6 +31,7 @@ pub(crate) use kept::Kept;
 pub(crate) use memory::Memory;
 pub(crate) use plan::untouched;
 pub(crate) use project::project;
+pub(crate) use waiting::{Target, group};
 pub(crate) use writer::Writer;
 
 use crate::error::StoreError;
@@ -112,6 +115,29 @@ impl<'a> Session<'a> {
     /// Writes the journal's new end; the caller commits.
     pub(crate) async fn save(self) -> Result<(), StoreError> {
         journal::save(self.connection, &self.appended, &self.head).await
+    }
+
+    /// Applies changes of which each may need those before it. What is refused is not kept: whoever
+    /// makes them is asked again, and the caller drops the transaction.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`] for the first that is refused; others when the database failed.
+    pub(crate) async fn apply_whole(
+        &mut self,
+        submissions: &[(By, Submission)],
+    ) -> Result<Vec<Outcome>, StoreError> {
+        let mut outcomes = Vec::with_capacity(submissions.len());
+        for (place, (by, submission)) in submissions.iter().enumerate() {
+            let outcome = match self.try_apply(*by, submission).await {
+                Ok(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault),
+                Ok(outcome) => Ok(outcome),
+                Err(StoreError::Fault(fault)) => Err(fault),
+                Err(error) => return Err(error),
+            };
+            outcomes.push(outcome.map_err(|fault| StoreError::Refused { place, fault })?);
+            self.try_waiting().await?;
+        }
+        Ok(outcomes)
     }
 
     /// Judges one submission and applies it, or keeps it for review; then tries again what

@@ -11,14 +11,16 @@ use super::hand_outs;
 use super::handover::hand_over;
 use super::languages;
 use super::memory::Memory;
+use super::people::{self, age_columns};
 use super::plan;
 use super::tablets;
+use super::waiting;
 use crate::error::StoreError;
 use crate::row::{stored, stored_time, word};
 use chrono::{DateTime, Utc};
 use domain::command::{Command, Envelope};
 use domain::ids::ShiftId;
-use domain::person::{Age, PersonCode};
+use domain::person::PersonCode;
 use domain::shift::AssignFacilitator;
 use sqlx::AnyConnection;
 use sqlx::any::{AnyArguments, AnyQueryResult};
@@ -56,6 +58,9 @@ pub(crate) async fn project(
             let (about, said) = ((c.shift, c.replaces), Said::did_not_happen(c.reason)?);
             return course(db, seq, envelope, made, about, said).await;
         }
+        Command::RecordStay(c) => return people::stay(db, seq, c).await,
+        Command::MergePeople(c) => return people::merge(db, seq, c).await,
+        Command::UndoMerge(c) => return people::undo_merge(db, seq, c).await,
         Command::RevokeAccess(c) => return revoke(db, seq, made, c).await,
         Command::EndSchedule(c) => return plan::end_schedule(db, seq, c.schedule, c.to).await,
         Command::CreateSchedule(c) => {
@@ -74,6 +79,9 @@ pub(crate) async fn project(
         command => statement(seq, envelope, made, command)?,
     };
     one_row(query.execute(&mut *db).await?, seq)?;
+    if let Command::Enrol(_) = &envelope.command {
+        waiting::end_by_enrolment(db, seq).await?;
+    }
     if let Command::RecordLanguage(c) = &envelope.command {
         let touched = touched(PERSON_TOUCHED, seq, c.person.to_string());
         one_row(touched.execute(&mut *db).await?, seq)?;
@@ -230,18 +238,12 @@ fn statement(
         .bind(c.workshop.to_string())
         .bind(c.project.to_string()),
         Command::RegisterPerson(c) => {
-            let (born, told_years, told_on) = match c.age {
-                None => (None, None, None),
-                Some(Age::Born(year)) => (Some(i64::from(year)), None, None),
-                Some(Age::Told { years, on }) => {
-                    (None, Some(i64::from(years)), Some(on.to_string()))
-                }
-            };
+            let (born, told_years, told_on) = age_columns(c.age);
             sqlx::query(
-                "insert into person (seq, id, code, centre, kind, sex, born, told_years, told_on,
-                                     nationality, changed)
-                 values ($1, $2, $3, (select seq from centre where id = $4), $5, $6, $7, $8, $9,
-                         $10, $11)",
+                "insert into person (seq, id, code, centre, first_centre, kind, sex, born,
+                                     told_years, told_on, nationality, changed)
+                 values ($1, $2, $3, (select seq from centre where id = $4),
+                         (select seq from centre where id = $4), $5, $6, $7, $8, $9, $10, $11)",
             )
             .bind(seq)
             .bind(c.person.to_string())
@@ -264,9 +266,10 @@ fn statement(
         .bind(word(c.level)?)
         .bind(c.person.to_string()),
         Command::Enrol(c) => sqlx::query(
-            "insert into enrolment (seq, id, person, workshop, shift, from_day, to_day, changed)
+            "insert into enrolment (seq, id, person, workshop, shift, from_day, to_day, changed,
+                                    despite)
              select cast($1 as integer), $2, p.seq, w.seq, (select seq from shift where id = $3),
-                    $4, null, cast($1 as bigint)
+                    $4, null, cast($1 as bigint), $7
              from person p, workshop w where p.id = $5 and w.id = $6",
         )
         .bind(seq)
@@ -274,7 +277,8 @@ fn statement(
         .bind(c.shift.map(|id| id.to_string()))
         .bind(c.from.to_string())
         .bind(c.person.to_string())
-        .bind(c.workshop.to_string()),
+        .bind(c.workshop.to_string())
+        .bind(c.despite.map(word).transpose()?),
         Command::EndEnrolment(c) => {
             sqlx::query("update enrolment set to_day = $1, changed = $2 where id = $3")
                 .bind(c.to.to_string())
@@ -362,11 +366,25 @@ fn statement(
             sqlx::query("update account set disabled = 0, disabled_at = null where id = $1")
                 .bind(c.account.to_string())
         }
+        Command::DescribePerson(c) => people::describe(seq, c)?,
+        Command::RecordConsent(c) => people::consent(seq, c)?,
+        Command::WithdrawConsent(c) => people::withdraw(c),
+        Command::RecordFunctioning(c) => people::functioning(seq, c)?,
+        Command::AskOfPeople(c) => people::ask(c)?,
+        Command::LookAtIdentity(c) => people::look(seq, c),
+        Command::KeepApart(c) => people::keep_apart(seq, c),
+        Command::JoinWaitingList(c) => waiting::join(seq, c),
+        Command::LeaveWaitingList(c) => waiting::leave(c),
+        Command::OfferPlace(c) => waiting::offer(seq, c),
+        Command::DeclineOffer(c) => waiting::decline(c),
         Command::AddDevice(c) => tablets::add(seq, c),
         Command::RevokeDevice(c) => tablets::revoke(seq, c),
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
+        | Command::RecordStay(_)
+        | Command::MergePeople(_)
+        | Command::UndoMerge(_)
         | Command::CreateSchedule(_)
         | Command::EndSchedule(_)
         | Command::RecordIdentity(_)
@@ -395,6 +413,7 @@ fn worked_at(command: &Command) -> Option<ShiftId> {
         Command::RecordInterpreting(c) => Some(c.shift),
         Command::HandOverShift(c) => Some(c.shift),
         Command::Enrol(c) => c.shift,
+        Command::JoinWaitingList(c) => c.shift,
         _ => None,
     }
 }

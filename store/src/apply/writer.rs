@@ -18,10 +18,20 @@ const TRIES: u32 = 3;
 
 type Answer = Result<Vec<Outcome>, StoreError>;
 
+/// How the changes of a request belong together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum How {
+    /// Each is judged alone.
+    Each,
+    /// All are judged before the first is written.
+    Together,
+    /// Each may need those before it; a refusal leaves nothing of any of them.
+    Whole,
+}
+
 struct Job {
     submissions: Vec<(By, Submission)>,
-    /// Whether they are applied all or not at all.
-    together: bool,
+    how: How,
     answer: oneshot::Sender<Answer>,
 }
 
@@ -41,17 +51,25 @@ impl Writer {
 
     /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
     pub(crate) async fn submit(&self, submissions: Vec<(By, Submission)>) -> Answer {
-        self.queue(submissions, false).await
+        self.queue(submissions, How::Each).await
     }
 
     /// The same for changes that are applied all or not at all.
     pub(crate) async fn submit_together(&self, submissions: Vec<(By, Submission)>) -> Answer {
-        self.queue(submissions, true).await
+        self.queue(submissions, How::Together).await
     }
 
-    async fn queue(&self, submissions: Vec<(By, Submission)>, together: bool) -> Answer {
+    /// The same for changes of which each may need those before it.
+    ///
+    /// # Errors
+    /// [`StoreError::Refused`]; nothing is written then, and nothing kept.
+    pub(crate) async fn submit_whole(&self, submissions: Vec<(By, Submission)>) -> Answer {
+        self.queue(submissions, How::Whole).await
+    }
+
+    async fn queue(&self, submissions: Vec<(By, Submission)>, how: How) -> Answer {
         let (answer, outcome) = oneshot::channel();
-        let job = Job { submissions, together, answer };
+        let job = Job { submissions, how, answer };
         self.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
     }
@@ -78,7 +96,15 @@ async fn run(db: Db, clock: Arc<dyn Clock>, mut waiting: mpsc::Receiver<Job>) {
             size += next.submissions.len();
             jobs.push(next);
         }
-        write(&db, clock.as_ref(), jobs).await;
+        // What may be undone as a whole shares its transaction with nobody.
+        let (whole, shared): (Vec<_>, Vec<_>) =
+            jobs.into_iter().partition(|job| job.how == How::Whole);
+        if !shared.is_empty() {
+            write(&db, clock.as_ref(), shared).await;
+        }
+        for job in whole {
+            write(&db, clock.as_ref(), vec![job]).await;
+        }
     }
 }
 
@@ -90,6 +116,12 @@ async fn write(db: &Db, clock: &dyn Clock, jobs: Vec<Job>) {
             for (job, outcomes) in jobs.into_iter().zip(outcomes) {
                 // Nobody waits any more when the request was dropped: it is stored all the same.
                 let _ = job.answer.send(Ok(outcomes));
+            }
+        }
+        Err(StoreError::Refused { place, fault }) if jobs.len() == 1 => {
+            for job in jobs {
+                let fault = fault.clone();
+                let _ = job.answer.send(Err(StoreError::Refused { place, fault }));
             }
         }
         Err(error) if jobs.len() == 1 => {
@@ -117,6 +149,7 @@ async fn persistently(
         tries += 1;
         match once(db, clock, jobs).await {
             Ok(outcomes) => return Ok(outcomes),
+            Err(error @ StoreError::Refused { .. }) => return Err(error),
             Err(error) if tries >= TRIES => return Err(error),
             Err(error) => {
                 tracing::warn!(%error, tries, "a commit failed and is tried again");
@@ -134,9 +167,16 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
     session.look_up(&submissions).await?;
     let mut all = Vec::with_capacity(jobs.len());
     for job in jobs {
-        if job.together {
-            all.push(session.apply_together(&job.submissions).await?);
-            continue;
+        match job.how {
+            How::Each => {}
+            How::Together => {
+                all.push(session.apply_together(&job.submissions).await?);
+                continue;
+            }
+            How::Whole => {
+                all.push(session.apply_whole(&job.submissions).await?);
+                continue;
+            }
         }
         let mut outcomes = Vec::with_capacity(job.submissions.len());
         for (by, submission) in &job.submissions {

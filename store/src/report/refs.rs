@@ -196,15 +196,14 @@ impl Store {
 
     /// Sex and age of everybody, by inner key.
     ///
-    /// Kept between reports and only added to: what a registration says of a person never
-    /// changes (a correction would have to clear this).
+    /// Kept between reports; only who was touched since is read again.
     pub(crate) async fn people(&self) -> Result<Arc<People>, StoreError> {
         let mut kept = self.kept_people().lock().await;
         let last = kept.last;
         let mut db = self.read().await?;
         let rows = sqlx::query(
-            "select seq, code, sex, born, told_years, told_on from person where seq > $1
-             order by seq",
+            "select seq, code, sex, born, told_years, told_on, same_as, changed from person
+             where changed > $1 order by changed, seq",
         )
         .bind(last)
         .fetch_all(&mut *db)
@@ -213,18 +212,14 @@ impl Store {
             let mut people = People { last, by_key: kept.by_key.clone() };
             for row in &rows {
                 let row = Reader::new("person", row);
-                let age = match (
-                    row.get::<Option<i64>>("born")?,
-                    row.get::<Option<i64>>("told_years")?,
-                    row.parse_opt("told_on")?,
-                ) {
-                    (Some(year), ..) => Some(Age::Born(narrow(year))),
-                    (None, Some(years), Some(on)) => Some(Age::Told { years: narrow(years), on }),
-                    _ => None,
+                let person = Person {
+                    code: row.text("code")?,
+                    sex: row.word("sex")?,
+                    age: row.age()?,
+                    same_as: row.get("same_as")?,
                 };
-                let person = Person { code: row.text("code")?, sex: row.word("sex")?, age };
-                people.last = row.number("seq")?;
-                people.by_key.insert(people.last, Arc::new(person));
+                people.last = row.number("changed")?;
+                people.by_key.insert(row.number("seq")?, Arc::new(person));
             }
             *kept = Arc::new(people);
         }
@@ -232,19 +227,25 @@ impl Store {
     }
 }
 
-fn narrow(value: i64) -> i32 {
-    i32::try_from(value).unwrap_or(0)
-}
-
 /// What counting needs of a person.
 pub(crate) struct Person {
     pub(crate) code: String,
     pub(crate) sex: Sex,
     pub(crate) age: Option<Age>,
+    /// The record that is used instead.
+    same_as: Option<i64>,
 }
 
 #[derive(Default)]
 pub(crate) struct People {
+    /// The last entry that touched any of them.
     last: i64,
     pub(crate) by_key: HashMap<i64, Arc<Person>>,
+}
+
+impl People {
+    /// The record that is used for a person: another one where two were found to be one.
+    pub(crate) fn used(&self, key: i64) -> i64 {
+        self.by_key.get(&key).and_then(|person| person.same_as).unwrap_or(key)
+    }
 }

@@ -168,9 +168,9 @@ impl Scan {
     /// Everybody enrolled for a shift: in the workshop on that day, or for this shift only.
     fn registered(&self, workshop: i64, day: &str, only: Option<String>) -> HashSet<i64> {
         let all = self.request.refs.enrolled.get(&workshop).map_or(&[][..], Vec::as_slice);
-        let mut people: HashSet<i64> = all.iter().filter(|e| e.on(day)).map(|e| e.person).collect();
-        people.extend(only.iter().flat_map(|list| keys(list)));
-        people
+        let all = all.iter().filter(|e| e.on(day)).map(|e| e.person);
+        let only = only.iter().flat_map(|list| keys(list));
+        all.chain(only).map(|person| self.people.used(person)).collect()
     }
 
     /// Counts the marks of one shift; answers who was present.
@@ -181,12 +181,25 @@ impl Scan {
         slot: Slot,
         figures: &mut Figures,
     ) -> Vec<i64> {
-        let mut present = Vec::new();
+        // Of two records that are one person, one that was there counts.
+        let mut marks: Vec<(i64, bool)> = Vec::new();
+        let mut seen: HashMap<i64, usize> = HashMap::new();
         for mark in list.split(',').filter(|m| !m.is_empty()) {
             let (digits, presence) = mark.split_at(mark.len() - 1);
             let Ok(person) = digits.parse::<i64>() else { continue };
+            let (person, came) = (self.people.used(person), presence == "+");
+            match seen.get(&person).and_then(|place| marks.get_mut(*place)) {
+                Some(mark) => mark.1 |= came,
+                None => {
+                    seen.insert(person, marks.len());
+                    marks.push((person, came));
+                }
+            }
+        }
+        let mut present = Vec::new();
+        for (person, came) in marks {
             let is_registered = registered.contains(&person);
-            if presence == "-" {
+            if !came {
                 figures.no_shows += i64::from(is_registered);
                 continue;
             }

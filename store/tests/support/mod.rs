@@ -158,7 +158,7 @@ pub fn alias(text: &str) -> Option<Identity> {
 
 pub fn enrol(n: u128, person: PersonId, workshop: WorkshopId, shift: Option<ShiftId>) -> Command {
     let from = day("2021-05-01");
-    Command::Enrol(Enrol { enrolment: id(n), person, workshop, shift, from })
+    Command::Enrol(Enrol { enrolment: id(n), person, workshop, shift, from, despite: None })
 }
 
 /// Two centres, two workshops, three shifts of 31 May, three people, five accounts.

@@ -204,6 +204,15 @@ texts! {
     CLASH:
         "{clash}. Change it, or choose below why it is planned all the same.",
         "{clash}. Измените, или испод изаберите зашто се ипак планира.";
+    NEEDS_GUARDIAN:
+        "For a child, say which guardian consents.",
+        "За дете наведите који старатељ даје сагласност.";
+    OFFER_OVER:
+        "This was settled before: load the page again.",
+        "Ово је већ решено: учитајте страницу поново.";
+    SAME_PERSON:
+        "These records are already one person: load the page again.",
+        "Ови записи су већ једна особа: учитајте страницу поново.";
     SHIFT_LOGGED:
         "This shift has begun, or something is logged of it: it stays where it is. Add another shift instead.",
         "Смена је почела или је у њој нешто евидентирано: остаје где јесте. Уместо тога додајте другу смену.";
@@ -253,6 +262,7 @@ texts! {
     FIELD_ADM1_CODE: "District code", "Шифра округа";
     FIELD_ADM2: "Municipality", "Општина";
     FIELD_ALIAS: "Alias", "Надимак";
+    FIELD_ANSWERS: "Answers", "Одговори";
     FIELD_BORN: "Year of birth", "Година рођења";
     FIELD_BOYS: "Boys", "Дечаци";
     FIELD_CHILDREN: "Children", "Деца";
@@ -261,6 +271,7 @@ texts! {
     FIELD_FEMALE: "Women and girls", "Жене и девојчице";
     FIELD_FUNDER: "Funder", "Финансијер";
     FIELD_GIRLS: "Girls", "Девојчице";
+    FIELD_GUARDIAN: "Guardian", "Старатељ";
     FIELD_GRANT: "Permission", "Право приступа";
     FIELD_IMPLEMENTER: "Implementing organisation", "Организација која спроводи пројекат";
     FIELD_LANGUAGE: "Language", "Језик";
@@ -284,6 +295,7 @@ texts! {
     FIELD_TITLE: "Title", "Наслов";
     FIELD_TO: "Length of the period in days", "Трајање периода у данима";
     FIELD_TOTAL: "Total", "Укупно";
+    FIELD_VERSION: "Version of the text", "Верзија текста";
     FIELD_YEARS: "Age in years", "Узраст у годинама";
     /// A field that has no name here.
     FIELD_OTHER: "Value", "Вредност";

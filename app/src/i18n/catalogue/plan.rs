@@ -30,6 +30,7 @@ texts! {
     CLASH_ROOM_SMALL: "The room takes fewer people than the workshop", "Просторија прима мање људи него радионица";
     CLASH_BUSY: "The facilitator has another shift at that time", "Водитељ тада има другу смену";
     CLASH_CLOSED: "Closed on that day", "Тог дана је затворено";
+    CLASH_NO_PLACE: "No place is left", "Нема слободних места";
     DESPITE: "Why all the same", "Зашто ипак";
     DESPITE_CHOOSE: "Choose a reason", "Изаберите разлог";
     DESPITE_SHARED: "Both groups share it", "Обе групе то деле";

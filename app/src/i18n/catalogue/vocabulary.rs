@@ -173,6 +173,20 @@ texts! {
     ENTRY_ADD_RECIPIENT: "New recipient", "Нов прималац";
     ENTRY_HAND_OUT: "Hand-out", "Подела";
     ENTRY_VOID_HAND_OUT: "Hand-out taken back", "Повучена подела";
+    ENTRY_DESCRIBE_PERSON: "Correction about a participant", "Исправка података о учеснику";
+    ENTRY_RECORD_STAY: "Arrival, transfer or departure", "Долазак, премештај или одлазак";
+    ENTRY_RECORD_CONSENT: "Consent", "Сагласност";
+    ENTRY_WITHDRAW_CONSENT: "Consent withdrawn", "Повучена сагласност";
+    ENTRY_RECORD_FUNCTIONING: "Answers about functioning", "Одговори о функционисању";
+    ENTRY_ASK_OF_PEOPLE: "What a project asks of participants", "Шта пројекат тражи од учесника";
+    ENTRY_LOOK_AT_IDENTITY: "Look at an identity", "Увид у идентитет";
+    ENTRY_MERGE_PEOPLE: "Two records joined", "Спојена два записа";
+    ENTRY_KEEP_APART: "Two different people", "Две различите особе";
+    ENTRY_UNDO_MERGE: "Records separated again", "Записи поново раздвојени";
+    ENTRY_JOIN_WAITING_LIST: "On the waiting list", "На листи чекања";
+    ENTRY_LEAVE_WAITING_LIST: "Off the waiting list", "Скинуто са листе чекања";
+    ENTRY_OFFER_PLACE: "Place offered", "Понуђено место";
+    ENTRY_DECLINE_OFFER: "Offer declined", "Одбијена понуда";
     /// An entry that could not be read.
     ENTRY_UNREADABLE: "Entry that could not be read", "Унос који није могао да се прочита";
 }

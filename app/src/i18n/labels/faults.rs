@@ -38,6 +38,9 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
             let clash = locale.text(clash_label(*clash));
             return locale.fill(&faults::CLASH, &[("clash", &clash)]);
         }
+        Fault::NeedsGuardian => &faults::NEEDS_GUARDIAN,
+        Fault::OfferOver => &faults::OFFER_OVER,
+        Fault::SamePerson => &faults::SAME_PERSON,
         Fault::ShiftLogged => &faults::SHIFT_LOGGED,
         Fault::ShiftClosed => &faults::SHIFT_CLOSED,
         Fault::ShiftOpen => &faults::SHIFT_OPEN,
@@ -73,6 +76,7 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Output => &faults::UNKNOWN_OUTPUT,
         Noun::Occupancy => &faults::UNKNOWN_OCCUPANCY,
         Noun::Interpreting => &faults::UNKNOWN_INTERPRETING,
+        Noun::Consent | Noun::Waiting | Noun::Offer | Noun::Merge => &faults::UNKNOWN,
         Noun::Room => &faults::UNKNOWN_ROOM,
         Noun::Schedule => &faults::UNKNOWN_SCHEDULE,
         Noun::Closure => &faults::UNKNOWN_CLOSURE,
@@ -125,6 +129,7 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "adm1_code" => (&faults::FIELD_ADM1_CODE, true),
         "adm2" => (&faults::FIELD_ADM2, true),
         "alias" => (&faults::FIELD_ALIAS, true),
+        "answers" => (&faults::FIELD_ANSWERS, false),
         "born" => (&faults::FIELD_BORN, false),
         "boys" => (&faults::FIELD_BOYS, false),
         "children" => (&faults::FIELD_CHILDREN, false),
@@ -133,6 +138,7 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "female" => (&faults::FIELD_FEMALE, false),
         "funder" => (&faults::FIELD_FUNDER, true),
         "girls" => (&faults::FIELD_GIRLS, false),
+        "guardian" => (&faults::FIELD_GUARDIAN, true),
         "grant" => (&faults::FIELD_GRANT, false),
         "implementer" => (&faults::FIELD_IMPLEMENTER, true),
         "language" => (&faults::FIELD_LANGUAGE, true),
@@ -156,6 +162,7 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "title" => (&faults::FIELD_TITLE, true),
         "to" => (&faults::FIELD_TO, false),
         "total" => (&faults::FIELD_TOTAL, false),
+        "version" => (&faults::FIELD_VERSION, true),
         "years" => (&faults::FIELD_YEARS, false),
         _ => (&faults::FIELD_OTHER, false),
     }

@@ -61,6 +61,7 @@ pub fn clash_label(clash: Clash) -> &'static Text {
         Clash::RoomTooSmall => &plan::CLASH_ROOM_SMALL,
         Clash::FacilitatorBusy => &plan::CLASH_BUSY,
         Clash::DayClosed => &plan::CLASH_CLOSED,
+        Clash::NoPlace => &plan::CLASH_NO_PLACE,
     }
 }
 
@@ -213,6 +214,20 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "add_recipient" => &vocabulary::ENTRY_ADD_RECIPIENT,
         "hand_out" => &vocabulary::ENTRY_HAND_OUT,
         "void_hand_out" => &vocabulary::ENTRY_VOID_HAND_OUT,
+        "describe_person" => &vocabulary::ENTRY_DESCRIBE_PERSON,
+        "record_stay" => &vocabulary::ENTRY_RECORD_STAY,
+        "record_consent" => &vocabulary::ENTRY_RECORD_CONSENT,
+        "withdraw_consent" => &vocabulary::ENTRY_WITHDRAW_CONSENT,
+        "record_functioning" => &vocabulary::ENTRY_RECORD_FUNCTIONING,
+        "ask_of_people" => &vocabulary::ENTRY_ASK_OF_PEOPLE,
+        "look_at_identity" => &vocabulary::ENTRY_LOOK_AT_IDENTITY,
+        "merge_people" => &vocabulary::ENTRY_MERGE_PEOPLE,
+        "keep_apart" => &vocabulary::ENTRY_KEEP_APART,
+        "undo_merge" => &vocabulary::ENTRY_UNDO_MERGE,
+        "join_waiting_list" => &vocabulary::ENTRY_JOIN_WAITING_LIST,
+        "leave_waiting_list" => &vocabulary::ENTRY_LEAVE_WAITING_LIST,
+        "offer_place" => &vocabulary::ENTRY_OFFER_PLACE,
+        "decline_offer" => &vocabulary::ENTRY_DECLINE_OFFER,
         _ => &vocabulary::ENTRY_UNREADABLE,
     }
 }

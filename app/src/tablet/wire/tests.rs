@@ -89,6 +89,7 @@ fn a_whole_snapshot_is_read_as_serde_reads_it() {
             code: PersonCode::of(person.0),
             alias: Some("Зора".into()),
             languages: vec![("ara".into(), LanguageLevel::Interprets)],
+            gone: true,
         }],
         enrolments: vec![EnrolmentBrief {
             id: id(40),

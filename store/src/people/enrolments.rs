@@ -1,0 +1,253 @@
+//! Who takes part in a workshop or a shift, and who waits.
+
+use super::{label, workshops_of};
+use crate::Store;
+use crate::apply::{Target, group};
+use crate::error::StoreError;
+use crate::place::{CentreOf, centre_of};
+use crate::row::Reader;
+use chrono::NaiveDate;
+use domain::access::{Action, Actor, Place};
+use domain::fault::{Fault, Noun};
+use domain::ids::{ShiftId, WorkshopId};
+use domain::overview::{Choice, EnrolledRow, Enrolments, GroupPage, PersonLabel, WaitingRow};
+use domain::shift::Slot;
+use domain::waiting::check_place;
+use sqlx::AnyConnection;
+
+/// The most people that a form lists to choose from.
+const OTHERS_MAX: usize = 500;
+/// The most shifts to choose from.
+const SHIFTS_MAX: i64 = 60;
+
+impl Store {
+    /// Who takes part in a workshop of a centre, by its code, or in one of its shifts; in the first
+    /// workshop when none is named.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for whoever does not manage the centre; [`Fault::Unknown`].
+    pub async fn enrolments(
+        &self,
+        actor: &Actor,
+        code: &str,
+        workshop: Option<&str>,
+        shift: Option<ShiftId>,
+    ) -> Result<Enrolments, StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let db = &mut *db;
+        let centre = centre_of(db, actor, Action::Manage, code).await?;
+        let today = self.clock().today();
+        let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
+        let workshops = workshops_of(db, centre.key).await?;
+        let chosen = match workshop.filter(|code| !code.is_empty()) {
+            None => workshops.first().cloned(),
+            Some(code) => {
+                let known = workshops.iter().find(|(_, choice)| choice.code == code).cloned();
+                Some(known.ok_or(Fault::Unknown { noun: Noun::Workshop })?)
+            }
+        };
+        let group = match chosen {
+            None => None,
+            Some(chosen) => Some(page(db, &centre, chosen, shift, today, sees).await?),
+        };
+        Ok(Enrolments { centre: centre.choice, today, workshops, group })
+    }
+
+    /// Whether somebody who is enrolled now finds a place.
+    ///
+    /// # Errors
+    /// [`Fault::Clash`] when none is left; [`Fault::Unknown`].
+    pub async fn place_left(
+        &self,
+        workshop: WorkshopId,
+        shift: Option<ShiftId>,
+    ) -> Result<(), StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let key = workshop_key(&mut db, workshop).await?;
+        let target = target(&mut db, key, shift).await?.0;
+        let group = group(&mut db, target, self.clock().today()).await?;
+        Ok(check_place(group.capacity, group.enrolled)?)
+    }
+}
+
+async fn workshop_key(db: &mut AnyConnection, id: WorkshopId) -> Result<i64, StoreError> {
+    let row = sqlx::query("select seq from workshop where id = $1")
+        .bind(id.to_string())
+        .fetch_optional(db)
+        .await?
+        .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
+    Reader::new("workshop", &row).number("seq")
+}
+
+/// What is asked about, and the shift if it is one.
+async fn target(
+    db: &mut AnyConnection,
+    workshop: i64,
+    shift: Option<ShiftId>,
+) -> Result<(Target, Option<(ShiftId, Slot)>), StoreError> {
+    let Some(id) = shift else { return Ok((Target { workshop, shift: None }, None)) };
+    let row = sqlx::query(
+        "select seq, day, start, minutes from shift where id = $1 and workshop = $2
+         and withdrawn = 0",
+    )
+    .bind(id.to_string())
+    .bind(workshop)
+    .fetch_optional(db)
+    .await?
+    .ok_or(Fault::Unknown { noun: Noun::Shift })?;
+    let row = Reader::new("shift", &row);
+    let slot = row.slot()?;
+    Ok((Target { workshop, shift: Some((row.number("seq")?, slot.day)) }, Some((id, slot))))
+}
+
+async fn page(
+    db: &mut AnyConnection,
+    centre: &CentreOf,
+    workshop: (WorkshopId, Choice),
+    shift: Option<ShiftId>,
+    today: NaiveDate,
+    sees: bool,
+) -> Result<GroupPage, StoreError> {
+    let key = workshop_key(db, workshop.0).await?;
+    let (target, shift) = target(db, key, shift).await?;
+    let stands = group(db, target, today).await?;
+    let people = enrolled(db, target, today, sees).await?;
+    let others = others(db, centre.key, sees).await?;
+    Ok(GroupPage {
+        workshop,
+        shift,
+        shifts: shifts(db, key, today).await?,
+        capacity: stands.capacity,
+        enrolled: stands.enrolled,
+        offered: stands.offered,
+        people,
+        waiting: waiting(db, target, sees).await?,
+        others,
+    })
+}
+
+async fn shifts(
+    db: &mut AnyConnection,
+    workshop: i64,
+    today: NaiveDate,
+) -> Result<Vec<(ShiftId, Slot)>, StoreError> {
+    let rows = sqlx::query(
+        "select seq, id, day, start, minutes from shift
+         where workshop = $1 and day >= $2 and withdrawn = 0 and progress <> 'did_not_happen'
+         order by day, start limit $3",
+    )
+    .bind(workshop)
+    .bind(today.to_string())
+    .bind(SHIFTS_MAX)
+    .fetch_all(db)
+    .await?;
+    let read = |row| {
+        let row = Reader::new("shift", row);
+        Ok((row.parse("id")?, row.slot()?))
+    };
+    rows.iter().map(read).collect()
+}
+
+async fn enrolled(
+    db: &mut AnyConnection,
+    target: Target,
+    today: NaiveDate,
+    sees: bool,
+) -> Result<Vec<EnrolledRow>, StoreError> {
+    let day = target.shift.map_or(today, |(_, day)| day);
+    let rows = sqlx::query(
+        "select e.seq, e.id as enrolment, e.shift, e.from_day, e.to_day, e.despite, u.id, k.secret,
+                v.sealed
+         from enrolment e join person p on p.seq = e.person
+         join person u on u.seq = coalesce(p.same_as, p.seq)
+         left join vault v on v.subject = u.id left join vault_key k on k.subject = u.id
+         where e.workshop = $1 and (e.to_day is null or e.to_day >= $2)
+           and (e.shift is null and ($3 = 0 or e.from_day <= $2) or e.shift = $3)
+         order by e.seq",
+    )
+    .bind(target.workshop)
+    .bind(day.to_string())
+    .bind(target.shift.map_or(0, |(key, _)| key))
+    .fetch_all(db)
+    .await?;
+    let mut people = Vec::with_capacity(rows.len());
+    for row in &rows {
+        let row = Reader::new("enrolment", row);
+        people.push(EnrolledRow {
+            id: row.parse("enrolment")?,
+            person: label(&row, sees)?,
+            only: row.get::<Option<i64>>("shift")?.is_some(),
+            from: row.day("from_day")?,
+            to: row.parse_opt("to_day")?,
+            despite: row.word_opt("despite")?,
+        });
+    }
+    people.sort_by(|a, b| by_name(&a.person, &b.person));
+    Ok(people)
+}
+
+async fn waiting(
+    db: &mut AnyConnection,
+    target: Target,
+    sees: bool,
+) -> Result<Vec<WaitingRow>, StoreError> {
+    let rows = sqlx::query(
+        "select l.seq, l.id as waiting, p.id, k.secret, v.sealed, j.received_at, o.id as offer,
+                o.until_day
+         from waiting l join person p on p.seq = l.person join journal j on j.seq = l.seq
+         left join vault v on v.subject = p.id left join vault_key k on k.subject = p.id
+         left join offer o on o.waiting = l.seq
+              and not exists (select 1 from offer n where n.waiting = l.seq and n.seq > o.seq)
+         where l.workshop = $1 and coalesce(l.shift, 0) = $2 and l.ended is null order by l.seq",
+    )
+    .bind(target.workshop)
+    .bind(target.shift.map_or(0, |(key, _)| key))
+    .fetch_all(db)
+    .await?;
+    let read = |row| {
+        let row = Reader::new("waiting", row);
+        let offer = match row.parse_opt("offer")? {
+            Some(id) => Some((id, row.day("until_day")?)),
+            None => None,
+        };
+        Ok(WaitingRow {
+            id: row.parse("waiting")?,
+            person: label(&row, sees)?,
+            person_id: row.parse("id")?,
+            since: row.instant("received_at")?,
+            offer,
+        })
+    };
+    rows.iter().map(read).collect()
+}
+
+/// Everybody who lives in the centre; nobody where they are too many to choose from.
+async fn others(
+    db: &mut AnyConnection,
+    centre: i64,
+    sees: bool,
+) -> Result<Vec<PersonLabel>, StoreError> {
+    let rows = sqlx::query(
+        "select p.seq, p.id, k.secret, v.sealed from person p
+         left join vault v on v.subject = p.id left join vault_key k on k.subject = p.id
+         where p.centre = $1 and p.departed is null and p.same_as is null limit $2",
+    )
+    .bind(centre)
+    .bind(OTHERS_MAX as i64 + 1)
+    .fetch_all(db)
+    .await?;
+    if rows.len() > OTHERS_MAX {
+        return Ok(Vec::new());
+    }
+    let mut others: Vec<PersonLabel> = rows
+        .iter()
+        .map(|row| label(&Reader::new("person", row), sees))
+        .collect::<Result<_, _>>()?;
+    others.sort_by(by_name);
+    Ok(others)
+}
+
+fn by_name(a: &PersonLabel, b: &PersonLabel) -> std::cmp::Ordering {
+    let key = |p: &PersonLabel| (p.alias.is_none(), p.alias.as_ref().map(|t| t.to_lowercase()));
+    key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code))
+}

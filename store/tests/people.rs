@@ -1,0 +1,329 @@
+//! The registry of people: who is found, where they live, what they consented to, who looked, and
+//! two records that are one person.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use domain::attendance::Presence;
+use domain::command::{
+    Command, Identity, PersonIdentity, RecordIdentity, RecordLanguage, RegisterPerson,
+};
+use domain::fault::{Fault, Noun};
+use domain::ids::PersonId;
+use domain::overview::{Alike, PeopleFilter, PeoplePage, PersonPage};
+use domain::person::{Age, LanguageLevel, PersonCode, Sex};
+use domain::registry::*;
+use domain::report::{Cell, Query, Report};
+use domain::sync::Outcome;
+use futures::TryStreamExt;
+use store::By;
+use support::*;
+
+async fn change(world: &World, by: By, command: Command) -> Result<(), Fault> {
+    world.store.change_whole(by, vec![(command, None)]).await.map_err(|error| error.fault())
+}
+
+async fn list(world: &World, login: &str, filter: &PeopleFilter, sought: &str) -> PeoplePage {
+    let actor = signed_in(world, login).await;
+    world.store.people_of(&actor, "KRN", filter, Some(sought)).await.expect("a list")
+}
+
+async fn page(world: &World, centre: &str, login: &str, id: PersonId) -> Result<PersonPage, Fault> {
+    let actor = signed_in(world, login).await;
+    let code = PersonCode::of(id.0);
+    world.store.person(&actor, centre, code.as_str()).await.map_err(|error| error.fault())
+}
+
+fn names(page: &PeoplePage) -> Vec<String> {
+    page.people.iter().map(|row| row.label.alias.clone().unwrap_or_default()).collect()
+}
+
+async fn register(world: &World, n: u128, name: &str, sex: Sex, years: i32) -> PersonId {
+    let person = id(n);
+    let on = day("2021-05-31");
+    let register = Command::RegisterPerson(RegisterPerson {
+        person,
+        centre: Some(KRN),
+        kind: Default::default(),
+        sex,
+        age: Some(Age::Told { years, on }),
+        nationality: Some("SYR".into()),
+    });
+    must(world, register, alias(name)).await;
+    person
+}
+
+/// People reached in May, and contacts.
+async fn reached(world: &World) -> (usize, Vec<Vec<Cell>>) {
+    let query = Query::period(day("2021-05-01"), day("2021-05-31"));
+    let operator = domain::access::Actor::Operator;
+    let report = world.store.report(&operator, Report::PeopleReached, &query).await.unwrap();
+    let rows: Vec<Vec<Cell>> = report.rows.try_collect().await.unwrap();
+    (rows.len(), rows)
+}
+
+#[tokio::test]
+async fn people_are_found_by_code_and_by_alias_in_any_script() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let mohamed = register(&world, 100, "محمد", Sex::Male, 24).await;
+        register(&world, 101, "Шемса", Sex::Female, 30).await;
+        let all = PeopleFilter::default();
+        assert_eq!(names(&list(&world, "manager", &all, "Mohamed").await), ["محمد"], "{engine}");
+        assert_eq!(names(&list(&world, "manager", &all, "šemsa").await), ["Шемса"]);
+        assert_eq!(names(&list(&world, "manager", &all, "lejla").await), ["Lejla"]);
+        assert_eq!(names(&list(&world, "manager", &all, "Azar").await), Vec::<String>::new());
+        let code = PersonCode::of(mohamed.0).as_str().to_lowercase().replace('-', "");
+        assert_eq!(names(&list(&world, "manager", &all, &code).await), ["محمد"]);
+        // Head office finds codes, and is told no alias.
+        assert_eq!(list(&world, "coordinator", &all, "Mohamed").await.people.len(), 0);
+        assert_eq!(names(&list(&world, "coordinator", &all, &code).await), [""]);
+        let every = list(&world, "manager", &all, "").await;
+        assert_eq!((every.total, every.people.len()), (4, 4), "the latest registered first");
+        assert_eq!(names(&every)[0], "Шемса");
+        let facilitator = signed_in(&world, "facilitator").await;
+        let refused = world.store.people_of(&facilitator, "KRN", &all, None).await;
+        assert_eq!(refused.unwrap_err().fault(), Fault::NotAllowed);
+    }
+}
+
+#[tokio::test]
+async fn the_list_is_filtered() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let speaks =
+            RecordLanguage { person: LEJLA, language: "ara".into(), level: LanguageLevel::Speaks };
+        must(&world, Command::RecordLanguage(speaks), None).await;
+        let by = |filter| list(&world, "manager", filter, "");
+        let language = PeopleFilter { language: "ara".into(), ..Default::default() };
+        assert_eq!(names(&by(&language).await), ["Lejla"], "{engine}");
+        let workshop = PeopleFilter { workshop: "KRN-SEW".into(), ..Default::default() };
+        assert_eq!(names(&by(&workshop).await), ["Amina"], "for all shifts, not for one");
+        let ask = AskOfPeople { project: EU, asks: vec![PersonFact::Language] };
+        assert_eq!(
+            change(&world, By::Account(MANAGER), Command::AskOfPeople(ask.clone())).await,
+            Err(Fault::NotAllowed)
+        );
+        change(&world, By::Account(COORDINATOR), Command::AskOfPeople(ask)).await.unwrap();
+        let missing = by(&PeopleFilter { missing: true, ..Default::default() }).await;
+        assert_eq!(names(&missing), ["Amina"]);
+        assert_eq!(missing.people[0].missing, [PersonFact::Language]);
+        assert_eq!(missing.asks, [PersonFact::Language]);
+    }
+}
+
+#[tokio::test]
+async fn whoever_moves_is_seen_where_they_live_and_counted_where_they_were() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        must(&world, mark(TEN, AMINA, Presence::Present), None).await;
+        must(&world, close(TEN), None).await;
+        let manager = By::Account(MANAGER);
+        let stay = |day_of: &str, stay| {
+            Command::RecordStay(RecordStay { person: AMINA, day: day(day_of), stay })
+        };
+        let there = Stay::In { centre: OBR };
+        let future = change(&world, manager, stay("2021-06-01", there)).await;
+        assert!(matches!(future, Err(Fault::BadDay { .. })), "{engine}: {future:?}");
+        change(&world, manager, stay("2021-05-31", there)).await.unwrap();
+        let unknown = Err(Fault::Unknown { noun: Noun::Person });
+        assert_eq!(page(&world, "KRN", "manager", AMINA).await.map(drop), unknown);
+        assert_eq!(
+            page(&world, "OBR", "manager", AMINA).await.map(drop),
+            Err(Fault::NotAllowed),
+            "their new centre is another manager's"
+        );
+        let moved = page(&world, "OBR", "coordinator", AMINA).await.unwrap();
+        assert_eq!(moved.stays.len(), 1);
+        assert_eq!(reached(&world).await.0, 1, "what was counted stays counted");
+        // A mark of the morning, made before the tablet knew: she lived here until then.
+        let late = envelope(7, "2021-05-31T08:00:00Z", mark(TWELVE, AMINA, Presence::Present));
+        let outcome = submit(&world, By::Account(FACILITATOR), &late).await;
+        let fault = Fault::OtherCentre { noun: Noun::Person };
+        assert_eq!(
+            outcome,
+            Outcome::Held { fault },
+            "{engine}: on the day of the move she had left"
+        );
+        change(&world, By::Operator, stay("2021-05-30", Stay::Left)).await.unwrap();
+        let row = page(&world, "OBR", "coordinator", AMINA).await.unwrap().row;
+        assert_eq!(row.departed, None, "the later day stands");
+        change(&world, By::Operator, stay("2021-05-31", Stay::Left)).await.unwrap();
+        let row = page(&world, "OBR", "coordinator", AMINA).await.unwrap().row;
+        assert_eq!(row.departed, Some(day("2021-05-31")));
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_shift_before_the_move_takes_who_lived_there() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        must(&world, plan(id(400), SEW, "2021-05-28", "10:00"), None).await;
+        let stay =
+            RecordStay { person: AMINA, day: day("2021-05-31"), stay: Stay::In { centre: OBR } };
+        must(&world, Command::RecordStay(stay), None).await;
+        let late = envelope(7, "2021-05-31T08:00:00Z", mark(id(400), AMINA, Presence::Present));
+        let outcome = submit(&world, By::Account(FACILITATOR), &late).await;
+        assert!(matches!(outcome, Outcome::Applied { .. }), "{engine}: {outcome:?}");
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_consent_is_given_withdrawn_and_for_a_child_by_a_guardian() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let manager = By::Account(MANAGER);
+        let consent = |n, person, guardian| {
+            Command::RecordConsent(RecordConsent {
+                consent: id(n),
+                person,
+                purpose: Purpose::Photo,
+                on: day("2021-05-30"),
+                version: "2021-01".into(),
+                language: "ara".into(),
+                guardian,
+            })
+        };
+        let alone = change(&world, manager, consent(500, LEJLA, None)).await;
+        assert_eq!(alone, Err(Fault::NeedsGuardian), "{engine}: Lejla was born in 2006");
+        change(&world, manager, consent(500, LEJLA, Some(Guardian::Parent))).await.unwrap();
+        change(&world, manager, consent(501, AMINA, None)).await.unwrap();
+        let withdraw =
+            |on: &str| Command::WithdrawConsent(WithdrawConsent { consent: id(501), on: day(on) });
+        let early = change(&world, manager, withdraw("2021-05-29")).await;
+        assert_eq!(early, Err(Fault::PeriodReversed));
+        change(&world, manager, withdraw("2021-05-31")).await.unwrap();
+        assert_eq!(
+            change(&world, manager, withdraw("2021-05-31")).await,
+            Err(Fault::AlreadyVoided)
+        );
+        let amina = page(&world, "KRN", "manager", AMINA).await.unwrap();
+        assert_eq!(amina.consents[0].withdrawn, Some(day("2021-05-31")));
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_look_at_an_identity_is_on_record_before_anything_is_shown() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let identity = PersonIdentity {
+            alias: Some("Amina".into()),
+            contact: Some("+381 60 000".into()),
+            ..PersonIdentity::default()
+        };
+        let record = Command::RecordIdentity(RecordIdentity { person: AMINA });
+        must(&world, record, Some(Identity::Person(identity.clone()))).await;
+        let code = PersonCode::of(AMINA.0);
+        let manager = signed_in(&world, "manager").await;
+        let seen = world.store.look(&manager, "KRN", code.as_str()).await.unwrap();
+        assert!(seen == identity, "{engine}");
+        for login in ["coordinator", "facilitator", "donor"] {
+            let actor = signed_in(&world, login).await;
+            let refused = world.store.look(&actor, "KRN", code.as_str()).await.map(drop);
+            assert_eq!(refused.unwrap_err().fault(), Fault::NotAllowed, "{login}");
+        }
+        let looks = page(&world, "KRN", "manager", AMINA).await.unwrap().looks;
+        assert_eq!(looks.len(), 1);
+        assert_eq!(looks[0].0.as_deref(), Some("MANAGER"));
+    }
+}
+
+#[tokio::test]
+async fn merged_records_count_one_person_and_can_be_separated() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let twin = register(&world, 100, "Amena", Sex::Female, 31).await;
+        for shift in [TEN, TWELVE] {
+            must(&world, mark(shift, AMINA, Presence::Present), None).await;
+        }
+        must(&world, mark(TWELVE, twin, Presence::Present), None).await;
+        must(&world, close(TEN), None).await;
+        must(&world, close(TWELVE), None).await;
+        let before = reached(&world).await;
+        assert_eq!(before.0, 2);
+        let manager = signed_in(&world, "manager").await;
+        let pairs = world.store.duplicates(&manager, "KRN").await.unwrap().pairs;
+        assert_eq!(pairs.len(), 1, "{engine}");
+        assert_eq!((pairs[0].one.id, pairs[0].other.id), (AMINA, twin));
+        assert_eq!(pairs[0].reasons, [Alike::AliasSounds, Alike::Age, Alike::Nationality]);
+
+        let merge =
+            |n, kept, other| Command::MergePeople(MergePeople { merge: id(n), kept, other });
+        let by = By::Account(MANAGER);
+        assert_eq!(change(&world, by, merge(600, AMINA, AMINA)).await, Err(Fault::SamePerson));
+        change(&world, by, merge(600, AMINA, twin)).await.unwrap();
+        assert_eq!(change(&world, by, merge(601, twin, AMINA)).await, Err(Fault::SamePerson));
+        assert_eq!(change(&world, by, merge(602, LEJLA, twin)).await, Err(Fault::SamePerson));
+        let (people, rows) = reached(&world).await;
+        assert_eq!(people, 1, "{engine}");
+        assert_eq!(rows[0].last(), Some(&Cell::Number(2)), "at two shifts, once each");
+        assert!(world.store.duplicates(&manager, "KRN").await.unwrap().pairs.is_empty());
+        let amina = page(&world, "KRN", "manager", AMINA).await.unwrap();
+        assert_eq!((amina.merges.len(), amina.present), (1, (3, 3)));
+        let all = PeopleFilter::default();
+        assert!(!names(&list(&world, "manager", &all, "").await).contains(&"Amena".to_owned()));
+
+        change(&world, by, merge(603, LEJLA, AMINA)).await.unwrap();
+        assert_eq!(reached(&world).await.0, 1, "a chain of two");
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+        for n in [603, 600] {
+            change(&world, by, Command::UndoMerge(UndoMerge { merge: id(n) })).await.unwrap();
+        }
+        assert_eq!(reached(&world).await, before, "{engine}: as it was");
+        let apart = KeepApart { one: twin, other: AMINA };
+        change(&world, by, Command::KeepApart(apart)).await.unwrap();
+        assert!(world.store.duplicates(&manager, "KRN").await.unwrap().pairs.is_empty());
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_correction_changes_the_figures() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        must(&world, mark(TEN, AMINA, Presence::Present), None).await;
+        must(&world, close(TEN), None).await;
+        let before = reached(&world).await.1;
+        let describe = DescribePerson {
+            person: AMINA,
+            sex: Sex::Male,
+            age: Some(Age::Born(2010)),
+            nationality: None,
+            separation: Some(Separation::Unaccompanied),
+        };
+        change(&world, By::Account(MANAGER), Command::DescribePerson(describe)).await.unwrap();
+        let after = reached(&world).await.1;
+        assert_ne!(before, after, "{engine}");
+        let amina = page(&world, "KRN", "manager", AMINA).await.unwrap().row;
+        assert_eq!((amina.sex, amina.years), (Sex::Male, Some(11)));
+        assert_eq!(amina.separation, Some(Separation::Unaccompanied));
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn what_is_made_as_a_whole_is_made_or_not_at_all() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let before = rows(&world, "journal").await;
+        let good = person(id(100), Some(KRN), Sex::Female, 1990);
+        let bad = enrol(700, id(100), WOOD, None);
+        let refused = world
+            .store
+            .change_whole(By::Account(MANAGER), vec![(good.clone(), alias("Nour")), (bad, None)])
+            .await;
+        let Err(store::StoreError::Refused { place: 1, fault: Fault::NotAllowed }) = refused else {
+            panic!("{engine}: {refused:?}")
+        };
+        assert_eq!(rows(&world, "journal").await, before);
+        assert_eq!(rows(&world, "review").await, 0, "nothing is kept of it either");
+        let fits = enrol(700, id(100), SEW, None);
+        let whole = vec![(good, alias("Nour")), (fits, None)];
+        world.store.change_whole(By::Account(MANAGER), whole).await.unwrap();
+        assert_eq!(rows(&world, "journal").await, before + 2);
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
