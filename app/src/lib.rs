@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`plan`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -20,6 +20,7 @@ pub mod error;
 pub mod facts;
 pub mod i18n;
 pub mod occupancy;
+pub mod people;
 pub mod plan;
 pub mod reports;
 #[cfg(feature = "ssr")]
@@ -45,6 +46,7 @@ use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 use occupancy::OccupancyPage;
+use people::{DuplicatesPage, EnrolmentsPage, OnePersonPage, PeopleListPage};
 use plan::{OwnWeekPage, RoomsPage, SchedulesPage, StaffPage, WeekPage, WorkshopsPage};
 use reports::{ReportPage, ReportsPage};
 use sign_in::SignInPage;
@@ -89,6 +91,22 @@ pub fn App() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/centres/:code/staff") view=StaffPage ssr=SsrMode::Async/>
+                    <Route path=path!("/centres/:code/people") view=PeopleListPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/centres/:code/people/:person")
+                        view=OnePersonPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/centres/:code/enrolments")
+                        view=EnrolmentsPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/centres/:code/duplicates")
+                        view=DuplicatesPage
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>

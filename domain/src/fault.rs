@@ -62,6 +62,11 @@ pub enum Fault {
         /// The largest value (or length) taken.
         max: i64,
     },
+    /// A field that must be filled in.
+    Missing {
+        /// The field's name as in the command.
+        field: String,
+    },
     /// A day outside what can be meant.
     BadDay {
         /// The first day taken.
@@ -269,6 +274,7 @@ impl Fault {
             Self::AlreadyExists { .. } => "already_exists",
             Self::CodeTaken { .. } => "code_taken",
             Self::OutOfRange { .. } => "out_of_range",
+            Self::Missing { .. } => "missing",
             Self::BadDay { .. } => "bad_day",
             Self::PeriodReversed => "period_reversed",
             Self::PeriodNotWhole => "period_not_whole",
@@ -313,6 +319,7 @@ impl Fault {
             Self::Unknown { .. } | Self::NotFound => 404,
             Self::TooLarge { .. } => 413,
             Self::OutOfRange { .. } | Self::WeakPassword { .. } | Self::NeedsGuardian => 422,
+            Self::Missing { .. } => 422,
             Self::TooManyTries { .. } => 429,
             Self::Internal => 500,
             Self::Unavailable => 503,

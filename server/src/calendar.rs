@@ -5,6 +5,7 @@
 use crate::auth::see_other;
 use crate::fault::{ApiFault, status};
 use crate::pages;
+use crate::place::{is_query, names_a_week};
 use crate::state::AppState;
 use crate::visitor::{Visitor, signed_in};
 use app::i18n::Locale;
@@ -56,7 +57,8 @@ async fn change(
         Form::from_request(request, &state).await;
     let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
     let at = typed.get("at");
-    let again = if crate::place::is_query(at) { format!("{page}?{at}") } else { page.to_owned() };
+    let again =
+        if is_query(at) && names_a_week(at) { format!("{page}?{at}") } else { page.to_owned() };
     let done = match typed.get("do") {
         "calendar" => state.store.new_calendar(&actor, of).await.map(Some),
         "calendar-end" => state.store.end_calendar(&actor, of).await.map(|()| None),

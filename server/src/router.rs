@@ -95,6 +95,14 @@ routes! {
     Plan = POST "/centres/{code}/plan" Session,
     /// Records what the staff speaks.
     Staff = POST "/centres/{code}/staff" Session,
+    /// Searching and registering people.
+    People = POST "/centres/{code}/people" Session,
+    /// What is recorded of one person.
+    Person = POST "/centres/{code}/people/{person}" Session,
+    /// Who takes part, and who waits.
+    Enrolments = POST "/centres/{code}/enrolments" Session,
+    /// Two records that are one person, or two.
+    Duplicates = POST "/centres/{code}/duplicates" Session,
     /// Makes or ends the address of a centre's calendar.
     CentreCalendar = POST "/centres/{code}/calendar" Session,
     /// Makes or ends the address of somebody's own calendar.
@@ -138,6 +146,10 @@ impl Route {
             Self::Schedules => place::forms(Page::Schedules),
             Self::Plan => place::forms(Page::Plan),
             Self::Staff => place::forms(Page::Staff),
+            Self::People => place::forms(Page::People),
+            Self::Person => place::forms(Page::Person),
+            Self::Enrolments => place::forms(Page::Enrolments),
+            Self::Duplicates => place::forms(Page::Duplicates),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

@@ -4,6 +4,8 @@
 mod support;
 
 use axum::http::StatusCode;
+use domain::ids::PersonId;
+use domain::person::PersonCode;
 use leptos::server_fn::axum::server_fn_paths;
 use server::pages;
 use server::router::{Needs, Route};
@@ -73,6 +75,10 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Schedules
         | Route::Plan
         | Route::Staff
+        | Route::People
+        | Route::Person
+        | Route::Enrolments
+        | Route::Duplicates
         | Route::CentreCalendar
         | Route::OwnCalendar
         | Route::Calendar
@@ -80,6 +86,11 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::DismissEntry
         | Route::CorrectEntry => vec![],
     }
+}
+
+/// The code of somebody at Krnjača.
+fn zahra() -> PersonCode {
+    PersonCode::of(demo_id::<PersonId>("person", "KRN/0").0)
 }
 
 /// The requests by which the server functions are tried.
@@ -108,6 +119,11 @@ fn functions() -> Vec<Case> {
         case("/api/fn/rooms?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/staff?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/schedules?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/people?code=KRN&filter[page]=1".into(), &[Manager, Coordinator]),
+        case(format!("/api/fn/person?code=KRN&person={}", zahra()), &[Manager, Coordinator]),
+        case("/api/fn/enrolments?code=KRN&workshop=KRN-SEW".into(), &[Manager, Coordinator]),
+        // Duplicates are found by aliases.
+        case("/api/fn/duplicates?code=KRN".into(), &[Manager]),
         case("/api/fn/week?code=KRN&week=2021-W22".into(), &[Manager, Coordinator]),
         case(
             "/api/fn/own-week?week=2021-W22".into(),
@@ -192,8 +208,21 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 9] =
-    ["plan", "schedules", "workshops", "rooms", "staff", "occupancy", "stock", "facts", "tablets"];
+const OF_A_CENTRE: [&str; 13] = [
+    "plan",
+    "people",
+    "enrolments",
+    "schedules",
+    "workshops",
+    "rooms",
+    "staff",
+    "occupancy",
+    "stock",
+    "facts",
+    "tablets",
+    "people/ZAHRA",
+    "duplicates",
+];
 
 /// Status and target of a page for a persona.
 fn page(path: &str, who: Persona) -> (u16, String) {
@@ -230,6 +259,7 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             Facilitator | OtherFacilitator | Manager | OtherManager => (200, String::new()),
             _ => (403, String::new()),
         },
+        "/centres/KRN/duplicates" if who == Coordinator => (403, String::new()),
         _ if OF_A_CENTRE.iter().any(|page| path == format!("/centres/KRN/{page}")) => match who {
             Manager | Coordinator => (200, String::new()),
             Expired | Nobody => {
@@ -265,10 +295,13 @@ async fn every_page_as_every_persona() {
                 .path()
                 .replace("{code}/", "KRN/")
                 .replace("{code}", "KRN?day=2021-05-31")
-                .replace("{name}", "session-log");
+                .replace("{name}", "session-log")
+                .replace("{person}", "ZAHRA");
             for who in Persona::ALL {
-                let answer = world.get(who, &path).await;
+                let zahra = zahra();
+                let answer = world.get(who, &path.replace("ZAHRA", zahra.as_str())).await;
                 let (status, target) = page(&path, who);
+                let target = target.replace("ZAHRA", zahra.as_str());
                 let about = format!("{engine}: {who:?} {path}");
                 assert_eq!(answer.status.as_u16(), status, "{about}: {}", answer.text());
                 assert_eq!(answer.location(), target, "{about}");

@@ -22,6 +22,19 @@ impl Store {
     ) -> Result<CentreId, StoreError> {
         Ok(centre_of(&mut *self.read().await?, actor, action, code).await?.id)
     }
+
+    /// The centre of a code, whoever asks: where somebody moves to need not be the actor's.
+    ///
+    /// # Errors
+    /// [`Fault::Unknown`].
+    pub async fn centre_of_code(&self, code: &str) -> Result<CentreId, StoreError> {
+        let row = sqlx::query("select seq, id from centre where code = $1")
+            .bind(code)
+            .fetch_optional(&mut *self.read().await?)
+            .await?
+            .ok_or(Fault::Unknown { noun: Noun::Centre })?;
+        Reader::new("centre", &row).parse("id")
+    }
 }
 
 /// A centre by its keys and its names.

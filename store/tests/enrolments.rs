@@ -63,7 +63,7 @@ async fn a_free_place_is_offered_in_order() {
         let (world, [nour, rana, sara, tala]) = small(engine).await;
         must(&world, enrol(710, nour, SEW, None), None).await;
         assert_eq!(
-            world.store.place_left(SEW, None).await.map_err(|e| e.fault()),
+            world.store.place_left(SEW, None, None).await.map_err(|e| e.fault()),
             Err(Fault::Clash { clash: Clash::NoPlace }),
             "{engine}"
         );
@@ -138,7 +138,10 @@ async fn one_shift_has_its_own_list_and_counts_who_is_expected() {
         change(&world, wait(801, rana, Some(TWELVE))).await.unwrap();
         let noon = group(&world, Some(TWELVE)).await;
         assert_eq!(noon.waiting[0].offer.map(|(_, until)| until), Some(day("2021-05-31")));
-        assert_eq!(world.store.place_left(SEW, Some(TWELVE)).await.map_err(|e| e.fault()), Ok(()));
+        assert_eq!(
+            world.store.place_left(SEW, Some(TWELVE), Some(rana)).await.map_err(|e| e.fault()),
+            Ok(())
+        );
     }
 }
 

@@ -1,12 +1,14 @@
 //! The pages of a centre.
 
 use crate::i18n::Text;
-use crate::i18n::catalogue::{facts, occupancy, plan, stock, tablets};
+use crate::i18n::catalogue::{facts, occupancy, people, plan, stock, tablets};
 
 /// The pages below `/centres/CODE`, in the order in which they are offered: the last part of the
 /// address and the name.
 pub const PAGES: &[(&str, &Text)] = &[
     ("plan", &plan::TITLE),
+    ("people", &people::TITLE),
+    ("enrolments", &people::ENROLMENTS),
     ("schedules", &plan::SCHEDULES),
     ("workshops", &plan::WORKSHOPS),
     ("rooms", &plan::ROOMS),

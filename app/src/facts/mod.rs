@@ -2,6 +2,7 @@
 //! records, each with its source. Head office adds one by a plain form.
 
 mod api;
+mod asks;
 
 pub use api::load_facts;
 
@@ -106,6 +107,7 @@ fn content(locale: Locale, data: &CentreFacts, saved: bool) -> AnyView {
         {status}
         {capacity}
         {address}
+        {asks::section(locale, data)}
     }
     .into_any()
 }

@@ -54,6 +54,7 @@
 //! ("Сачувај"), sentences to the reader in the polite form ("Покушајте поново").
 
 pub mod catalogue;
+pub mod countries;
 pub mod format;
 pub mod labels;
 pub mod latin;

@@ -22,38 +22,11 @@ pub use staff::StaffPage;
 pub use week::{OwnWeekPage, WeekPage};
 pub use workshops::WorkshopsPage;
 
-use crate::i18n::catalogue::plan as texts;
-use crate::i18n::labels::{despite_label, reason_label};
+use crate::i18n::labels::reason_label;
 use crate::i18n::{Locale, Text};
-use crate::ui::basics::{Crumbs, Notice, Tone};
-use crate::ui::form::Form;
-use domain::overview::{Choice, RoomRow, Staff};
-use domain::plan::Despite;
+use crate::ui::desk::{asked, card, crumbs, despite, done, name, section, word};
+use domain::overview::{RoomRow, Staff};
 use domain::shift::Reason;
-use leptos::prelude::*;
-use leptos_router::hooks::use_query_map;
-
-/// A name as its reader reads it.
-fn name(locale: Locale, choice: &Choice) -> String {
-    locale.name(&choice.name.en, &choice.name.sr).into_owned()
-}
-
-/// The way back to the centre.
-fn crumbs(locale: Locale, centre: &Choice) -> Crumbs {
-    vec![(format!("/centres/{}", centre.code), name(locale, centre))]
-}
-
-/// What a parameter of the address says.
-fn asked(name: &str) -> String {
-    use_query_map().with_untracked(|query| query.get(name)).unwrap_or_default()
-}
-
-/// A word about what was done, by the parameter `done`.
-fn done(locale: Locale, words: &[(&str, &'static Text)]) -> Option<AnyView> {
-    let said = asked("done");
-    let (_, text) = words.iter().find(|(known, _)| *known == said)?;
-    Some(view! { <Notice tone=Tone::Success title=locale.text(text)/> }.into_any())
-}
 
 /// The reasons why shifts do not happen, as choices.
 fn reasons(locale: Locale) -> Vec<(String, String)> {
@@ -70,47 +43,4 @@ fn room_choices(locale: Locale, rooms: &[RoomRow], none: &Text) -> Vec<(String, 
 /// Those who may be in charge, as choices.
 fn staff_choices(staff: &[Staff]) -> Vec<(String, String)> {
     staff.iter().map(|one| (one.id.to_string(), one.code.clone())).collect()
-}
-
-/// Why something is planned all the same: asked once a form was refused for that.
-fn despite(locale: Locale, form: &Form) -> Option<AnyView> {
-    form.needs_reason().then(|| {
-        let none = (String::new(), locale.text(&texts::DESPITE_CHOOSE).into_owned());
-        let all =
-            Despite::ALL.map(|why| (word(&why), locale.text(despite_label(why)).into_owned()));
-        let choices = std::iter::once(none).chain(all).collect();
-        form.select("despite", &texts::DESPITE, choices)
-    })
-}
-
-/// The word of a value in a form: that of its JSON form.
-fn word<T: serde::Serialize>(value: &T) -> String {
-    let json = serde_json::to_value(value).ok();
-    json.and_then(|json| json.as_str().map(str::to_owned)).unwrap_or_default()
-}
-
-/// A section with a heading.
-fn section(id: &'static str, title: impl Into<String>, body: AnyView) -> AnyView {
-    view! {
-        <section class="section" aria-labelledby=id>
-            <div class="section-head"><h2 id=id>{title.into()}</h2></div>
-            {body}
-        </section>
-    }
-    .into_any()
-}
-
-/// A form in a card, sent to `action`.
-fn card(form: &Form, action: String, fields: AnyView, button: String) -> AnyView {
-    view! {
-        <form class="card stack" method="post" action=action novalidate>
-            {form.fault()}
-            {form.hidden()}
-            {fields}
-            <div class="row">
-                <button class="button primary" type="submit">{button}</button>
-            </div>
-        </form>
-    }
-    .into_any()
 }

@@ -1,22 +1,19 @@
 //! Who works in a centre, and what they speak: the language bridge is built of it.
 
-use super::{card, crumbs, done, load_staff, section, word};
+use super::{card, crumbs, done, load_staff, section};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, plan as texts, vocabulary};
+use crate::i18n::catalogue::{common, plan as texts};
+use crate::i18n::labels::level_label;
 use crate::tablet::words::language;
 use crate::ui::basics::{Empty, PageHead};
+use crate::ui::desk::{language_choices, level_choices};
 use crate::ui::form::Form;
 use crate::ui::loaded::loaded;
 use crate::ui::table::{Table, heads};
 use crate::use_locale;
 use domain::overview::{StaffPage as Data, StaffRow};
-use domain::person::LanguageLevel;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
-
-/// The languages that the form offers: those of the field (ISO 639-3).
-const OFFERED: [&str; 12] =
-    ["srp", "eng", "ara", "prs", "pes", "pus", "urd", "kmr", "ckb", "tur", "fra", "som"];
 
 /// The page at `/centres/CODE/staff`; after a form with `done`.
 #[component]
@@ -60,7 +57,7 @@ fn content(locale: Locale, data: &Data) -> AnyView {
 
 fn row(locale: Locale, one: &StaffRow) -> impl IntoView + use<> {
     let known = one.languages.iter().map(|(code, level)| {
-        let (language, level) = (language(locale, code), locale.text(level_text(*level)));
+        let (language, level) = (language(locale, code), locale.text(level_label(*level)));
         locale.fill(&common::LABELLED, &[("label", &language), ("value", &level)])
     });
     let known = known.collect::<Vec<_>>().join(", ");
@@ -74,24 +71,13 @@ fn row(locale: Locale, one: &StaffRow) -> impl IntoView + use<> {
     }
 }
 
-fn level_text(level: LanguageLevel) -> &'static crate::i18n::Text {
-    match level {
-        LanguageLevel::Understands => &vocabulary::LEVEL_UNDERSTANDS,
-        LanguageLevel::Speaks => &vocabulary::LEVEL_SPEAKS,
-        LanguageLevel::Interprets => &vocabulary::LEVEL_INTERPRETS,
-    }
-}
-
 fn form(locale: Locale, data: &Data) -> AnyView {
     let form = Form::new(locale, "language");
     let staff = data.staff.iter().map(|one| (one.id.to_string(), one.code.clone()));
-    let languages = OFFERED.map(|code| (code.to_owned(), language(locale, code)));
-    let levels = [LanguageLevel::Speaks, LanguageLevel::Understands, LanguageLevel::Interprets]
-        .map(|level| (word(&level), locale.text(level_text(level)).into_owned()));
     let fields = view! {
         {form.select("account", &common::FACILITATOR, staff.collect())}
-        {form.select("language", &texts::LANGUAGE, languages.into())}
-        {form.select("level", &texts::LEVEL, levels.into())}
+        {form.select("language", &texts::LANGUAGE, language_choices(locale))}
+        {form.select("level", &texts::LEVEL, level_choices(locale))}
     };
     let action = format!("/centres/{}/staff", data.centre.code);
     card(&form, action, fields.into_any(), locale.text(&texts::SAVE_LANGUAGE).into_owned())

@@ -151,6 +151,28 @@ impl Form {
         self.input(name, label, known, ("text", false))
     }
 
+    /// A field for a line of text, with choices in the list of this id.
+    pub fn listed(&self, name: &str, label: &Text, list: &'static str) -> AnyView {
+        let wrong = self.wrong(name);
+        let invalid = wrong.is_some().then_some("true");
+        let described = wrong.is_some().then(|| self.id(name, "-error"));
+        let input = view! {
+            <input
+                id=self.id(name, "")
+                name=name.to_owned()
+                type="text"
+                list=list
+                autocomplete="off"
+                value=self.value(name, String::new())
+                required
+                aria-invalid=invalid
+                aria-describedby=described
+                autofocus=wrong.is_some()
+            />
+        };
+        self.field(name, self.locale.text(label).into_owned(), input.into_any())
+    }
+
     /// A field for a day.
     pub fn day(&self, name: &str, label: &Text, known: String) -> AnyView {
         self.input(name, label, known, ("date", true))
@@ -286,13 +308,15 @@ impl Form {
 /// The field of a form that a fault is about.
 fn field_of(fault: &Fault) -> Option<&str> {
     match fault {
-        Fault::OutOfRange { field, .. } => Some(field),
+        Fault::OutOfRange { field, .. } | Fault::Missing { field } => Some(field),
         Fault::BadDay { .. } => Some("day"),
         Fault::Unknown { noun: Noun::Product } | Fault::OtherCentre { noun: Noun::Product } => {
             Some("product")
         }
         Fault::Unknown { noun: Noun::Recipient } => Some("recipient"),
         Fault::Unknown { noun: Noun::Room } => Some("room"),
+        Fault::Unknown { noun: Noun::Person } => Some("person"),
+        Fault::NeedsGuardian => Some("guardian"),
         Fault::CodeTaken { .. } => Some("code"),
         _ => None,
     }

@@ -5,6 +5,7 @@
 pub mod address;
 pub mod basics;
 pub mod chart;
+pub mod desk;
 pub mod figure;
 pub mod form;
 pub mod frame;

@@ -3,7 +3,9 @@
 
 use super::{Choice, Dated};
 use crate::centre::{CentreKind, CentreStatus};
+use crate::ids::ProjectId;
 use crate::label::Name;
+use crate::registry::PersonFact;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -24,6 +26,8 @@ pub struct CentreFacts {
     pub capacities: Vec<Held<i64>>,
     /// Where it stands.
     pub addresses: Vec<Held<CentreAddress>>,
+    /// The projects to which its workshops belong today, with what each asks of people.
+    pub projects: Vec<(ProjectId, Choice, Vec<PersonFact>)>,
 }
 
 /// Where a centre stands.

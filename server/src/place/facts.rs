@@ -1,6 +1,7 @@
 //! The forms of a centre's facts: a record each.
 
 use super::Asked;
+use super::stock::id;
 use app::ui::form::Typed;
 use chrono::NaiveDate;
 use domain::access::{Action, Place};
@@ -10,9 +11,10 @@ use domain::centre::{
 };
 use domain::clock::days_that_can_be_meant;
 use domain::command::Command;
-use domain::fault::Fault;
+use domain::fault::{Fault, Noun};
 use domain::ids::CentreId;
 use domain::label::{Name, check_label};
+use domain::registry::AskOfPeople;
 use serde::de::DeserializeOwned;
 use store::StoreError;
 
@@ -52,6 +54,11 @@ fn command(typed: &Typed, centre: CentreId) -> Result<Command, Fault> {
             let from = from()?;
             Command::RecordCentreCapacity(RecordCentreCapacity { centre, from, places, source })
         }
+        "asks" => {
+            let project = id(typed, "project", Noun::Project)?;
+            let asks = typed.all("asks").into_iter().map(word).collect::<Result<_, _>>()?;
+            Command::AskOfPeople(AskOfPeople { project, asks })
+        }
         "address" => {
             let street = name(typed, ["street_en", "street_sr"])?;
             let place = name(typed, ["place_en", "place_sr"])?;
@@ -72,6 +79,11 @@ fn command(typed: &Typed, centre: CentreId) -> Result<Command, Fault> {
 pub(super) fn day(typed: &Typed) -> Result<NaiveDate, Fault> {
     let (min, max) = days_that_can_be_meant();
     typed.get("day").parse().map_err(|_| Fault::BadDay { min, max })
+}
+
+/// The day that was typed into a field that is not the form's `day`.
+pub(super) fn day_in(text: &str, field: &str) -> Result<NaiveDate, Fault> {
+    text.parse().map_err(|_| Fault::Missing { field: field.to_owned() })
 }
 
 /// A name from its two fields.

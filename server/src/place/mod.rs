@@ -4,21 +4,26 @@
 //! Plain forms, each sent to the address of its page. What is done leads back to the page; what is
 //! refused is answered with the page again, and what was typed stays.
 
+mod enrolments;
 mod facts;
 mod occupancy;
+mod people;
 mod plan;
 mod stock;
 
-pub use plan::is_query;
+pub use plan::names_a_week;
 
 use crate::auth::see_other;
 use crate::fault::status;
 use crate::pages;
 use crate::state::AppState;
 use crate::visitor::signed_in;
+use app::people::{Shown, Sought};
+use app::ui::address::encode;
 use app::ui::form::{Refused, Typed};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRequest, Path, Request, State};
+use axum::http::StatusCode;
 use axum::response::Response;
 use axum::routing::{MethodRouter, post};
 use chrono::NaiveDate;
@@ -26,10 +31,11 @@ use domain::access::{Action, Actor};
 use domain::command::{Command, Identity};
 use domain::fault::Fault;
 use domain::ids::CentreId;
+use std::collections::HashMap;
 use store::{By, Store, StoreError};
 
 /// The pages whose forms are answered here.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs)] // each is named as its page is
 pub enum Page {
     Occupancy,
@@ -40,10 +46,14 @@ pub enum Page {
     Schedules,
     Plan,
     Staff,
+    People,
+    Person,
+    Enrolments,
+    Duplicates,
 }
 
 impl Page {
-    fn of(self, centre: &str) -> String {
+    fn of(self, centre: &str, person: &str) -> String {
         let page = match self {
             Self::Occupancy => "occupancy",
             Self::Facts => "facts",
@@ -53,8 +63,30 @@ impl Page {
             Self::Schedules => "schedules",
             Self::Plan => "plan",
             Self::Staff => "staff",
+            Self::People => "people",
+            Self::Person => return pages::of_centre(centre, &format!("people/{}", encode(person))),
+            Self::Enrolments => "enrolments",
+            Self::Duplicates => "duplicates",
         };
         pages::of_centre(centre, page)
+    }
+}
+
+/// What comes of a form.
+enum Done {
+    /// The page again, with this query.
+    Back(String),
+    /// Another page.
+    To(String),
+    /// The page as the answer, with what is searched for.
+    Sought(Sought),
+    /// The page as the answer, with what identifies a person.
+    Shown(Shown),
+}
+
+impl From<String> for Done {
+    fn from(query: String) -> Self {
+        Self::Back(query)
     }
 }
 
@@ -63,6 +95,8 @@ struct Asked<'a> {
     store: &'a Store,
     actor: &'a Actor,
     centre: &'a str,
+    /// The code of the person, on the page of one.
+    person: &'a str,
     typed: &'a Typed,
 }
 
@@ -76,8 +110,8 @@ impl Asked<'_> {
         self.store.clock().today()
     }
 
-    /// Makes a change of which the form has filled every field. What does not even fit is refused
-    /// here: the door would keep it for review.
+    /// Makes a change of which the form has filled every field. What is refused comes back with the
+    /// form: nothing of it is kept for review.
     async fn make(&self, command: Command) -> Result<(), StoreError> {
         self.make_with(command, None).await
     }
@@ -88,27 +122,40 @@ impl Asked<'_> {
         command: Command,
         identity: Option<Identity>,
     ) -> Result<(), StoreError> {
-        command.check()?;
-        identity.as_ref().map_or(Ok(()), Identity::check)?;
-        self.store.change(self.by(), command, identity, None).await.map(drop)
+        self.make_whole(vec![(command, identity)]).await
     }
 
-    /// Makes a change and those that need it. All are looked at before the first is made.
+    /// Makes changes, each of which may need those before it, all or none.
+    async fn make_whole(
+        &self,
+        changes: Vec<(Command, Option<Identity>)>,
+    ) -> Result<(), StoreError> {
+        for (command, identity) in &changes {
+            command.check()?;
+            identity.as_ref().map_or(Ok(()), Identity::check)?;
+        }
+        self.store.change_whole(self.by(), changes).await
+    }
+
+    /// Makes a change and those that need it, all or none.
     async fn make_all(
         &self,
         first: Command,
         more: impl IntoIterator<Item = Command>,
     ) -> Result<(), StoreError> {
-        let all: Vec<Command> = std::iter::once(first).chain(more).collect();
-        for command in &all {
-            command.check()?;
-        }
-        self.store.change_all(self.by(), all).await.map(drop)
+        let all = std::iter::once(first).chain(more);
+        self.make_whole(all.map(|command| (command, None)).collect()).await
     }
 
     fn by(&self) -> By {
         self.actor.account().map_or(By::Operator, By::Account)
     }
+}
+
+/// Whether a page's own query, as a form sends it back, may stand in an address.
+pub fn is_query(at: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "=&-_%.".contains(c);
+    at.len() < 400 && at.chars().all(fits)
 }
 
 /// `POST /centres/{code}/…`: the forms of a page.
@@ -118,12 +165,14 @@ pub fn forms(page: Page) -> MethodRouter<AppState> {
 
 async fn answer(
     State(state): State<AppState>,
-    Path(centre): Path<String>,
+    Path(named): Path<HashMap<String, String>>,
     request: Request,
     page: Page,
 ) -> Response {
     let (parts, body) = request.into_parts();
-    let address = page.of(&centre);
+    let named = |name: &str| named.get(name).cloned().unwrap_or_default();
+    let (centre, person) = (named("code"), named("person"));
+    let address = page.of(&centre, &person);
     let actor = match signed_in(&parts) {
         Ok(actor) => actor,
         Err(fault) => return pages::to_sign_in(&address, &fault),
@@ -133,27 +182,46 @@ async fn answer(
         Form::from_request(request, &state).await;
     let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
     // What a form says of its page stands in an address again.
-    if !typed.get("at").is_empty() && !is_query(typed.get("at")) {
+    let at = typed.get("at");
+    if !at.is_empty() && !(is_query(at) && (page != Page::Plan || names_a_week(at))) {
         return see_other(address);
     }
-    let asked = Asked { store: &state.store, actor: &actor, centre: &centre, typed: &typed };
+    let asked = Asked {
+        store: &state.store,
+        actor: &actor,
+        centre: &centre,
+        person: &person,
+        typed: &typed,
+    };
     let done = match page {
-        Page::Occupancy => occupancy::record(&asked).await,
-        Page::Facts => facts::record(&asked).await,
-        Page::Stock => stock::change(&asked).await,
-        Page::Workshops => plan::workshops(&asked).await,
-        Page::Rooms => plan::rooms(&asked).await,
-        Page::Schedules => plan::schedules(&asked).await,
-        Page::Plan => plan::shifts(&asked).await,
-        Page::Staff => plan::staff(&asked).await,
+        Page::Occupancy => occupancy::record(&asked).await.map(Done::from),
+        Page::Facts => facts::record(&asked).await.map(Done::from),
+        Page::Stock => stock::change(&asked).await.map(Done::from),
+        Page::Workshops => plan::workshops(&asked).await.map(Done::from),
+        Page::Rooms => plan::rooms(&asked).await.map(Done::from),
+        Page::Schedules => plan::schedules(&asked).await.map(Done::from),
+        Page::Plan => plan::shifts(&asked).await.map(Done::from),
+        Page::Staff => plan::staff(&asked).await.map(Done::from),
+        Page::People => people::list(&asked).await,
+        Page::Person => people::person(&asked).await,
+        Page::Enrolments => enrolments::change(&asked).await.map(Done::from),
+        Page::Duplicates => people::duplicates(&asked).await.map(Done::from),
     };
     match done {
-        Ok(query) => see_other(format!("{address}?{query}")),
+        Ok(Done::Back(query)) => see_other(format!("{address}?{query}")),
+        Ok(Done::To(page)) => see_other(page),
+        Ok(Done::Sought(sought)) => {
+            let again = format!("{address}?{}", typed.get("at"));
+            pages::again(state, parts, &again, StatusCode::OK, sought).await
+        }
+        Ok(Done::Shown(shown)) => pages::again(state, parts, &address, StatusCode::OK, shown).await,
         Err(error) => {
             let fault = Fault::from(error);
             let status = status(&fault);
             let again = match page {
-                Page::Plan => format!("{address}?{}", typed.get("at")),
+                Page::Plan | Page::Enrolments | Page::People => {
+                    format!("{address}?{}", typed.get("at"))
+                }
                 Page::Schedules => match typed.get("follows") {
                     "" => address.clone(),
                     before => format!("{address}?change={before}"),

@@ -367,7 +367,7 @@ fn facilitators(typed: &Typed) -> Result<Vec<AccountId>, Fault> {
     typed.all("facilitators").into_iter().map(|id| id.parse().map_err(unknown)).collect()
 }
 
-fn reason(typed: &Typed) -> Result<Option<Despite>, Fault> {
+pub(super) fn reason(typed: &Typed) -> Result<Option<Despite>, Fault> {
     Some(typed.get("despite")).filter(|word| !word.is_empty()).map(word).transpose()
 }
 
@@ -413,10 +413,9 @@ fn rule(typed: &Typed) -> Result<String, Fault> {
     Ok(pattern.rule())
 }
 
-/// Whether a page's own query, as a form sends it back, may stand in an address.
-pub fn is_query(at: &str) -> bool {
-    let fits = |c: char| c.is_ascii_alphanumeric() || "=&-_%.".contains(c);
-    at.len() < 400 && at.chars().all(fits) && parse_week(week_in(at)).is_some()
+/// Whether the query of a week says which.
+pub fn names_a_week(at: &str) -> bool {
+    parse_week(week_in(at)).is_some()
 }
 
 fn week_in(at: &str) -> &str {

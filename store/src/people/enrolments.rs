@@ -1,5 +1,6 @@
 //! Who takes part in a workshop or a shift, and who waits.
 
+use super::search::Folded;
 use super::{label, workshops_of};
 use crate::Store;
 use crate::apply::{Target, group};
@@ -9,8 +10,11 @@ use crate::row::Reader;
 use chrono::NaiveDate;
 use domain::access::{Action, Actor, Place};
 use domain::fault::{Fault, Noun};
-use domain::ids::{ShiftId, WorkshopId};
-use domain::overview::{Choice, EnrolledRow, Enrolments, GroupPage, PersonLabel, WaitingRow};
+use domain::ids::{EnrolmentId, PersonId, ShiftId, WorkshopId};
+use domain::overview::{
+    Choice, EnrolledRow, Enrolments, GroupPage, PeopleFilter, PersonLabel, PersonRow, WaitingRow,
+};
+use domain::person::PersonCode;
 use domain::shift::Slot;
 use domain::waiting::check_place;
 use sqlx::AnyConnection;
@@ -53,7 +57,8 @@ impl Store {
         Ok(Enrolments { centre: centre.choice, today, workshops, group })
     }
 
-    /// Whether somebody who is enrolled now finds a place.
+    /// Whether somebody who is enrolled now finds a place: one that is neither taken nor offered to
+    /// somebody else.
     ///
     /// # Errors
     /// [`Fault::Clash`] when none is left; [`Fault::Unknown`].
@@ -61,12 +66,69 @@ impl Store {
         &self,
         workshop: WorkshopId,
         shift: Option<ShiftId>,
+        person: Option<PersonId>,
     ) -> Result<(), StoreError> {
         let mut db = self.db().begin_read().await?;
         let key = workshop_key(&mut db, workshop).await?;
-        let target = target(&mut db, key, shift).await?.0;
-        let group = group(&mut db, target, self.clock().today()).await?;
-        Ok(check_place(group.capacity, group.enrolled)?)
+        let (target, shift) = target(&mut db, key, shift).await?;
+        let today = self.clock().today();
+        let group = group(&mut db, target, today).await?;
+        let own = sqlx::query(
+            "select l.seq from waiting l join person p on p.seq = l.person
+             join offer o on o.waiting = l.seq left join shift s on s.seq = l.shift
+             where p.id = $1 and l.workshop = $2 and coalesce(s.id, '') = $3
+               and l.ended is null and o.until_day >= $4 limit 1",
+        )
+        .bind(person.map(|id| id.to_string()).unwrap_or_default())
+        .bind(key)
+        .bind(shift.map(|(id, _)| id.to_string()).unwrap_or_default())
+        .bind(today.to_string())
+        .fetch_optional(&mut *db)
+        .await?;
+        let others = group.offered - i64::from(own.is_some());
+        Ok(check_place(group.capacity, group.enrolled + others)?)
+    }
+
+    /// The last day of an enrolment that is ended now: today, or its first day if that is to come.
+    ///
+    /// # Errors
+    /// [`Fault::Unknown`].
+    pub async fn enrolment_ends(&self, id: EnrolmentId) -> Result<NaiveDate, StoreError> {
+        let row = sqlx::query("select seq, from_day from enrolment where id = $1")
+            .bind(id.to_string())
+            .fetch_optional(&mut *self.read().await?)
+            .await?
+            .ok_or(Fault::Unknown { noun: Noun::Enrolment })?;
+        Ok(self.clock().today().max(Reader::new("enrolment", &row).day("from_day")?))
+    }
+
+    /// The one who lives in a centre and is named by code, or by an alias that nobody else has there.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for whoever does not manage the centre; [`Fault::Unknown`] when nobody,
+    /// or more than one, is called that.
+    pub async fn person_named(
+        &self,
+        actor: &Actor,
+        centre: &str,
+        named: &str,
+    ) -> Result<PersonId, StoreError> {
+        let found = self.people_of(actor, centre, &PeopleFilter::default(), Some(named)).await?;
+        let unknown = Fault::Unknown { noun: Noun::Person };
+        if named.trim().is_empty() {
+            return Err(unknown.into());
+        }
+        let sought = Folded::of(named);
+        let code = PersonCode::parse(named).ok();
+        let same = |row: &&PersonRow| {
+            let alias = row.label.alias.as_deref().map(Folded::of);
+            code.as_ref() == Some(&row.label.code) || alias.is_some_and(|own| own.is_same(&sought))
+        };
+        let mut fits = found.people.iter().filter(same);
+        match (fits.next(), fits.next()) {
+            (Some(one), None) => Ok(one.id),
+            _ => Err(unknown.into()),
+        }
     }
 }
 

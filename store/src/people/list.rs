@@ -12,6 +12,7 @@ use domain::access::{Action, Actor, Place};
 use domain::command::PersonIdentity;
 use domain::overview::{PEOPLE_A_PAGE, PeopleFilter, PeoplePage};
 use domain::person::PersonCode;
+use domain::registry::PersonFact;
 use sqlx::AnyConnection;
 
 /// The condition for the people of centre $1 who fit a filter: left $2, workshop $3 on day $5,
@@ -67,6 +68,18 @@ impl Store {
             today,
             centre: centre.choice,
         })
+    }
+}
+
+impl Store {
+    /// What the projects of a centre ask of everybody who takes part today.
+    ///
+    /// # Errors
+    /// As [`Store::people_of`].
+    pub async fn asks_of(&self, actor: &Actor, code: &str) -> Result<Vec<PersonFact>, StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
+        asks(&mut db, centre.key, self.clock().today()).await
     }
 }
 

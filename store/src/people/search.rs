@@ -3,7 +3,7 @@
 //! `any_ascii` writes every script in Latin letters; what spellings of one name differ in is then
 //! levelled out: doubled letters, vowels, the several ways to write one sound.
 
-use any_ascii::any_ascii;
+use any_ascii::any_ascii_char;
 use strsim::osa_distance;
 
 /// How well something fits what is searched for; the larger, the better.
@@ -56,10 +56,9 @@ const SOUNDS: &[(&str, &str)] = &[
 impl Folded {
     /// The form in which a name is compared.
     pub(crate) fn of(name: &str) -> Self {
-        let words: Vec<String> = any_ascii(name)
-            .to_lowercase()
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .map(level)
+        let words: Vec<String> = name
+            .split(|c: char| !c.is_alphanumeric())
+            .map(|word| single(&in_sounds(word)))
             .filter(|word| !word.is_empty())
             .collect();
         let bones = words.iter().map(|word| bones(word)).collect();
@@ -137,29 +136,50 @@ fn fit_bones(a: &str, b: &str) -> bool {
     a.len() >= 2 && a == b
 }
 
-/// One spelling for each sound, no letter doubled.
-fn level(word: &str) -> String {
-    let mut rest = word;
-    let mut plain = String::with_capacity(word.len());
+/// A word in Latin letters, with one spelling for each sound. Several letters make one sound only
+/// where they were written in Latin script: what stands for `z` and for `h` in Arabic is no `zh`.
+fn in_sounds(word: &str) -> String {
+    let mut sounds = String::with_capacity(word.len());
+    let mut latin = String::new();
+    for c in word.chars() {
+        let letters = any_ascii_char(c).to_lowercase();
+        if c < '\u{250}' {
+            latin.push_str(&letters);
+        } else {
+            level(&std::mem::take(&mut latin), &mut sounds);
+            level(&letters, &mut sounds);
+        }
+    }
+    level(&latin, &mut sounds);
+    sounds.retain(|c| c.is_ascii_alphanumeric());
+    sounds
+}
+
+fn level(letters: &str, sounds: &mut String) {
+    let mut rest = letters;
     while let Some(first) = rest.chars().next() {
         match SOUNDS.iter().find(|(spelled, _)| rest.starts_with(spelled)) {
             Some((spelled, sound)) => {
-                plain.push_str(sound);
+                sounds.push_str(sound);
                 rest = &rest[spelled.len()..];
             }
             None => {
-                plain.push(first);
+                sounds.push(first);
                 rest = &rest[first.len_utf8()..];
             }
         }
     }
-    let mut level = String::with_capacity(plain.len());
-    for c in plain.chars() {
-        if !level.ends_with(c) || c.is_ascii_digit() {
-            level.push(c);
+}
+
+/// No letter doubled.
+fn single(word: &str) -> String {
+    let mut single = String::with_capacity(word.len());
+    for c in word.chars() {
+        if !single.ends_with(c) || c.is_ascii_digit() {
+            single.push(c);
         }
     }
-    level
+    single
 }
 
 /// The consonants: what Arabic script writes of a name. Long vowels, which it writes with `w` and
@@ -207,6 +227,8 @@ mod tests {
             ("Khaled", "Haled"),
             ("Amina Zahra", "zahra"),
             ("Zahra", "zah"),
+            ("Zahra", "زهرا"),
+            ("Khaled", "خالد"),
         ] {
             assert!(fit(name, sought).is_some(), "{name} by {sought}");
         }

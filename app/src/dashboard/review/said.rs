@@ -3,7 +3,7 @@
 use crate::dashboard::beside::seen;
 use crate::dashboard::shifts::span;
 use crate::i18n::catalogue::{common, review as words, vocabulary};
-use crate::i18n::labels::{reason_label, sex_label, unit_count};
+use crate::i18n::labels::{level_label, reason_label, sex_label, unit_count};
 use crate::i18n::{Locale, Text};
 use crate::tablet::words::{cell, language, presence_label};
 use chrono::{DateTime, Utc};
@@ -11,7 +11,6 @@ use domain::clock::belgrade;
 use domain::command::Command;
 use domain::ids::DeviceId;
 use domain::overview::{Choice, Details, PersonLabel, ReviewEntry};
-use domain::person::LanguageLevel;
 use domain::shift::{Progress, Slot};
 use leptos::prelude::*;
 
@@ -90,11 +89,7 @@ fn said(locale: Locale, details: &Details) -> Vec<(&'static Text, String)> {
             vec![(&words::SEX, locale.text(sex_label(c.sex)).into_owned())]
         }
         Command::RecordLanguage(c) => {
-            let level = match c.level {
-                LanguageLevel::Understands => &vocabulary::LEVEL_UNDERSTANDS,
-                LanguageLevel::Speaks => &vocabulary::LEVEL_SPEAKS,
-                LanguageLevel::Interprets => &vocabulary::LEVEL_INTERPRETS,
-            };
+            let level = level_label(c.level);
             let known = language(locale, &c.language);
             vec![(&words::LANGUAGE, pair(locale, &known, &locale.text(level)))]
         }

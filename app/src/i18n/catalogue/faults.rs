@@ -263,6 +263,7 @@ texts! {
     FIELD_ADM2: "Municipality", "Општина";
     FIELD_ALIAS: "Alias", "Надимак";
     FIELD_ANSWERS: "Answers", "Одговори";
+    FIELD_BIRTH_DATE: "Birth date", "Датум рођења";
     FIELD_BORN: "Year of birth", "Година рођења";
     FIELD_BOYS: "Boys", "Дечаци";
     FIELD_CHILDREN: "Children", "Деца";
@@ -291,6 +292,8 @@ texts! {
     FIELD_RULE: "Days of the schedule", "Дани распореда";
     FIELD_STARTS: "Number of beginnings, rising", "Број почетака, растућим редом";
     FIELD_EVERY: "Weeks from one to the next", "Недеља од једне до друге";
+    FIELD_SEPARATION: "With whom the child is", "С ким је дете";
+    FIELD_SEX: "Sex", "Пол";
     FIELD_SOURCE: "Source", "Извор";
     FIELD_TITLE: "Title", "Наслов";
     FIELD_TO: "Length of the period in days", "Трајање периода у данима";

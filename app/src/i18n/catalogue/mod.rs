@@ -47,6 +47,7 @@ pub mod facts;
 pub mod faults;
 pub mod occupancy;
 pub mod offline;
+pub mod people;
 pub mod plan;
 pub mod reports;
 pub mod review;
@@ -77,6 +78,7 @@ mod tests {
         ("faults", faults::ALL, faults::ALL_PLURALS),
         ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
+        ("people", people::ALL, people::ALL_PLURALS),
         ("plan", plan::ALL, plan::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),

@@ -21,6 +21,10 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
             let (min, max) = (locale.date_medium(*min), locale.date_medium(*max));
             return locale.fill(&faults::BAD_DAY, &[("min", &min), ("max", &max)]);
         }
+        Fault::Missing { field } => {
+            let field = locale.text(field_label(field).0);
+            return locale.fill(&faults::FIELD_MISSING, &[("field", &field)]);
+        }
         Fault::TooManyTries { minutes } => return locale.count(&faults::TOO_MANY_TRIES, *minutes),
         Fault::WeakPassword { min } => return locale.count(&faults::WEAK_PASSWORD, *min),
         Fault::UnsupportedVersion => &faults::UNSUPPORTED_VERSION,
@@ -130,6 +134,7 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "adm2" => (&faults::FIELD_ADM2, true),
         "alias" => (&faults::FIELD_ALIAS, true),
         "answers" => (&faults::FIELD_ANSWERS, false),
+        "birth_date" => (&faults::FIELD_BIRTH_DATE, false),
         "born" => (&faults::FIELD_BORN, false),
         "boys" => (&faults::FIELD_BOYS, false),
         "children" => (&faults::FIELD_CHILDREN, false),
@@ -158,6 +163,8 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "rule" => (&faults::FIELD_RULE, true),
         "starts" => (&faults::FIELD_STARTS, false),
         "every" => (&faults::FIELD_EVERY, false),
+        "separation" => (&faults::FIELD_SEPARATION, false),
+        "sex" => (&faults::FIELD_SEX, false),
         "source" => (&faults::FIELD_SOURCE, true),
         "title" => (&faults::FIELD_TITLE, true),
         "to" => (&faults::FIELD_TO, false),

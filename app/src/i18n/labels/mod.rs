@@ -2,9 +2,14 @@
 //! or fault does not compile until it has its words.
 
 mod faults;
+mod people;
 mod reports;
 
 pub use faults::fault_text;
+pub use people::{
+    alike_label, difficulty_label, functioning_label, guardian_label, level_label,
+    person_fact_label, person_kind_label, purpose_label, separation_label,
+};
 pub use reports::{column_about, column_label, report_about, report_label, why_label};
 
 use super::catalogue::{plan, vocabulary};
