@@ -11,6 +11,8 @@ alter table person add column first_centre integer references centre (seq);
 alter table person add column departed text;
 -- The record that is used instead: they are one person.
 alter table person add column same_as integer references person (seq);
+-- The entry by which whatever identified somebody was erased.
+alter table person add column erased integer;
 create index person_touched on person (changed);
 create index person_same_as on person (same_as);
 

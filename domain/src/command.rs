@@ -24,8 +24,8 @@ use crate::plan::{
 };
 use crate::project::CreateProject;
 use crate::registry::{
-    AskOfPeople, DescribePerson, KeepApart, LookAtIdentity, MergePeople, RecordConsent,
-    RecordFunctioning, RecordStay, UndoMerge, WithdrawConsent,
+    AskOfPeople, DescribePerson, ErasePerson, KeepApart, LookAtIdentity, MergePeople,
+    RecordConsent, RecordFunctioning, RecordStay, UndoMerge, WithdrawConsent,
 };
 use crate::review::SettleEntry;
 use crate::shift::{
@@ -248,6 +248,7 @@ pub enum Command {
     MergePeople(MergePeople),
     UndoMerge(UndoMerge),
     KeepApart(KeepApart),
+    ErasePerson(ErasePerson),
     JoinWaitingList(JoinWaitingList),
     LeaveWaitingList(LeaveWaitingList),
     OfferPlace(OfferPlace),
@@ -304,6 +305,7 @@ impl Command {
             | Self::MergePeople(_)
             | Self::UndoMerge(_)
             | Self::KeepApart(_)
+            | Self::ErasePerson(_)
             | Self::JoinWaitingList(_)
             | Self::LeaveWaitingList(_)
             | Self::OfferPlace(_)
@@ -402,6 +404,7 @@ impl Command {
             Self::OfferPlace(c) => day(c.until),
             Self::RecordIdentity(_)
             | Self::LookAtIdentity(_)
+            | Self::ErasePerson(_)
             | Self::UndoMerge(_)
             | Self::JoinWaitingList(_)
             | Self::LeaveWaitingList(_)

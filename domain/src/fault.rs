@@ -85,6 +85,8 @@ pub enum Fault {
     },
     /// A minor's consent is given by a guardian.
     NeedsGuardian,
+    /// Whatever identified the person was erased: nothing is added to that.
+    Erased,
     /// The offer was taken up or declined before, or ran out.
     OfferOver,
     /// The two records are one person already, or one and the same record.
@@ -280,6 +282,7 @@ impl Fault {
             Self::PeriodNotWhole => "period_not_whole",
             Self::Clash { .. } => "clash",
             Self::NeedsGuardian => "needs_guardian",
+            Self::Erased => "erased",
             Self::OfferOver => "offer_over",
             Self::SamePerson => "same_person",
             Self::ShiftLogged => "shift_logged",
@@ -330,6 +333,7 @@ impl Fault {
             | Self::CodeTaken { .. }
             | Self::Clash { .. }
             | Self::OfferOver
+            | Self::Erased
             | Self::SamePerson
             | Self::ShiftLogged
             | Self::ShiftClosed

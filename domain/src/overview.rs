@@ -9,6 +9,7 @@ mod facts;
 mod occupancy;
 mod people;
 mod plan;
+mod sheet;
 mod stock;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
@@ -24,6 +25,7 @@ pub use plan::{
     BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,
     Schedules, Staff, StaffPage, StaffRow, Week, WorkshopRow, Workshops, on_day,
 };
+pub use sheet::{Sheet, SheetPerson, SheetShift};
 pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
 
 use crate::access::Role;

@@ -401,6 +401,15 @@ pub struct UndoMerge {
     pub merge: MergeId,
 }
 
+/// Forgets whatever identifies a person: what the vault holds of them and the key that opens it, for
+/// ever. What counting needs stays, under a code that nobody can trace back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ErasePerson {
+    /// Who.
+    pub person: PersonId,
+}
+
 /// Says that two records that look alike are two people: they are not proposed again.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,6 +1,7 @@
 // The registry: somebody is registered, found again in another script, corrected, moved; consent and
 // identity; who takes part and who waits; two records that are one person.
 
+import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { journalEntries } from "../support/api.ts";
 import { expectAccessible } from "../support/axe.ts";
@@ -239,4 +240,40 @@ test("a project's questions are asked of everybody who is registered", async ({ 
   // Head office sees the list, but nobody's alias.
   await office.goto("/centres/KRN/people");
   await expect(office.getByRole("row", { name: new RegExp(code) })).not.toContainText("Rim");
+});
+
+test("somebody gets their own data, and is forgotten", async ({ complaints, open, server }) => {
+  complaints.expect(/status of 422/);
+  const page = await open("manager-krn");
+  await page.goto("/centres/KRN/people");
+  await page.getByRole("link", { name: /Zahra/ }).click();
+  const code = await page.getByRole("heading", { level: 1 }).innerText();
+  const rights = page.getByRole("region", { name: "Their rights" });
+  const before = await journalEntries(server);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    rights.getByRole("button", { name: "Everything that is known, as a file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(`${code}.txt`);
+  const text = readFileSync(await download.path(), "utf8");
+  expect(text).toContain("Alias: Zahra");
+  expect(text).toContain("Nationality: Afghanistan");
+  expect(text).toMatch(/May 2021, \d\d:\d\d–\d\d:\d\d: Sewing and tailoring: Present/);
+  expect(await journalEntries(server)).toBe(before + 1);
+
+  await rights.getByText("Erase the identity").first().click();
+  await expectAccessible(page);
+  await rights.getByLabel("Code").fill("AAAA-AAAA");
+  await rights.getByRole("button", { name: "Erase the identity" }).click();
+  await expect(rights.getByText("Code: fill this in.")).toBeVisible();
+  await rights.getByLabel("Code").fill(code.toLowerCase());
+  await rights.getByRole("button", { name: "Erase the identity" }).click();
+  await expect(page.getByText("What identified this person was erased.")).toBeVisible();
+  await expectAccessible(page);
+  await page.goto("/centres/KRN/people");
+  await expect(page.getByRole("row", { name: new RegExp(code) })).toBeVisible();
+  await expect(page.getByText("Zahra")).toHaveCount(0);
+  // On the dashboard she still counts, under her code.
+  await page.goto("/reports/people-reached?from=2021-05&to=2021-05");
+  await expect(page.getByText(code)).toBeVisible();
 });

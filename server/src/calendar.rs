@@ -4,6 +4,7 @@
 
 use crate::auth::see_other;
 use crate::fault::{ApiFault, status};
+use crate::origin::base;
 use crate::pages;
 use crate::place::{is_query, names_a_week};
 use crate::state::AppState;
@@ -15,7 +16,7 @@ use app::plan::CalendarMade;
 use app::ui::form::{Refused, Typed};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Extension, Form, FromRequest, Path, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::fault::Fault;
 use domain::overview::PlannedShift;
@@ -66,7 +67,10 @@ async fn change(
     };
     match done {
         Ok(Some(token)) => {
-            let address = format!("{}{FOLDER}{token}.ics", base(&state, &parts.headers));
+            let address = format!(
+                "{}{FOLDER}{token}.ics",
+                base(state.settings.public_url.as_ref(), &parts.headers)
+            );
             pages::again(state, parts, &again, StatusCode::OK, CalendarMade(address)).await
         }
         Ok(None) => {
@@ -77,17 +81,6 @@ async fn change(
             let fault = Fault::from(error);
             let status = status(&fault);
             pages::again(state, parts, &again, status, Refused { fault, typed }).await
-        }
-    }
-}
-
-/// The address under which browsers know the server: as set, or as this request names it.
-fn base(state: &AppState, headers: &HeaderMap) -> String {
-    match &state.settings.public_url {
-        Some(url) => url.origin.clone(),
-        None => {
-            let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
-            format!("http://{}", host.unwrap_or_default())
         }
     }
 }

@@ -24,6 +24,17 @@ pub async fn check(State(state): State<AppState>, request: Request, next: Next) 
     }
 }
 
+/// The address under which browsers know the server: as set, or as this request names it.
+pub fn base(public: Option<&PublicUrl>, headers: &HeaderMap) -> String {
+    match public {
+        Some(url) => url.origin.clone(),
+        None => {
+            let host = headers.get(header::HOST).and_then(|host| host.to_str().ok());
+            format!("http://{}", host.unwrap_or_default())
+        }
+    }
+}
+
 /// The host that the request was sent to: HTTP/2 carries it in the address.
 fn host(request: &Request) -> Option<String> {
     let header = request.headers().get(header::HOST).and_then(|value| value.to_str().ok());

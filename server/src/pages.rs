@@ -2,9 +2,11 @@
 
 use crate::auth::{landing, local_path, see_other, sign_in_page};
 use crate::fault::{ApiFault, FaultBody};
+use crate::origin;
 use crate::state::AppState;
 use crate::visitor::{self, Visitor};
 use app::i18n::Locale;
+use app::sheet::Origin;
 use app::ssr::Visit;
 use axum::Router;
 use axum::body::{Body, to_bytes};
@@ -44,8 +46,12 @@ pub fn routes(state: &AppState) -> Router<AppState> {
 /// Gives a page or a server function its [`Visit`].
 fn visit(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     let (store, site) = (state.store.clone(), state.site.clone());
+    let public = state.settings.public_url.clone();
     move || {
         provide_context(site.clone());
+        if let Some(parts) = use_context::<Parts>() {
+            provide_context(Origin(origin::base(public.as_ref(), &parts.headers)));
+        }
         let visitor =
             use_context::<Parts>().and_then(|parts| parts.extensions.get::<Visitor>().cloned());
         let (session, locale) = visitor.map_or_else(

@@ -61,6 +61,7 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::MergePeople(_)
         | Command::UndoMerge(_)
         | Command::KeepApart(_)
+        | Command::ErasePerson(_)
         | Command::JoinWaitingList(_)
         | Command::LeaveWaitingList(_)
         | Command::OfferPlace(_)

@@ -122,6 +122,10 @@ fn functions() -> Vec<Case> {
         case("/api/fn/people?code=KRN&filter[page]=1".into(), &[Manager, Coordinator]),
         case(format!("/api/fn/person?code=KRN&person={}", zahra()), &[Manager, Coordinator]),
         case("/api/fn/enrolments?code=KRN&workshop=KRN-SEW".into(), &[Manager, Coordinator]),
+        case(
+            "/api/fn/sheet?code=KRN&workshop=KRN-SEW&week=2021-W22".into(),
+            &[Manager, Coordinator],
+        ),
         // Duplicates are found by aliases.
         case("/api/fn/duplicates?code=KRN".into(), &[Manager]),
         case("/api/fn/week?code=KRN&week=2021-W22".into(), &[Manager, Coordinator]),
@@ -208,7 +212,7 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 13] = [
+const OF_A_CENTRE: [&str; 14] = [
     "plan",
     "people",
     "enrolments",
@@ -222,6 +226,7 @@ const OF_A_CENTRE: [&str; 13] = [
     "tablets",
     "people/ZAHRA",
     "duplicates",
+    "sheet",
 ];
 
 /// Status and target of a page for a persona.
@@ -260,6 +265,8 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             _ => (403, String::new()),
         },
         "/centres/KRN/duplicates" if who == Coordinator => (403, String::new()),
+        // A sheet is of a workshop: none is named here.
+        "/centres/KRN/sheet" if matches!(who, Manager | Coordinator) => (404, String::new()),
         _ if OF_A_CENTRE.iter().any(|page| path == format!("/centres/KRN/{page}")) => match who {
             Manager | Coordinator => (200, String::new()),
             Expired | Nobody => {

@@ -9,6 +9,9 @@ use std::time::Duration;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
 
+/// How often the write-ahead log is tried to be emptied while somebody reads.
+const SCRUBS: u32 = 40;
+
 /// Which database it is; the SQL is the same, a few settings are not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Engine {
@@ -59,6 +62,31 @@ impl Db {
             tx.execute("set transaction isolation level repeatable read read only").await?;
         }
         Ok(tx)
+    }
+
+    /// Removes the bytes of what was erased from the database's own files: SQLite has overwritten
+    /// them in its pages (`secure_delete`), so its write-ahead log is emptied; PostgreSQL writes the
+    /// vault's tables anew. PostgreSQL's own log and copies made before are beyond reach.
+    pub(crate) async fn scrub(&self) -> Result<(), StoreError> {
+        match self.engine {
+            Engine::Sqlite => {
+                for _ in 0..SCRUBS {
+                    let row = self.writer.fetch_one("pragma wal_checkpoint(truncate)").await?;
+                    let busy: i64 = sqlx::Row::try_get(&row, 0)?;
+                    if busy == 0 {
+                        return Ok(());
+                    }
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+                Err(StoreError::Machine("readers kept the write-ahead log open".to_owned()))
+            }
+            Engine::Postgres => {
+                for statement in ["vacuum full vault", "vacuum full vault_key"] {
+                    self.writer.execute(statement).await?;
+                }
+                Ok(())
+            }
+        }
     }
 
     pub(crate) async fn close(&self) {
@@ -118,6 +146,8 @@ async fn prepare(engine: Engine, connection: &mut AnyConnection) -> Result<(), s
             "pragma foreign_keys = on",
             "pragma wal_autocheckpoint = 10000",
             "pragma cache_size = -8000",
+            // What is deleted is overwritten: an erased key must not lie about in free pages.
+            "pragma secure_delete = on",
         ],
         Engine::Postgres => &["set timezone = 'UTC'"],
     };

@@ -27,6 +27,7 @@ mod rescue;
 mod review;
 mod row;
 mod seal;
+mod sheet;
 mod snapshot;
 mod staff;
 mod stock;
@@ -39,6 +40,7 @@ pub use error::StoreError;
 pub use people::PersonOf;
 pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
 pub use rescue::Rescued;
+pub use sheet::SheetOf;
 
 use apply::Writer;
 use chrono::{DateTime, Utc};

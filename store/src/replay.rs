@@ -37,7 +37,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     (
         "person",
         "seq,id,code,centre,kind,sex,born,told_years,told_on,nationality,changed,separation,\
-         first_centre,departed,same_as",
+         first_centre,departed,same_as,erased",
     ),
     ("stay", "seq,person,day,centre,from_centre"),
     ("consent", "seq,id,person,purpose,on_day,version,language,guardian,withdrawn_on"),

@@ -327,3 +327,100 @@ async fn what_is_made_as_a_whole_is_made_or_not_at_all() {
         assert_eq!(problems(&world).await, Vec::<String>::new());
     }
 }
+
+/// Whether some text lies anywhere in the database's own files.
+async fn lies_in_files(world: &World, engine: &str, text: &str) -> bool {
+    if engine == "sqlite" {
+        let file = world.url.trim_start_matches("sqlite://").split('?').next().unwrap().to_owned();
+        return ["", "-wal"].iter().any(|more| {
+            let bytes = std::fs::read(format!("{file}{more}")).unwrap_or_default();
+            bytes.windows(text.len()).any(|part| part == text.as_bytes())
+        });
+    }
+    sqlx::query("checkpoint").execute(&world.raw).await.unwrap();
+    let mut found = false;
+    for table in ["vault", "vault_key", "journal", "review"] {
+        let sql = format!(
+            "select cast(position(convert_to($1, 'UTF8') in
+                 pg_read_binary_file(pg_relation_filepath('{table}'))) as bigint) as n"
+        );
+        let row = sqlx::query(sqlx::AssertSqlSafe(sql)).bind(text).fetch_one(&world.raw).await;
+        found |= sqlx::Row::try_get::<i64, _>(&row.unwrap(), "n").unwrap() > 0;
+    }
+    found
+}
+
+async fn secret(world: &World, subject: &str) -> Option<String> {
+    let row = sqlx::query("select secret from vault_key where subject = $1")
+        .bind(subject)
+        .fetch_optional(&world.raw)
+        .await
+        .unwrap();
+    row.map(|row| sqlx::Row::try_get(&row, "secret").unwrap())
+}
+
+#[tokio::test]
+async fn an_erased_person_is_forgotten_and_still_counted() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        must(&world, mark(TEN, AMINA, Presence::Present), None).await;
+        must(&world, close(TEN), None).await;
+        let before = reached(&world).await;
+        // The same registration with other bytes is refused, and kept for review with its alias.
+        let again =
+            envelope(9, "2021-05-31T08:00:00Z", person(AMINA, Some(KRN), Sex::Female, 1990));
+        let sent = store::Submission { identity: alias("Amina B"), ..submission(&again) };
+        let outcome = world.store.submit(By::Account(FACILITATOR), vec![sent]).await.unwrap();
+        assert!(matches!(outcome[0], Outcome::Rejected { .. }), "{engine}: {outcome:?}");
+        let row = sqlx::query("select bytes_hash from review").fetch_one(&world.raw).await.unwrap();
+        let hash: String = sqlx::Row::try_get(&row, "bytes_hash").unwrap();
+        let (key, kept) = (
+            secret(&world, &AMINA.to_string()).await.unwrap(),
+            secret(&world, &hash).await.unwrap(),
+        );
+
+        let erase = || Command::ErasePerson(ErasePerson { person: AMINA });
+        let refused = change(&world, By::Account(FACILITATOR), erase()).await;
+        assert_eq!(refused, Err(Fault::NotAllowed));
+        change(&world, By::Account(MANAGER), erase()).await.unwrap();
+
+        assert_eq!(secret(&world, &AMINA.to_string()).await, None, "{engine}");
+        assert_ne!(secret(&world, &hash).await, Some(kept.clone()), "{engine}: a new key");
+        for (what, text) in [("her key", key), ("the key of the kept entry", kept)] {
+            assert!(!lies_in_files(&world, engine, &text).await, "{engine}: {what}");
+        }
+        assert_eq!(reached(&world).await, before, "{engine}: what was counted stays");
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+        let amina = page(&world, "KRN", "manager", AMINA).await.unwrap().row;
+        assert!(amina.erased && amina.label.alias.is_none());
+        assert_eq!(change(&world, By::Account(MANAGER), erase()).await, Err(Fault::AlreadyVoided));
+        let record = Command::RecordIdentity(RecordIdentity { person: AMINA });
+        let put = vec![(record, alias("Amina"))];
+        let refused = world.store.change_whole(By::Account(MANAGER), put).await;
+        assert_eq!(refused.unwrap_err().fault(), Fault::Erased, "{engine}");
+        // Tablets are told of her again, without a name.
+        let facilitator = signed_in(&world, "facilitator").await;
+        let told = world.store.snapshot(&facilitator, Some(KRN)).await.unwrap();
+        assert!(told.people.iter().any(|one| one.id == AMINA && one.alias.is_none()));
+    }
+}
+
+#[tokio::test]
+async fn own_data_is_whole_and_a_look() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        for n in 0..25 {
+            let shift = id(400 + n);
+            must(&world, plan(shift, SEW, "2021-05-28", "10:00"), None).await;
+            must(&world, mark(shift, AMINA, Presence::Present), None).await;
+        }
+        let manager = signed_in(&world, "manager").await;
+        let code = PersonCode::of(AMINA.0);
+        let (page, identity) = world.store.own_data(&manager, "KRN", code.as_str()).await.unwrap();
+        assert_eq!((page.marks.len(), page.looks.len()), (25, 1), "{engine}");
+        assert_eq!(identity.alias.as_deref(), Some("Amina"));
+        let coordinator = signed_in(&world, "coordinator").await;
+        let refused = world.store.own_data(&coordinator, "KRN", code.as_str()).await.map(drop);
+        assert_eq!(refused.unwrap_err().fault(), Fault::NotAllowed);
+    }
+}

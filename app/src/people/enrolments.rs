@@ -1,7 +1,7 @@
 //! Who takes part in a workshop or a shift, and who waits.
 
 use super::{called, link, load_enrolments};
-use crate::i18n::catalogue::{common, people as texts};
+use crate::i18n::catalogue::{common, people as texts, sheet};
 use crate::i18n::labels::despite_label;
 use crate::i18n::{Locale, Text};
 use crate::ui::address::Address;
@@ -77,6 +77,10 @@ impl One<'_> {
         format!("/centres/{}/enrolments", self.data.centre.code)
     }
 
+    fn sheet(&self) -> String {
+        format!("/centres/{}/sheet", self.data.centre.code)
+    }
+
     /// What the page is about, as the query of its address: every form brings it along.
     fn at(&self) -> String {
         let address = Address::new("")
@@ -98,9 +102,19 @@ impl One<'_> {
                 format!("{} · {}", name(self.locale, &self.group.workshop.1), self.slot(slot))
             }
         };
+        let sheet = match &self.group.shift {
+            Some((id, _)) => Address::new(self.sheet()).with("shift", id),
+            None => Address::new(self.sheet()).with("workshop", &self.group.workshop.1.code),
+        };
+        let words = match &self.group.shift {
+            Some(_) => &sheet::TITLE,
+            None => &sheet::SHEET_OF_WEEK,
+        };
+        let words = self.text(words);
         view! {
             {self.choose()}
             {self.places(title)}
+            <div class="row"><a class="button" href=sheet.into_string()>{words}</a></div>
             <div class="columns">
                 {section("enrolled", self.text(&texts::ENROLLED_LIST), self.enrolled())}
                 {section("waiting", self.text(&texts::WAITING_LIST), self.waiting())}

@@ -16,7 +16,7 @@ pub(super) fn card(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> 
     let body = match shown {
         Some(Shown(identity)) => Some(fields(locale, data, &form, Some(identity))),
         None if form.is_refused() => Some(fields(locale, data, &form, None)),
-        None => data.may_look.then(|| {
+        None => (data.may_look && !data.row.erased).then(|| {
             view! {
                 <form method="post" action=action(data)>
                     <input type="hidden" name="do" value="look"/>

@@ -101,14 +101,14 @@ fn search(
     let hint = locale.text(&texts::SEARCH_HINT);
     view! {
         <form
-            class="card row"
+            class="filters"
             method="post"
             role="search"
             action=format!("/centres/{}/people", data.centre.code)
         >
             <input type="hidden" name="do" value="search"/>
             <input type="hidden" name="at" value=at/>
-            <div class="field grow">
+            <div class="field wide">
                 <label for="q">{label}</label>
                 <input
                     id="q"
@@ -198,7 +198,7 @@ fn found(
     let text = |label: &Text| (locale.text(label).into_owned(), false);
     let columns = [
         text(&texts::PERSON),
-        text(&texts::SEX),
+        text(&texts::SEX_AND_AGE),
         text(&texts::NATIONALITY),
         text(&texts::LANGUAGES),
         text(&common::WORKSHOP),

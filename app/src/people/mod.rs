@@ -9,9 +9,11 @@ mod api;
 mod consents;
 mod duplicates;
 mod enrolments;
+mod erasure;
 mod functioning;
 mod identity;
 mod list;
+mod own;
 mod participation;
 mod person;
 mod register;
@@ -21,6 +23,7 @@ pub use api::{load_duplicates, load_enrolments, load_people, load_person};
 pub use duplicates::DuplicatesPage;
 pub use enrolments::EnrolmentsPage;
 pub use list::PeopleListPage;
+pub use own::own_data;
 pub use person::OnePersonPage;
 
 use crate::i18n::Locale;
@@ -52,8 +55,10 @@ fn link(centre: &Choice, person: &PersonLabel) -> AnyView {
     let alias = person.alias.clone();
     view! {
         <a href=address(centre, person)>
-            {alias.map(|alias| view! { <bdi>{alias}</bdi> " " })}
-            <span class="code">{person.code.to_string()}</span>
+            <span class="name">
+                {alias.map(|alias| view! { <bdi>{alias}</bdi> })} " "
+                <span class="code">{person.code.to_string()}</span>
+            </span>
         </a>
     }
     .into_any()

@@ -11,12 +11,26 @@ use leptos::prelude::*;
 
 /// Enrolments and waiting lists, with the forms that change them.
 pub(super) fn list(locale: Locale, data: &PersonPage) -> AnyView {
-    let enrolments = data.enrolments.iter().map(|one| enrolment(locale, data, one));
-    let enrolments = if data.enrolments.is_empty() {
+    let is_over = |one: &&EnrolmentRow| match (&one.shift, one.to) {
+        (Some(slot), _) => slot.day < data.today,
+        (None, to) => to.is_some_and(|to| to < data.today),
+    };
+    let (over, holds): (Vec<_>, Vec<_>) = data.enrolments.iter().partition(is_over);
+    let enrolments = if holds.is_empty() {
         view! { <p class="muted">{locale.text(&texts::NO_ENROLMENTS)}</p> }.into_any()
     } else {
-        view! { <ul class="plain">{enrolments.collect_view()}</ul> }.into_any()
+        let rows = holds.into_iter().map(|one| enrolment(locale, data, one, true));
+        view! { <ul class="plain">{rows.collect_view()}</ul> }.into_any()
     };
+    let earlier = (!over.is_empty()).then(|| {
+        let rows = over.into_iter().map(|one| enrolment(locale, data, one, false));
+        view! {
+            <details>
+                <summary class="fold">{locale.text(&texts::EARLIER_ENROLMENTS)}</summary>
+                <ul class="plain">{rows.collect_view()}</ul>
+            </details>
+        }
+    });
     let waits = data.waiting.iter().map(|(id, workshop)| {
         let said = locale.fill(&texts::WAITS_FOR, &[("workshop", &name(locale, workshop))]);
         view! {
@@ -33,10 +47,15 @@ pub(super) fn list(locale: Locale, data: &PersonPage) -> AnyView {
     let waits =
         (!data.waiting.is_empty()).then(|| view! { <ul class="plain">{waits.collect_view()}</ul> });
     let enrol = (!data.workshops.is_empty()).then(|| enrol(locale, data));
-    view! { {enrolments} {waits} {enrol} }.into_any()
+    view! { {enrolments} {waits} {enrol} {earlier} }.into_any()
 }
 
-fn enrolment(locale: Locale, data: &PersonPage, one: &EnrolmentRow) -> impl IntoView + use<> {
+fn enrolment(
+    locale: Locale,
+    data: &PersonPage,
+    one: &EnrolmentRow,
+    may_end: bool,
+) -> impl IntoView + use<> {
     let workshop = name(locale, &one.workshop);
     let from = locale.date_medium(one.from);
     let when = match (&one.shift, one.to) {
@@ -55,7 +74,7 @@ fn enrolment(locale: Locale, data: &PersonPage, one: &EnrolmentRow) -> impl Into
         (None, None) => locale.fill(&texts::SINCE, &[("from", &from)]),
     };
     let said = locale.fill(&texts::END_WHO, &[("workshop", &workshop)]);
-    let end = one.to.is_none().then(|| {
+    let end = (may_end && one.to.is_none()).then(|| {
         view! {
             <form method="post" action=action(data)>
                 <input type="hidden" name="do" value="end"/>

@@ -1,8 +1,8 @@
 //! One person: what is known, and what can be changed.
 
 use super::{
-    Shown, consents, facts, functioning, identity, languages, load_person, nationality, or_none,
-    participation, sexes, stays,
+    Shown, consents, erasure, facts, functioning, identity, languages, load_person, nationality,
+    or_none, participation, sexes, stays,
 };
 use crate::i18n::catalogue::{common, people as texts};
 use crate::i18n::countries::countries;
@@ -64,6 +64,7 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
             ("identity", &texts::IDENTITY_SAVED),
             ("separated", &texts::SEPARATED_AGAIN),
             ("joined", &texts::JOINED),
+            ("erased", &texts::ERASED_DONE),
         ],
     );
     let mut above = crumbs(locale, &data.centre);
@@ -83,6 +84,9 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
         let title = locale.fill(&texts::MISSING, &[("what", &what)]);
         view! { <Notice tone=Tone::Warning title/> }
     });
+    let erased = data.row.erased.then(|| {
+        view! { <Notice tone=Tone::Info title=locale.text(&texts::ERASED)/> }
+    });
     let left = data.row.departed.map(|day| {
         let title = locale.fill(&texts::LEFT_ON, &[("date", &locale.date_medium(day))]);
         view! { <Notice tone=Tone::Info title/> }
@@ -93,6 +97,7 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
         {said}
         {used}
         {left}
+        {erased}
         {missing}
         <div class="columns">
             {section("facts", locale.text(&texts::FACTS), what_is_known(locale, data))}
@@ -106,6 +111,7 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
         {(!data.merges.is_empty()).then(|| {
             section("merges", locale.text(&texts::MERGED), merges(locale, data))
         })}
+        {section("erasure", locale.text(&texts::RIGHTS), erasure::rights(locale, data))}
     }
     .into_any()
 }

@@ -2,7 +2,7 @@
 
 use super::{asked, cards, despite, name, reasons, room_choices, staff_choices};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{plan as texts, tablet};
+use crate::i18n::catalogue::{people, plan as texts, sheet, tablet};
 use crate::ui::address::Address;
 use crate::ui::basics::{Notice, Tone};
 use crate::ui::form::Form;
@@ -26,6 +26,13 @@ pub fn panel(locale: Locale, data: &Week, shift: &PlannedShift, action: &str, at
         view! { <Notice tone=Tone::Warning title=warnings.join(". ")/> }
     });
     let back = format!("{action}?{at}");
+    let centre = data.centre.as_ref().map(|centre| centre.code.as_str()).unwrap_or_default();
+    let of = |page: &str| Address::new(format!("/centres/{centre}/{page}"));
+    let on_paper = of("sheet").with("shift", shift.id).into_string();
+    let places = of("enrolments")
+        .with("workshop", &shift.workshop.code)
+        .with("shift", shift.id)
+        .into_string();
     // Head office plans, but logs nothing.
     let on_tablet = data.logs.then(|| {
         let href = Address::new("/tablet").with("shift", shift.id).into_string();
@@ -41,6 +48,8 @@ pub fn panel(locale: Locale, data: &Week, shift: &PlannedShift, action: &str, at
                 {cards::state(locale, data, shift)} <span>{cards::enrolled(locale, shift)}</span>
                 {shift.room.as_ref().map(|(_, room)| view! { <span>{name(locale, room)}</span> })}
                 {on_tablet}
+                <a class="button" href=on_paper>{locale.text(&sheet::TITLE)}</a>
+                <a class="button" href=places>{locale.text(&people::ENROLMENTS)}</a>
             </div>
             {warnings}
             {one.bridge()}

@@ -74,6 +74,8 @@ pub struct PersonRow {
     pub workshops: Vec<Choice>,
     /// Since when they live nowhere with us.
     pub departed: Option<NaiveDate>,
+    /// Whether whatever identified them was erased.
+    pub erased: bool,
     /// Of a child: with whom it is.
     pub separation: Option<Separation>,
     /// What is missing that a project asks for.

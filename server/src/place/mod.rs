@@ -17,20 +17,22 @@ use crate::auth::see_other;
 use crate::fault::status;
 use crate::pages;
 use crate::state::AppState;
-use crate::visitor::signed_in;
+use crate::visitor::{self, signed_in};
 use app::people::{Shown, Sought};
 use app::ui::address::encode;
 use app::ui::form::{Refused, Typed};
 use axum::extract::rejection::FormRejection;
 use axum::extract::{Form, FromRequest, Path, Request, State};
-use axum::http::StatusCode;
-use axum::response::Response;
+use axum::http::request::Parts;
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use chrono::NaiveDate;
 use domain::access::{Action, Actor};
-use domain::command::{Command, Identity};
+use domain::command::{Command, Identity, PersonIdentity};
 use domain::fault::Fault;
 use domain::ids::CentreId;
+use domain::overview::PersonPage;
 use std::collections::HashMap;
 use store::{By, Store, StoreError};
 
@@ -82,6 +84,8 @@ enum Done {
     Sought(Sought),
     /// The page as the answer, with what identifies a person.
     Shown(Shown),
+    /// A file with everything that is known of a person.
+    OwnData(Box<(PersonPage, PersonIdentity)>),
 }
 
 impl From<String> for Done {
@@ -214,6 +218,7 @@ async fn answer(
             let again = format!("{address}?{}", typed.get("at"));
             pages::again(state, parts, &again, StatusCode::OK, sought).await
         }
+        Ok(Done::OwnData(known)) => own_data(&parts, &known.0, &known.1),
         Ok(Done::Shown(shown)) => pages::again(state, parts, &address, StatusCode::OK, shown).await,
         Err(error) => {
             let fault = Fault::from(error);
@@ -234,4 +239,17 @@ async fn answer(
             pages::again(state, parts, &again, status, Refused { fault, typed }).await
         }
     }
+}
+
+/// A person's own data as a text that they can read, in the reader's language.
+fn own_data(parts: &Parts, page: &PersonPage, identity: &PersonIdentity) -> Response {
+    let locale = visitor::locale(&parts.headers);
+    let text = app::people::own_data(locale, page, identity);
+    let name = format!("attachment; filename=\"{}.txt\"", page.row.label.code);
+    let headers = [
+        (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+    ];
+    (headers, text).into_response()
 }

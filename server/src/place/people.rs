@@ -16,8 +16,8 @@ use domain::fault::{Fault, Noun};
 use domain::ids::{ConsentId, EnrolmentId, MergeId, PersonId, WaitingId, WorkshopId};
 use domain::person::{Age, PersonCode, Sex};
 use domain::registry::{
-    DescribePerson, Functioning, KeepApart, KnownOf, MergePeople, PersonFact, RecordConsent,
-    RecordFunctioning, RecordStay, Separation, Stay, UndoMerge, WithdrawConsent,
+    DescribePerson, ErasePerson, Functioning, KeepApart, KnownOf, MergePeople, PersonFact,
+    RecordConsent, RecordFunctioning, RecordStay, Separation, Stay, UndoMerge, WithdrawConsent,
 };
 use domain::shift::{EndEnrolment, Enrol};
 use domain::waiting::{JoinWaitingList, LeaveWaitingList};
@@ -198,6 +198,11 @@ pub(super) async fn person(asked: &Asked<'_>) -> Result<Done, StoreError> {
             return Ok(Done::Back("done=identity".to_owned()));
         }
         "stay" => return stay(asked, &of).await,
+        "erase" => return erase(asked, &of).await,
+        "own-data" => {
+            let known = asked.store.own_data(asked.actor, asked.centre, asked.person).await?;
+            return Ok(Done::OwnData(Box::new(known)));
+        }
         "enrol" => return enrol(asked, person).await,
         "correct" => {
             let new = New::of(typed, today)?;
@@ -287,6 +292,30 @@ async fn stay(asked: &Asked<'_>, of: &store::PersonOf) -> Result<Done, StoreErro
         true => Ok(Done::Back("done=stay".to_owned())),
         false => Ok(Done::To(pages::of_centre(asked.centre, "people"))),
     }
+}
+
+/// Erases a person with all records that are the same one, once the code is typed to confirm it, and
+/// ends what they take part in.
+async fn erase(asked: &Asked<'_>, of: &store::PersonOf) -> Result<Done, StoreError> {
+    let typed = PersonCode::parse(asked.typed.get("code"));
+    if typed != Ok(PersonCode::of(of.id.0)) {
+        return Err(Fault::Missing { field: "code".to_owned() }.into());
+    }
+    let today = asked.today();
+    let ends = of.enrolments.iter().map(|(enrolment, from)| {
+        let to = today.max(*from);
+        Command::EndEnrolment(EndEnrolment { enrolment: *enrolment, to })
+    });
+    let leaves = of
+        .waiting
+        .iter()
+        .map(|waiting| Command::LeaveWaitingList(LeaveWaitingList { waiting: *waiting }));
+    let erases = std::iter::once(&of.id)
+        .chain(&of.also)
+        .map(|person| Command::ErasePerson(ErasePerson { person: *person }));
+    let all = ends.chain(leaves).chain(erases);
+    asked.make_whole(all.map(|command| (command, None)).collect()).await?;
+    Ok(Done::Back("done=erased".to_owned()))
 }
 
 async fn enrol(asked: &Asked<'_>, person: PersonId) -> Result<Done, StoreError> {

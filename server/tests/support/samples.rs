@@ -495,6 +495,7 @@ impl Turn {
             self.merge(121, [WAITERS + 5, WAITERS + 6]),
             Command::UndoMerge(UndoMerge { merge: self.id(MERGED) }),
             Command::KeepApart(KeepApart { one: person, other: self.id(ENROLLED) }),
+            Command::ErasePerson(ErasePerson { person: self.id(WAITERS + 6) }),
             self.waits(122, PERSON),
             Command::LeaveWaitingList(LeaveWaitingList { waiting: self.id(WAITING + 1) }),
             self.offer(123, WAITING + 2),

@@ -225,6 +225,7 @@ pub(super) const KNOWN: &[&str] = &[
     "merge_people",
     "undo_merge",
     "keep_apart",
+    "erase_person",
     "join_waiting_list",
     "leave_waiting_list",
     "offer_place",

@@ -119,7 +119,7 @@ pub(super) async fn judge(
             is_free(db, CODE_PERSON, code.as_str(), Noun::Person).await
         }
         Command::RecordLanguage(c) => door.at_person(db, c.person).await,
-        Command::RecordIdentity(c) => door.at_person(db, c.person).await,
+        Command::RecordIdentity(c) => people::may_record_identity(db, &door, c).await,
         Command::Enrol(c) => enrol(db, memory, &door, c).await,
         Command::EndEnrolment(c) => {
             let row = sqlx::query(
@@ -153,6 +153,7 @@ pub(super) async fn judge(
             known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
         }
         Command::LookAtIdentity(c) => door.at_person(db, c.person).await,
+        Command::ErasePerson(c) => people::may_erase(db, &door, c).await,
         Command::MergePeople(c) => people::may_merge(db, &door, c).await,
         Command::UndoMerge(c) => people::may_undo_merge(db, &door, c).await,
         Command::KeepApart(c) => {

@@ -274,6 +274,7 @@ fn moves(command: &Command) -> bool {
         | Command::MergePeople(_)
         | Command::UndoMerge(_)
         | Command::KeepApart(_)
+        | Command::ErasePerson(_)
         | Command::JoinWaitingList(_)
         | Command::LeaveWaitingList(_)
         | Command::OfferPlace(_)

@@ -68,6 +68,8 @@ pub(crate) struct Session<'a> {
     appended: Vec<Entry>,
     /// Whether anything is held, as far as that was asked.
     holds: Option<bool>,
+    /// Whether something was erased: its bytes must go from the files as well.
+    erased: bool,
     /// What the plan has yet to follow, and in whose name.
     follows: VecDeque<(By, Follow)>,
 }
@@ -91,6 +93,7 @@ impl<'a> Session<'a> {
             memory,
             appended: Vec::new(),
             holds: None,
+            erased: false,
             follows: VecDeque::new(),
         })
     }
@@ -113,8 +116,11 @@ impl<'a> Session<'a> {
     }
 
     /// Writes the journal's new end; the caller commits.
-    pub(crate) async fn save(self) -> Result<(), StoreError> {
-        journal::save(self.connection, &self.appended, &self.head).await
+    ///
+    /// Answers whether something was erased, so that [`crate::db::Db::scrub`] must follow.
+    pub(crate) async fn save(self) -> Result<bool, StoreError> {
+        journal::save(self.connection, &self.appended, &self.head).await?;
+        Ok(self.erased)
     }
 
     /// Applies changes of which each may need those before it. What is refused is not kept: whoever
@@ -306,6 +312,10 @@ impl<'a> Session<'a> {
             }
             (_, Command::DisableAccount(c)) => {
                 account::end_sessions(self.connection, c.account).await?;
+            }
+            (_, Command::ErasePerson(c)) => {
+                people::forget(self.connection, c.person).await?;
+                self.erased = true;
             }
             (_, Command::RevokeDevice(c)) => device::end_codes(self.connection, c.device).await?,
             _ => {}

@@ -1,23 +1,91 @@
 //! People after they were registered: whether something may be recorded of them, and its rows.
 
+use super::kept::Kept;
 use super::places::*;
 use super::project::{Sql, one_row};
 use crate::error::StoreError;
 use crate::row::{Reader, word};
+use crate::vault;
 use chrono::NaiveDate;
 use domain::clock::check_come;
+use domain::command::{Command, Envelope, RecordIdentity};
 use domain::fault::{Fault, Noun};
 use domain::ids::{CentreId, PersonId};
 use domain::person::Age;
 use domain::registry::{
-    AskOfPeople, DescribePerson, KeepApart, LookAtIdentity, MergePeople, RecordConsent,
-    RecordFunctioning, RecordStay, Stay, UndoMerge, WithdrawConsent,
+    AskOfPeople, DescribePerson, ErasePerson, KeepApart, LookAtIdentity, MergePeople,
+    RecordConsent, RecordFunctioning, RecordStay, Stay, UndoMerge, WithdrawConsent,
 };
 use serde::Serialize;
 use sqlx::AnyConnection;
 
 const ID_CONSENT: &str = "select seq from consent where id = $1";
 const ID_MERGE: &str = "select seq from merge where id = $1";
+
+/// Nothing is added to what was erased.
+pub(super) async fn may_record_identity(
+    db: &mut AnyConnection,
+    door: &Door<'_>,
+    c: &RecordIdentity,
+) -> Result<(), StoreError> {
+    door.at_person(db, c.person).await?;
+    if is_erased(db, c.person).await? { Err(Fault::Erased.into()) } else { Ok(()) }
+}
+
+pub(super) async fn may_erase(
+    db: &mut AnyConnection,
+    door: &Door<'_>,
+    c: &ErasePerson,
+) -> Result<(), StoreError> {
+    door.at_person(db, c.person).await?;
+    if is_erased(db, c.person).await? { Err(Fault::AlreadyVoided.into()) } else { Ok(()) }
+}
+
+async fn is_erased(db: &mut AnyConnection, person: PersonId) -> Result<bool, StoreError> {
+    let row = sqlx::query("select seq from person where id = $1 and erased is not null")
+        .bind(person.to_string())
+        .fetch_optional(db)
+        .await?;
+    Ok(row.is_some())
+}
+
+pub(super) fn erase(seq: i64, c: &ErasePerson) -> Sql {
+    sqlx::query("update person set erased = cast($1 as integer), changed = $1 where id = $2")
+        .bind(seq)
+        .bind(c.person.to_string())
+}
+
+/// Erases what identifies a person from the vault, and from envelopes under review that brought it.
+/// What else they say is still there to be decided about.
+pub(super) async fn forget(db: &mut AnyConnection, person: PersonId) -> Result<(), StoreError> {
+    vault::forget(db, &person.to_string()).await?;
+    let rows = sqlx::query(
+        "select distinct r.bytes_hash from review r join vault v on v.subject = r.bytes_hash
+         where r.command in ('register_person', 'record_identity')",
+    )
+    .fetch_all(&mut *db)
+    .await?;
+    for row in &rows {
+        let hash = Reader::new("review", row).text("bytes_hash")?;
+        let Some(kept) = vault::get::<Kept>(db, &hash).await? else { continue };
+        if kept.identity.is_none() && kept.sealed.is_none() {
+            continue;
+        }
+        let about: Option<Envelope> = serde_json::from_str(&kept.envelope).ok();
+        let named = about.and_then(|envelope| match envelope.command {
+            Command::RegisterPerson(c) => Some(c.person),
+            Command::RecordIdentity(c) => Some(c.person),
+            _ => None,
+        });
+        if named == Some(person) {
+            let without = Kept { identity: None, sealed: None, ..kept };
+            // With a new key: the old one opens what was there.
+            vault::forget(db, &hash).await?;
+            vault::put(db, vault::Kind::Review, &hash, &without).await?;
+        }
+    }
+    Ok(())
+}
 
 pub(super) async fn may_record_stay(
     db: &mut AnyConnection,

@@ -373,6 +373,7 @@ fn statement(
         Command::AskOfPeople(c) => people::ask(c)?,
         Command::LookAtIdentity(c) => people::look(seq, c),
         Command::KeepApart(c) => people::keep_apart(seq, c),
+        Command::ErasePerson(c) => people::erase(seq, c),
         Command::JoinWaitingList(c) => waiting::join(seq, c),
         Command::LeaveWaitingList(c) => waiting::leave(c),
         Command::OfferPlace(c) => waiting::offer(seq, c),

@@ -187,7 +187,11 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
     for (job, outcomes) in jobs.iter().zip(&mut all) {
         session.correct(&job.submissions, outcomes);
     }
-    session.save().await?;
+    let erased = session.save().await?;
     tx.commit().await?;
+    if erased && let Err(error) = db.scrub().await {
+        // It is committed, and no reader finds it; the next erasure scrubs again.
+        tracing::error!(%error, "what was erased may still lie in the files of the database");
+    }
     Ok(all)
 }

@@ -74,7 +74,8 @@ pub(crate) async fn rows(
     let found = of_keys(
         db,
         "select p.seq, p.id, p.sex, p.born, p.told_years, p.told_on, p.nationality, p.departed,
-                p.separation, k.secret, v.sealed
+                p.separation, case when p.erased is null then 0 else 1 end as erased, k.secret,
+                v.sealed
          from person p left join vault v on v.subject = p.id
          left join vault_key k on k.subject = p.id where p.seq in ({})",
         keys,
@@ -106,6 +107,7 @@ pub(crate) async fn rows(
             languages,
             workshops: workshops.remove(&key).unwrap_or_default(),
             departed: row.parse_opt("departed")?,
+            erased: row.number("erased")? == 1,
             separation,
             missing: known.missing(asking.asks),
         };

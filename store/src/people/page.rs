@@ -28,6 +28,8 @@ pub struct PersonOf {
     pub enrolments: Vec<(EnrolmentId, chrono::NaiveDate)>,
     /// Places in waiting lists.
     pub waiting: Vec<WaitingId>,
+    /// Other records that are the same person and not erased.
+    pub also: Vec<PersonId>,
 }
 
 impl Store {
@@ -67,10 +69,19 @@ impl Store {
             .iter()
             .map(|row| Reader::new("waiting", row).parse("id"))
             .collect::<Result<_, _>>();
-        Ok(PersonOf { id, enrolments, waiting: waiting? })
+        let others =
+            sqlx::query("select seq, id from person where same_as = $1 and erased is null")
+                .bind(key)
+                .fetch_all(&mut *db)
+                .await?;
+        let also = others
+            .iter()
+            .map(|row| Reader::new("person", row).parse("id"))
+            .collect::<Result<_, _>>();
+        Ok(PersonOf { id, enrolments, waiting: waiting?, also: also? })
     }
 
-    /// The page of a person.
+    /// The page of a person, with the last of what there may be much of.
     ///
     /// # Errors
     /// As [`Store::person_for`].
@@ -79,6 +90,31 @@ impl Store {
         actor: &Actor,
         code: &str,
         person: &str,
+    ) -> Result<PersonPage, StoreError> {
+        self.person_page(actor, code, person, LAST).await
+    }
+
+    /// Everything that is kept of a person, with what identifies them. It is a look, and on record
+    /// as one.
+    ///
+    /// # Errors
+    /// As [`Store::look`].
+    pub async fn own_data(
+        &self,
+        actor: &Actor,
+        centre: &str,
+        person: &str,
+    ) -> Result<(PersonPage, PersonIdentity), StoreError> {
+        let identity = self.look(actor, centre, person).await?;
+        Ok((self.person_page(actor, centre, person, i64::MAX).await?, identity))
+    }
+
+    async fn person_page(
+        &self,
+        actor: &Actor,
+        code: &str,
+        person: &str,
+        last: i64,
     ) -> Result<PersonPage, StoreError> {
         let mut db = self.db().begin_read().await?;
         let db = &mut *db;
@@ -107,13 +143,13 @@ impl Store {
             registered: reporting_day(own.instant("received_at")?),
             used: own.get("used")?,
             stays: stays(db, key).await?,
-            enrolments: enrolments(db, key).await?,
+            enrolments: enrolments(db, key, last).await?,
             waiting: waiting(db, key).await?,
             consents: consents(db, key).await?,
             functioning: functioning(db, key).await?,
-            marks: marks(db, key).await?,
+            marks: marks(db, key, last).await?,
             present: present(db, key).await?,
-            looks: looks(db, key).await?,
+            looks: looks(db, key, last).await?,
             merges: merges(db, id).await?,
             workshops: workshops_of(db, centre.key).await?,
             centres: centres(db).await?,
@@ -180,7 +216,11 @@ async fn stays(db: &mut AnyConnection, person: i64) -> Result<Vec<StayRow>, Stor
     rows.iter().map(read).collect()
 }
 
-async fn enrolments(db: &mut AnyConnection, person: i64) -> Result<Vec<EnrolmentRow>, StoreError> {
+async fn enrolments(
+    db: &mut AnyConnection,
+    person: i64,
+    last: i64,
+) -> Result<Vec<EnrolmentRow>, StoreError> {
     let rows = sqlx::query(
         "select e.seq, e.id, e.from_day, e.to_day, w.code, w.title_en, w.title_sr, s.day, s.start,
                 s.minutes
@@ -188,7 +228,7 @@ async fn enrolments(db: &mut AnyConnection, person: i64) -> Result<Vec<Enrolment
          where e.person = $1 order by e.from_day desc, e.seq desc limit $2",
     )
     .bind(person)
-    .bind(LAST)
+    .bind(last)
     .fetch_all(db)
     .await?;
     let read = |row| {
@@ -266,7 +306,7 @@ async fn functioning(db: &mut AnyConnection, person: i64) -> Result<Option<Answe
 }
 
 /// The marks that stand, of this record and of those that are the same person.
-async fn marks(db: &mut AnyConnection, person: i64) -> Result<Vec<MarkRow>, StoreError> {
+async fn marks(db: &mut AnyConnection, person: i64, last: i64) -> Result<Vec<MarkRow>, StoreError> {
     let rows = sqlx::query(
         "select a.seq, a.presence, s.day, s.start, s.minutes, w.code, w.title_en, w.title_sr
          from attendance a join person p on p.seq = a.person join shift s on s.seq = a.shift
@@ -275,7 +315,7 @@ async fn marks(db: &mut AnyConnection, person: i64) -> Result<Vec<MarkRow>, Stor
          order by s.day desc, s.start desc, a.seq desc limit $2",
     )
     .bind(person)
-    .bind(LAST)
+    .bind(last)
     .fetch_all(db)
     .await?;
     let read = |row| {
@@ -307,13 +347,14 @@ async fn present(db: &mut AnyConnection, person: i64) -> Result<(i64, i64), Stor
 async fn looks(
     db: &mut AnyConnection,
     person: i64,
+    last: i64,
 ) -> Result<Vec<(Option<String>, chrono::DateTime<chrono::Utc>)>, StoreError> {
     let rows = sqlx::query(
         "select l.seq, a.code, j.received_at from look l join journal j on j.seq = l.seq
          left join account a on a.id = j.actor where l.person = $1 order by l.seq desc limit $2",
     )
     .bind(person)
-    .bind(LAST)
+    .bind(last)
     .fetch_all(db)
     .await?;
     let read = |row| {

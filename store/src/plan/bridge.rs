@@ -68,7 +68,7 @@ async fn expected(
         "select s.seq, p.id as person from shift s
          join enrolment e on e.workshop = s.workshop and (e.shift is null or e.shift = s.seq)
               and e.from_day <= s.day and (e.to_day is null or e.to_day >= s.day)
-         join person p on p.seq = e.person
+         join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
          where s.centre = $1 and s.day >= $2 and s.day <= $3 and s.withdrawn = 0
          order by s.seq, e.seq",
     )

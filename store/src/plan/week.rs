@@ -110,7 +110,8 @@ pub(super) async fn shifts(
                 c.code as centre_code, c.name_en as centre_en, c.name_sr as centre_sr,
                 r.id as room, r.code as room_code, r.name_en as room_en, r.name_sr as room_sr,
                 x.id as schedule, case when {} then 0 else 1 end as logged,
-                (select cast(count(distinct e.person) as bigint) from enrolment e
+                (select cast(count(distinct coalesce(p.same_as, p.seq)) as bigint)
+                 from enrolment e join person p on p.seq = e.person
                  where e.workshop = s.workshop and (e.shift is null or e.shift = s.seq)
                    and e.from_day <= s.day and (e.to_day is null or e.to_day >= s.day))
                     as enrolled

@@ -207,6 +207,9 @@ texts! {
     NEEDS_GUARDIAN:
         "For a child, say which guardian consents.",
         "За дете наведите који старатељ даје сагласност.";
+    ERASED:
+        "What identified this person was erased: register them anew.",
+        "Идентитет ове особе је избрисан: упишите је поново.";
     OFFER_OVER:
         "This was settled before: load the page again.",
         "Ово је већ решено: учитајте страницу поново.";

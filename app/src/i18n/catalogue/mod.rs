@@ -51,6 +51,7 @@ pub mod people;
 pub mod plan;
 pub mod reports;
 pub mod review;
+pub mod sheet;
 pub mod shell;
 pub mod sign_in;
 pub mod stock;
@@ -82,6 +83,7 @@ mod tests {
         ("plan", plan::ALL, plan::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),
+        ("sheet", sheet::ALL, sheet::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),
         ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),
         ("stock", stock::ALL, stock::ALL_PLURALS),

@@ -29,6 +29,7 @@ texts! {
     ALIAS: "Alias", "Надимак";
     ALIAS_OPTIONAL: "Alias (optional)", "Надимак (није обавезно)";
     SEX: "Sex", "Пол";
+    SEX_AND_AGE: "Sex and age", "Пол и узраст";
     AGE: "Age", "Узраст";
     YEARS_OLD: "Age in years", "Узраст у годинама";
     NATIONALITY: "Nationality", "Држављанство";
@@ -88,6 +89,7 @@ texts! {
     END: "End", "Заврши";
     END_WHO: "End the enrolment in {workshop}", "Заврши упис: {workshop}";
     ENDED: "The enrolment ends.", "Упис је завршен.";
+    EARLIER_ENROLMENTS: "Earlier", "Раније";
     ENROL: "Enrol", "Упиши у радионицу";
     ENROLLED: "Enrolled.", "Уписано.";
     WAITS_FOR: "Waits for a place: {workshop}", "Чека место: {workshop}";
@@ -163,6 +165,20 @@ texts! {
     SEPARATE: "Separate again", "Поново раздвоји";
     SEPARATE_WHO: "Separate {code} again", "Поново раздвоји {code}";
     SEPARATED_AGAIN: "The records are two people again.", "Записи су поново две особе.";
+
+    RIGHTS: "Their rights", "Права особе";
+    OWN_DATA: "Everything that is known, as a file", "Све што је познато, као датотека";
+    OWN_DATA_WHAT: "For the person who asks what is kept of them. It holds the identity, so the download is recorded like a look.", "За особу која пита шта се о њој чува. Садржи идентитет, па се преузимање бележи као увид.";
+    ERASE: "Erase the identity", "Избриши идентитет";
+    ERASE_WHAT:
+        "Alias, birth date, contact and guardian are erased for ever, with the key that opens them; workshops and waiting lists end. What was counted stays, and nobody can trace it back. This cannot be undone.",
+        "Надимак, датум рођења, контакт и старатељ бришу се заувек, заједно са кључем који их отвара; уписи и листе чекања се завршавају. Избројано остаје и не може да се повеже са особом. Ово не може да се поништи.";
+    ERASE_CONFIRM: "Type the code {code} to confirm", "Упишите шифру {code} за потврду";
+    ERASE_CODE: "Code", "Шифра";
+    ERASED_DONE: "The identity is erased.", "Идентитет је избрисан.";
+    ERASED: "What identified this person was erased.", "Идентитет ове особе је избрисан.";
+    OWN_TITLE: "What Radionica keeps of {code}", "Шта Радионица чува о {code}";
+    OWN_MADE: "Made on {date}", "Сачињено {date}";
 
     DUPLICATES_INTRO:
         "Records that look like one person. Joined ones count once; both histories stay, and it can be undone.",

@@ -43,6 +43,7 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
             return locale.fill(&faults::CLASH, &[("clash", &clash)]);
         }
         Fault::NeedsGuardian => &faults::NEEDS_GUARDIAN,
+        Fault::Erased => &faults::ERASED,
         Fault::OfferOver => &faults::OFFER_OVER,
         Fault::SamePerson => &faults::SAME_PERSON,
         Fault::ShiftLogged => &faults::SHIFT_LOGGED,
