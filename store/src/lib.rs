@@ -5,6 +5,7 @@
 
 mod account;
 mod apply;
+mod backup;
 mod beside_shifts;
 mod centre_facts;
 mod changes;
@@ -35,6 +36,7 @@ mod tablets;
 mod vault;
 
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
+pub use backup::{Backup, Restored};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
 pub use people::PersonOf;

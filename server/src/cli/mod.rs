@@ -1,6 +1,7 @@
 //! The command line. Exit code 0: done; 1: refused or failed; 2: wrong usage. A fault is one
 //! line on standard error that says what to do.
 
+mod backup;
 mod demo;
 mod failure;
 mod import;
@@ -46,6 +47,10 @@ enum Command {
     /// Look after the journal of all changes.
     #[command(subcommand)]
     Journal(journal::Command),
+    /// Write a backup: everything but the keys in a new file, the keys in one that is replaced.
+    Backup(backup::Args),
+    /// Restore a backup into an empty database.
+    Restore(backup::Args),
 }
 
 /// Runs the command of this process's arguments.
@@ -87,6 +92,10 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::Journal(command) => {
             with_store(&settings, false, |store| journal::run(store, command)).await
         }
+        Command::Backup(args) => {
+            with_store(&settings, false, |store| backup::backup(store, args)).await
+        }
+        Command::Restore(args) => backup::restore(&settings.database_url, args).await,
     }
 }
 
