@@ -4,6 +4,9 @@
 -- What a project asks of the people in its workshops: a JSON list.
 alter table project add column asks text not null default '[]';
 
+-- The last day on which identities of its people are kept.
+alter table project add column retain_until text;
+
 alter table person add column separation text;
 -- Where somebody was registered; `centre` is where they live now, or lived last.
 alter table person add column first_centre integer references centre (seq);

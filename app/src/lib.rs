@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`retention`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -23,6 +23,7 @@ pub mod occupancy;
 pub mod people;
 pub mod plan;
 pub mod reports;
+pub mod retention;
 pub mod sheet;
 #[cfg(feature = "ssr")]
 mod shell;
@@ -50,6 +51,7 @@ use occupancy::OccupancyPage;
 use people::{DuplicatesPage, EnrolmentsPage, OnePersonPage, PeopleListPage};
 use plan::{OwnWeekPage, RoomsPage, SchedulesPage, StaffPage, WeekPage, WorkshopsPage};
 use reports::{ReportPage, ReportsPage};
+use retention::RetentionPage;
 use sheet::SheetPage;
 use sign_in::SignInPage;
 use stock::StockPage;
@@ -110,6 +112,11 @@ pub fn App() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/centres/:code/sheet") view=SheetPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/centres/:code/retention")
+                        view=RetentionPage
+                        ssr=SsrMode::Async
+                    />
                     <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>

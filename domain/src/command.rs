@@ -25,7 +25,7 @@ use crate::plan::{
 use crate::project::CreateProject;
 use crate::registry::{
     AskOfPeople, DescribePerson, ErasePerson, KeepApart, LookAtIdentity, MergePeople,
-    RecordConsent, RecordFunctioning, RecordStay, UndoMerge, WithdrawConsent,
+    RecordConsent, RecordFunctioning, RecordStay, RetainUntil, UndoMerge, WithdrawConsent,
 };
 use crate::review::SettleEntry;
 use crate::shift::{
@@ -249,6 +249,7 @@ pub enum Command {
     UndoMerge(UndoMerge),
     KeepApart(KeepApart),
     ErasePerson(ErasePerson),
+    RetainUntil(RetainUntil),
     JoinWaitingList(JoinWaitingList),
     LeaveWaitingList(LeaveWaitingList),
     OfferPlace(OfferPlace),
@@ -267,6 +268,7 @@ impl Command {
             | Self::CreateProject(_)
             | Self::ShareWorkshop(_)
             | Self::AskOfPeople(_)
+            | Self::RetainUntil(_)
             | Self::CreateAccount(_)
             | Self::GrantAccess(_)
             | Self::RevokeAccess(_)
@@ -399,6 +401,7 @@ impl Command {
             Self::WithdrawConsent(c) => day(c.on),
             Self::RecordFunctioning(c) => c.check(),
             Self::AskOfPeople(c) => c.check(),
+            Self::RetainUntil(c) => c.until.map_or(Ok(()), day),
             Self::MergePeople(c) => c.check(),
             Self::KeepApart(c) => c.check(),
             Self::OfferPlace(c) => day(c.until),

@@ -9,12 +9,13 @@ mod facts;
 mod occupancy;
 mod people;
 mod plan;
+mod retention;
 mod sheet;
 mod stock;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
-pub use facts::{CentreAddress, CentreFacts, Held, Holds};
+pub use facts::{CentreAddress, CentreFacts, Held, Holds, ProjectRules};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
 pub use people::{
     Alike, ConsentRow, Duplicates, EnrolledRow, EnrolmentRow, Enrolments, GroupPage, MarkRow,
@@ -25,6 +26,7 @@ pub use plan::{
     BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,
     Schedules, Staff, StaffPage, StaffRow, Week, WorkshopRow, Workshops, on_day,
 };
+pub use retention::{DueRow, Purge};
 pub use sheet::{Sheet, SheetPerson, SheetShift};
 pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
 

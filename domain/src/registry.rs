@@ -323,6 +323,25 @@ impl AskOfPeople {
     }
 }
 
+/// Says until when what identifies the people in a project's workshops is kept; the latest stands.
+/// After that day it may be erased ([`is_due`]); nothing is erased by itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetainUntil {
+    /// Which project.
+    pub project: ProjectId,
+    /// The last day; for ever when missing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+}
+
+/// Whether somebody's identity may be erased: they left, they took part in something that belongs to
+/// a project, and every such project's time is over. `retained` holds the last day of each.
+pub fn is_due(departed: bool, retained: &[Option<NaiveDate>], today: NaiveDate) -> bool {
+    let over = |until: &Option<NaiveDate>| until.is_some_and(|until| until < today);
+    departed && !retained.is_empty() && retained.iter().all(over)
+}
+
 /// What is known of a person, as far as a project may ask for it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct KnownOf {
@@ -462,6 +481,18 @@ mod tests {
         assert!(is_disability(&[(Seeing, None), (Walking, ALot)]));
         assert!(is_disability(&[(SelfCare, Cannot)]));
         assert!(!is_disability(&[]));
+    }
+
+    #[test]
+    fn an_identity_is_due_when_every_project_is_over() {
+        let (past, today, later) = (day("2021-05-30"), day("2021-05-31"), day("2021-06-01"));
+        assert!(is_due(true, &[Some(past)], today));
+        assert!(is_due(true, &[Some(past), Some(past)], today));
+        assert!(!is_due(false, &[Some(past)], today), "lives here");
+        assert!(!is_due(true, &[], today), "took part in nothing");
+        assert!(!is_due(true, &[Some(past), None], today), "a project keeps for ever");
+        assert!(!is_due(true, &[Some(past), Some(later)], today));
+        assert!(!is_due(true, &[Some(today)], today), "the last day is still kept");
     }
 
     #[test]

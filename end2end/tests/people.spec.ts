@@ -277,3 +277,40 @@ test("somebody gets their own data, and is forgotten", async ({ complaints, open
   await page.goto("/reports/people-reached?from=2021-05&to=2021-05");
   await expect(page.getByText(code)).toBeVisible();
 });
+
+test("identities whose time is over are erased with a receipt", async ({ complaints, open }) => {
+  complaints.expect(/status of 422/);
+  const office = await open("coordinator");
+  await office.goto("/centres/KRN/facts");
+  await office.getByLabel("Last day on which identities are kept").fill("2021-05-30");
+  await office.getByRole("button", { name: "Save the last day" }).click();
+  await expect(office.getByText("Identities are kept until 30 May 2021.")).toBeVisible();
+  await expectAccessible(office);
+  const page = await open("manager-krn", { viewport: { width: 1024, height: 768 } });
+  await page.goto("/centres/KRN/retention");
+  await expect(page.getByText("Nobody’s time is over")).toBeVisible();
+  for (const who of ["Shirin", "Hanan"]) {
+    await page.goto("/centres/KRN/people");
+    await page.getByRole("link", { name: new RegExp(who) }).click();
+    await page.getByText("Arrival, transfer, departure").click();
+    await page.getByRole("region", { name: "Where they live" }).getByRole("button", { name: "Save" }).click();
+    await expect(page.getByText("Left on 31 May 2021")).toBeVisible();
+  }
+  await page.goto("/centres/KRN/retention");
+  await expect(page.getByRole("row")).toHaveCount(3);
+  await expectAccessible(page);
+  await page.getByLabel("Number of people").fill("3");
+  await page.getByRole("button", { name: "Erase these identities" }).click();
+  await expect(page.getByText("Number of people: enter a value from 2 to 2.")).toBeVisible();
+  await page.getByLabel("Number of people").fill("2");
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Erase these identities" }).click(),
+  ]);
+  const receipt = readFileSync(await download.path(), "utf8");
+  expect(receipt).toContain("Erased by M-KRN-1, 31 May 2021");
+  expect(receipt.match(/left on 31 May 2021; Regional support.*: 30 May 2021/g)).toHaveLength(2);
+  expect(receipt).not.toContain("Shirin");
+  await page.goto("/centres/KRN/retention");
+  await expect(page.getByText("Nobody’s time is over")).toBeVisible();
+});

@@ -101,6 +101,8 @@ routes! {
     Person = POST "/centres/{code}/people/{person}" Session,
     /// Who takes part, and who waits.
     Enrolments = POST "/centres/{code}/enrolments" Session,
+    /// Identities whose time is over.
+    Retention = POST "/centres/{code}/retention" Session,
     /// Two records that are one person, or two.
     Duplicates = POST "/centres/{code}/duplicates" Session,
     /// Makes or ends the address of a centre's calendar.
@@ -149,6 +151,7 @@ impl Route {
             Self::People => place::forms(Page::People),
             Self::Person => place::forms(Page::Person),
             Self::Enrolments => place::forms(Page::Enrolments),
+            Self::Retention => place::forms(Page::Retention),
             Self::Duplicates => place::forms(Page::Duplicates),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),

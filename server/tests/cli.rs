@@ -178,6 +178,29 @@ fn the_journal_is_compared_with_what_is_known() {
 }
 
 #[test]
+fn a_backup_is_written_and_restored() {
+    let folder = tempfile::tempdir().expect("a folder");
+    done(&run(folder.path(), &["demo"]));
+    let made = done(&run(folder.path(), &["backup", "copies/may.db"]));
+    assert!(made.contains("Keys: copies/radionica.keys"), "{made}");
+    failed(&run(folder.path(), &["backup", "copies/may.db"]), 1, "there already");
+    let report = ["report", "session-log", "--from", "2021-05-01", "--to", "2021-05-31"];
+    let before = done(&run(folder.path(), &report));
+    failed(&run(folder.path(), &["restore", "copies/may.db"]), 1, "not empty");
+
+    let elsewhere = |arguments: &[&str]| {
+        let mut command = radionica(folder.path(), arguments);
+        command.env("DATABASE_URL", "sqlite://new/r.db").output().expect("it starts")
+    };
+    let restored = done(&elsewhere(&["restore", "copies/may.db"]));
+    assert!(restored.contains("Erased again: 0\nValues without a key: 0"), "{restored}");
+    assert_eq!(done(&elsewhere(&report)), before);
+    let head = made.lines().find_map(|line| line.strip_prefix("Head: ")).expect("a head");
+    done(&elsewhere(&["journal", "check", "--expect", head]));
+    failed(&elsewhere(&["restore", "copies/june.db", "--keys", "nowhere"]), 1, "keys");
+}
+
+#[test]
 fn wrong_calls_and_wrong_settings() {
     let folder = tempfile::tempdir().expect("a folder");
     assert_eq!(run(folder.path(), &[]).status.code(), Some(2));

@@ -25,6 +25,7 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::CreateProject(_)
         | Command::ShareWorkshop(_)
         | Command::AskOfPeople(_)
+        | Command::RetainUntil(_)
         | Command::GrantAccess(_)
         | Command::RevokeAccess(_)
         | Command::DisableAccount(_)

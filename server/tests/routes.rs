@@ -79,6 +79,7 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Person
         | Route::Enrolments
         | Route::Duplicates
+        | Route::Retention
         | Route::CentreCalendar
         | Route::OwnCalendar
         | Route::Calendar
@@ -126,6 +127,7 @@ fn functions() -> Vec<Case> {
             "/api/fn/sheet?code=KRN&workshop=KRN-SEW&week=2021-W22".into(),
             &[Manager, Coordinator],
         ),
+        case("/api/fn/purge?code=KRN".into(), &[Manager, Coordinator]),
         // Duplicates are found by aliases.
         case("/api/fn/duplicates?code=KRN".into(), &[Manager]),
         case("/api/fn/week?code=KRN&week=2021-W22".into(), &[Manager, Coordinator]),
@@ -212,7 +214,8 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 14] = [
+const OF_A_CENTRE: [&str; 15] = [
+    "retention",
     "plan",
     "people",
     "enrolments",

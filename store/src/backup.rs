@@ -102,6 +102,9 @@ impl Store {
                 file.display()
             )));
         }
+        for folder in [file, keys].into_iter().filter_map(Path::parent) {
+            std::fs::create_dir_all(folder).map_err(machine)?;
+        }
         // Under another name until it is whole: a backup that was cut off must not pass for one.
         let part = file.with_extension("part");
         let _ = std::fs::remove_file(&part);

@@ -4,11 +4,8 @@ use crate::Store;
 use crate::error::StoreError;
 use crate::place::centre_of;
 use crate::row::Reader;
-use chrono::NaiveDate;
 use domain::access::{Action, Actor, Place};
-use domain::ids::ProjectId;
-use domain::overview::{CentreAddress, CentreFacts, Choice, Dated, Held};
-use domain::registry::PersonFact;
+use domain::overview::{CentreAddress, CentreFacts, Choice, Dated, Held, ProjectRules};
 use sqlx::AnyConnection;
 
 const KINDS: &str =
@@ -43,32 +40,32 @@ impl Store {
                 today,
             ),
             addresses: Held::of(records(&mut db, ADDRESSES, key, address).await?, today),
-            projects: projects(&mut db, key, today).await?,
+            projects: projects(&mut db, key).await?,
             centre: centre.choice,
         })
     }
 }
 
-async fn projects(
-    db: &mut AnyConnection,
-    centre: i64,
-    today: NaiveDate,
-) -> Result<Vec<(ProjectId, Choice, Vec<PersonFact>)>, StoreError> {
+/// The projects to which a workshop of the centre belongs, or belonged.
+async fn projects(db: &mut AnyConnection, centre: i64) -> Result<Vec<ProjectRules>, StoreError> {
     let rows = sqlx::query(
-        "select p.seq, p.id, p.code, p.title_en, p.title_sr, p.asks from project p
+        "select p.seq, p.id, p.code, p.title_en, p.title_sr, p.asks, p.retain_until from project p
          where exists (select 1 from share s join workshop w on w.seq = s.workshop
-                       where s.project = p.seq and w.centre = $1 and s.from_day <= $2
-                         and (s.to_day is null or s.to_day >= $2))
+                       where s.project = p.seq and w.centre = $1)
          order by p.code",
     )
     .bind(centre)
-    .bind(today.to_string())
     .fetch_all(db)
     .await?;
     let read = |row| {
         let row = Reader::new("project", row);
         let name = row.name("title_en", "title_sr")?;
-        Ok((row.parse("id")?, Choice { code: row.text("code")?, name }, row.json("asks")?))
+        Ok(ProjectRules {
+            id: row.parse("id")?,
+            choice: Choice { code: row.text("code")?, name },
+            asks: row.json("asks")?,
+            retain_until: row.parse_opt("retain_until")?,
+        })
     };
     rows.iter().map(read).collect()
 }

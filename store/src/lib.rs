@@ -226,6 +226,17 @@ impl Store {
         row.map(|row| Reader::new("journal", &row).parse("id")).transpose()
     }
 
+    /// The number of the journal's last entry; 0 when there is none.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn last_entry(&self) -> Result<i64, StoreError> {
+        let row = sqlx::query("select seq from journal_head where id = 1")
+            .fetch_one(&mut *self.read().await?)
+            .await?;
+        Reader::new("journal_head", &row).number("seq")
+    }
+
     /// When the last entry was received, if any.
     ///
     /// # Errors

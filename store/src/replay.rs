@@ -24,7 +24,8 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     (
         "project",
         "seq,id,code,title_en,title_sr,funder_en,funder_sr,programme_en,programme_sr,\
-         implementer_en,implementer_sr,reference,from_day,to_day,asks",
+         implementer_en,implementer_sr,reference,from_day,to_day,asks,\
+         retain_until",
     ),
     ("workshop", "seq,id,centre,code,title_en,title_sr,activity,minutes"),
     ("workshop_capacity", "seq,workshop,from_day,people"),

@@ -424,3 +424,41 @@ async fn own_data_is_whole_and_a_look() {
         assert_eq!(refused.unwrap_err().fault(), Fault::NotAllowed);
     }
 }
+
+#[tokio::test]
+async fn who_left_is_due_when_every_project_is_over() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let manager = signed_in(&world, "manager").await;
+        let due = async || {
+            let purge = world.store.purge(&manager, "KRN").await.unwrap();
+            let names: Vec<_> = purge.due.iter().map(|row| row.label.alias.clone()).collect();
+            (names, purge.kept)
+        };
+        let leave = |person| {
+            let stay = Stay::Left;
+            Command::RecordStay(RecordStay { person, day: day("2021-05-20"), stay })
+        };
+        let until = |until: Option<&str>| {
+            Command::RetainUntil(RetainUntil { project: EU, until: until.map(day) })
+        };
+        let denied = change(&world, By::Account(MANAGER), until(None)).await;
+        assert_eq!(denied, Err(Fault::NotAllowed), "{engine}: head office only");
+        change(&world, By::Account(COORDINATOR), until(Some("2021-05-30"))).await.unwrap();
+        assert_eq!(due().await, (vec![], 0), "{engine}: everybody lives here");
+        for person in [AMINA, LEJLA] {
+            change(&world, By::Account(MANAGER), leave(person)).await.unwrap();
+        }
+        let both = vec![Some("Amina".into()), Some("Lejla".into())];
+        assert_eq!(due().await, (both, 0), "{engine}: enrolled in the workshop, or for one shift");
+        change(&world, By::Account(COORDINATOR), until(Some("2021-05-31"))).await.unwrap();
+        assert_eq!(due().await, (vec![], 2), "{engine}: today is still kept");
+        change(&world, By::Account(COORDINATOR), until(None)).await.unwrap();
+        assert_eq!(due().await, (vec![], 2));
+        change(&world, By::Account(COORDINATOR), until(Some("2021-05-30"))).await.unwrap();
+        let erase = Command::ErasePerson(ErasePerson { person: AMINA });
+        change(&world, By::Account(MANAGER), erase).await.unwrap();
+        assert_eq!(due().await, (vec![Some("Lejla".into())], 0));
+        assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}

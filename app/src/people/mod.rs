@@ -51,7 +51,7 @@ fn address(centre: &Choice, person: &PersonLabel) -> String {
 }
 
 /// Somebody by alias and code, as a link to their page.
-fn link(centre: &Choice, person: &PersonLabel) -> AnyView {
+pub fn link(centre: &Choice, person: &PersonLabel) -> AnyView {
     let alias = person.alias.clone();
     view! {
         <a href=address(centre, person)>

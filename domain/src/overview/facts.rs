@@ -26,8 +26,21 @@ pub struct CentreFacts {
     pub capacities: Vec<Held<i64>>,
     /// Where it stands.
     pub addresses: Vec<Held<CentreAddress>>,
-    /// The projects to which its workshops belong today, with what each asks of people.
-    pub projects: Vec<(ProjectId, Choice, Vec<PersonFact>)>,
+    /// The projects to which its workshops belong, or belonged.
+    pub projects: Vec<ProjectRules>,
+}
+
+/// What a project asks of people, and until when it keeps what identifies them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectRules {
+    /// Its id.
+    pub id: ProjectId,
+    /// Its code and title.
+    pub choice: Choice,
+    /// What it asks.
+    pub asks: Vec<PersonFact>,
+    /// The last day on which identities are kept; for ever when missing.
+    pub retain_until: Option<NaiveDate>,
 }
 
 /// Where a centre stands.

@@ -14,7 +14,7 @@ use domain::command::Command;
 use domain::fault::{Fault, Noun};
 use domain::ids::CentreId;
 use domain::label::{Name, check_label};
-use domain::registry::AskOfPeople;
+use domain::registry::{AskOfPeople, RetainUntil};
 use serde::de::DeserializeOwned;
 use store::StoreError;
 
@@ -53,6 +53,14 @@ fn command(typed: &Typed, centre: CentreId) -> Result<Command, Fault> {
             let places = places.ok_or(Fault::out_of_range("places", 0, CENTRE_CAPACITY_MAX))?;
             let from = from()?;
             Command::RecordCentreCapacity(RecordCentreCapacity { centre, from, places, source })
+        }
+        "retain" => {
+            let project = id(typed, "project", Noun::Project)?;
+            let until = match typed.get("until") {
+                "" => None,
+                text => Some(day_in(text, "until")?),
+            };
+            Command::RetainUntil(RetainUntil { project, until })
         }
         "asks" => {
             let project = id(typed, "project", Noun::Project)?;

@@ -17,7 +17,7 @@ use crate::auth::see_other;
 use crate::fault::status;
 use crate::pages;
 use crate::state::AppState;
-use crate::visitor::{self, signed_in};
+use crate::visitor::{self, Visitor, signed_in};
 use app::people::{Shown, Sought};
 use app::ui::address::encode;
 use app::ui::form::{Refused, Typed};
@@ -32,7 +32,7 @@ use domain::access::{Action, Actor};
 use domain::command::{Command, Identity, PersonIdentity};
 use domain::fault::Fault;
 use domain::ids::CentreId;
-use domain::overview::PersonPage;
+use domain::overview::{PersonPage, Purge};
 use std::collections::HashMap;
 use store::{By, Store, StoreError};
 
@@ -52,6 +52,7 @@ pub enum Page {
     Person,
     Enrolments,
     Duplicates,
+    Retention,
 }
 
 impl Page {
@@ -69,6 +70,7 @@ impl Page {
             Self::Person => return pages::of_centre(centre, &format!("people/{}", encode(person))),
             Self::Enrolments => "enrolments",
             Self::Duplicates => "duplicates",
+            Self::Retention => "retention",
         };
         pages::of_centre(centre, page)
     }
@@ -86,6 +88,8 @@ enum Done {
     Shown(Shown),
     /// A file with everything that is known of a person.
     OwnData(Box<(PersonPage, PersonIdentity)>),
+    /// A receipt of what was erased, up to this entry of the journal.
+    Receipt(Purge, i64),
 }
 
 impl From<String> for Done {
@@ -210,6 +214,7 @@ async fn answer(
         Page::Person => people::person(&asked).await,
         Page::Enrolments => enrolments::change(&asked).await.map(Done::from),
         Page::Duplicates => people::duplicates(&asked).await.map(Done::from),
+        Page::Retention => people::purge(&asked).await,
     };
     match done {
         Ok(Done::Back(query)) => see_other(format!("{address}?{query}")),
@@ -218,6 +223,7 @@ async fn answer(
             let again = format!("{address}?{}", typed.get("at"));
             pages::again(state, parts, &again, StatusCode::OK, sought).await
         }
+        Ok(Done::Receipt(purge, entry)) => receipt(&parts, &purge, entry),
         Ok(Done::OwnData(known)) => own_data(&parts, &known.0, &known.1),
         Ok(Done::Shown(shown)) => pages::again(state, parts, &address, StatusCode::OK, shown).await,
         Err(error) => {
@@ -245,10 +251,23 @@ async fn answer(
 fn own_data(parts: &Parts, page: &PersonPage, identity: &PersonIdentity) -> Response {
     let locale = visitor::locale(&parts.headers);
     let text = app::people::own_data(locale, page, identity);
-    let name = format!("attachment; filename=\"{}.txt\"", page.row.label.code);
+    text_file(&page.row.label.code.to_string(), text)
+}
+
+/// What was erased, by the code of who did.
+fn receipt(parts: &Parts, purge: &Purge, entry: i64) -> Response {
+    let locale = visitor::locale(&parts.headers);
+    let visitor = parts.extensions.get::<Visitor>();
+    let viewer = visitor.and_then(|visitor| visitor.session.as_ref().ok());
+    let who = viewer.map(|(viewer, _)| viewer.code.as_str()).unwrap_or_default();
+    let text = app::retention::receipt(locale, purge, who, entry);
+    text_file(&format!("erased-{}-{}", purge.centre.code, purge.today), text)
+}
+
+fn text_file(name: &str, text: String) -> Response {
     let headers = [
         (header::CONTENT_TYPE, "text/plain; charset=utf-8".to_owned()),
-        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{name}.txt\"")),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
     (headers, text).into_response()

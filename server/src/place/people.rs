@@ -337,6 +337,24 @@ async fn enrol(asked: &Asked<'_>, person: PersonId) -> Result<Done, StoreError> 
     Ok(Done::Back("done=enrolled".to_owned()))
 }
 
+/// The form of `/centres/CODE/retention`: erases everybody who is due, once their number is typed to
+/// confirm it.
+///
+/// # Errors
+/// [`Fault::OutOfRange`] for another number, also when somebody else is due by now.
+pub(super) async fn purge(asked: &Asked<'_>) -> Result<Done, StoreError> {
+    let purge = asked.store.purge(asked.actor, asked.centre).await?;
+    let due = purge.due.len() as i64;
+    if due == 0 || asked.typed.number("people", i64::MAX)? != Some(due) {
+        return Err(Fault::out_of_range("people", due, due).into());
+    }
+    let erases =
+        purge.due.iter().map(|row| (Command::ErasePerson(ErasePerson { person: row.id }), None));
+    asked.make_whole(erases.collect()).await?;
+    let entry = asked.store.last_entry().await?;
+    Ok(Done::Receipt(purge, entry))
+}
+
 /// The forms of `/centres/CODE/duplicates`; where to in the page then.
 ///
 /// # Errors

@@ -492,6 +492,10 @@ impl Turn {
                 asks: vec![PersonFact::Sex],
             }),
             Command::LookAtIdentity(LookAtIdentity { person }),
+            Command::RetainUntil(RetainUntil {
+                project: ProjectId(Uuid::from_u128(0xA)),
+                until: Some(from),
+            }),
             self.merge(121, [WAITERS + 5, WAITERS + 6]),
             Command::UndoMerge(UndoMerge { merge: self.id(MERGED) }),
             Command::KeepApart(KeepApart { one: person, other: self.id(ENROLLED) }),

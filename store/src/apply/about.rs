@@ -226,6 +226,7 @@ pub(super) const KNOWN: &[&str] = &[
     "undo_merge",
     "keep_apart",
     "erase_person",
+    "retain_until",
     "join_waiting_list",
     "leave_waiting_list",
     "offer_place",

@@ -152,6 +152,10 @@ pub(super) async fn judge(
             door.at(Place::ORGANISATION)?;
             known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
         }
+        Command::RetainUntil(c) => {
+            door.at(Place::ORGANISATION)?;
+            known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
+        }
         Command::LookAtIdentity(c) => door.at_person(db, c.person).await,
         Command::ErasePerson(c) => people::may_erase(db, &door, c).await,
         Command::MergePeople(c) => people::may_merge(db, &door, c).await,

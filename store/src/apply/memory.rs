@@ -275,6 +275,7 @@ fn moves(command: &Command) -> bool {
         | Command::UndoMerge(_)
         | Command::KeepApart(_)
         | Command::ErasePerson(_)
+        | Command::RetainUntil(_)
         | Command::JoinWaitingList(_)
         | Command::LeaveWaitingList(_)
         | Command::OfferPlace(_)

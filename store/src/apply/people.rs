@@ -14,7 +14,7 @@ use domain::ids::{CentreId, PersonId};
 use domain::person::Age;
 use domain::registry::{
     AskOfPeople, DescribePerson, ErasePerson, KeepApart, LookAtIdentity, MergePeople,
-    RecordConsent, RecordFunctioning, RecordStay, Stay, UndoMerge, WithdrawConsent,
+    RecordConsent, RecordFunctioning, RecordStay, RetainUntil, Stay, UndoMerge, WithdrawConsent,
 };
 use serde::Serialize;
 use sqlx::AnyConnection;
@@ -318,6 +318,12 @@ pub(super) fn ask(c: &AskOfPeople) -> Result<Sql, StoreError> {
     Ok(sqlx::query("update project set asks = $1 where id = $2")
         .bind(json(&c.asks)?)
         .bind(c.project.to_string()))
+}
+
+pub(super) fn retain(c: &RetainUntil) -> Sql {
+    sqlx::query("update project set retain_until = $1 where id = $2")
+        .bind(c.until.map(|day| day.to_string()))
+        .bind(c.project.to_string())
 }
 
 pub(super) fn look(seq: i64, c: &LookAtIdentity) -> Sql {

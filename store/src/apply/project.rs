@@ -374,6 +374,7 @@ fn statement(
         Command::LookAtIdentity(c) => people::look(seq, c),
         Command::KeepApart(c) => people::keep_apart(seq, c),
         Command::ErasePerson(c) => people::erase(seq, c),
+        Command::RetainUntil(c) => people::retain(c),
         Command::JoinWaitingList(c) => waiting::join(seq, c),
         Command::LeaveWaitingList(c) => waiting::leave(c),
         Command::OfferPlace(c) => waiting::offer(seq, c),

@@ -6,6 +6,7 @@ mod enrolments;
 mod list;
 mod page;
 mod pairs;
+mod retention;
 mod search;
 
 pub use page::PersonOf;

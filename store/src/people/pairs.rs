@@ -8,8 +8,9 @@ use crate::place::centre_of;
 use crate::row::Reader;
 use crate::vault;
 use chrono::NaiveDate;
-use domain::access::{Action, Actor};
+use domain::access::{Action, Actor, Place};
 use domain::command::PersonIdentity;
+use domain::fault::Fault;
 use domain::overview::{Alike, Duplicates, Pair, PersonRow};
 use domain::person::Sex;
 use sqlx::AnyConnection;
@@ -29,14 +30,17 @@ struct Compared {
 }
 
 impl Store {
-    /// Likely duplicates among those who live in a centre. Whoever may not see the register gets
-    /// none: aliases are what they are found by.
+    /// Likely duplicates among those who live in a centre.
     ///
     /// # Errors
-    /// [`domain::fault::Fault::NotAllowed`], [`domain::fault::Fault::Unknown`].
+    /// [`Fault::NotAllowed`] for whoever does not manage the centre, or may not see its register:
+    /// aliases are what they are found by; [`Fault::Unknown`].
     pub async fn duplicates(&self, actor: &Actor, code: &str) -> Result<Duplicates, StoreError> {
         let mut db = self.db().begin_read().await?;
-        let centre = centre_of(&mut db, actor, Action::SeeRegister, code).await?;
+        let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
+        if !actor.may(Action::SeeRegister, Place::centre(centre.id)) {
+            return Err(Fault::NotAllowed.into());
+        }
         let today = self.clock().today();
         let people = compared(&mut db, centre.key, today).await?;
         let apart = apart(&mut db).await?;

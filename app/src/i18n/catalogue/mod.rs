@@ -50,6 +50,7 @@ pub mod offline;
 pub mod people;
 pub mod plan;
 pub mod reports;
+pub mod retention;
 pub mod review;
 pub mod sheet;
 pub mod shell;
@@ -82,6 +83,7 @@ mod tests {
         ("people", people::ALL, people::ALL_PLURALS),
         ("plan", plan::ALL, plan::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
+        ("retention", retention::ALL, retention::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),
         ("sheet", sheet::ALL, sheet::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),

@@ -150,7 +150,7 @@ texts! {
 
     IDENTITY: "Identity", "Идентитет";
     IDENTITY_WHAT:
-        "Birth date, contact and a guardian's name are shown only on request. Each look is recorded.",
+        "Birth date, contact and a guardian’s name are shown only on request. Each look is recorded.",
         "Датум рођења, контакт и име старатеља приказују се само на захтев. Сваки увид се бележи.";
     LOOK: "Show the identity", "Прикажи идентитет";
     BIRTH_DATE: "Birth date", "Датум рођења";

@@ -182,6 +182,7 @@ texts! {
     ENTRY_LOOK_AT_IDENTITY: "Look at an identity", "Увид у идентитет";
     ENTRY_MERGE_PEOPLE: "Two records joined", "Спојена два записа";
     ENTRY_ERASE_PERSON: "Identity erased", "Избрисан идентитет";
+    ENTRY_RETAIN_UNTIL: "Until when identities are kept", "До када се чувају идентитети";
     ENTRY_KEEP_APART: "Two different people", "Две различите особе";
     ENTRY_UNDO_MERGE: "Records separated again", "Записи поново раздвојени";
     ENTRY_JOIN_WAITING_LIST: "On the waiting list", "На листи чекања";

@@ -227,6 +227,7 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "ask_of_people" => &vocabulary::ENTRY_ASK_OF_PEOPLE,
         "look_at_identity" => &vocabulary::ENTRY_LOOK_AT_IDENTITY,
         "merge_people" => &vocabulary::ENTRY_MERGE_PEOPLE,
+        "retain_until" => &vocabulary::ENTRY_RETAIN_UNTIL,
         "erase_person" => &vocabulary::ENTRY_ERASE_PERSON,
         "keep_apart" => &vocabulary::ENTRY_KEEP_APART,
         "undo_merge" => &vocabulary::ENTRY_UNDO_MERGE,
