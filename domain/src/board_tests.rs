@@ -168,3 +168,14 @@ fn a_walk_in_gets_a_code_and_stands_last() {
     assert_eq!((person.alias.as_deref(), &person.code), (Some("Hana"), &PersonCode::of(new.0)));
     assert_eq!(board.others(SHIFT).len(), 1, "Lejla can still be added");
 }
+
+#[test]
+fn whoever_is_gone_stays_on_lists_and_is_offered_for_none() {
+    let mut board = board();
+    let gone = |n, alias| PersonBrief { gone: true, ..person(n, alias) };
+    let people = vec![gone(2, "Amina"), gone(3, "Lejla")];
+    board.merge(Snapshot { since: Some(1), people, ..Snapshot::default() });
+    assert!(board.others(SHIFT).is_empty(), "Lejla is not offered any more");
+    let listed = &board.register(SHIFT).expect("a register").people;
+    assert_eq!(listed.len(), 2, "Amina is still enrolled here");
+}

@@ -63,7 +63,11 @@ async fn a_free_place_is_offered_in_order() {
         let (world, [nour, rana, sara, tala]) = small(engine).await;
         must(&world, enrol(710, nour, SEW, None), None).await;
         assert_eq!(
-            world.store.place_left(SEW, None, None).await.map_err(|e| e.fault()),
+            world
+                .store
+                .place_left(&signed_in(&world, "manager").await, SEW, None, None)
+                .await
+                .map_err(|e| e.fault()),
             Err(Fault::Clash { clash: Clash::NoPlace }),
             "{engine}"
         );
@@ -139,7 +143,11 @@ async fn one_shift_has_its_own_list_and_counts_who_is_expected() {
         let noon = group(&world, Some(TWELVE)).await;
         assert_eq!(noon.waiting[0].offer.map(|(_, until)| until), Some(day("2021-05-31")));
         assert_eq!(
-            world.store.place_left(SEW, Some(TWELVE), Some(rana)).await.map_err(|e| e.fault()),
+            world
+                .store
+                .place_left(&signed_in(&world, "manager").await, SEW, Some(TWELVE), Some(rana))
+                .await
+                .map_err(|e| e.fault()),
             Ok(())
         );
     }

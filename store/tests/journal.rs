@@ -369,7 +369,14 @@ async fn the_journals_of_all_releases_are_replayed() {
     let releases = [
         include_str!("fixtures/journal-0.1.0.jsonl"),
         include_str!("fixtures/journal-0.2.0.jsonl"),
+        include_str!("fixtures/journal-0.3.0.jsonl"),
     ];
+    // The error of an unknown variant lists the known ones.
+    let error = serde_json::from_str::<Command>(r#"{"?":{}}"#).expect_err("unknown").to_string();
+    for name in error.split('`').skip(3).step_by(2) {
+        let line = format!(r#""command":{{"{name}""#);
+        assert!(releases.iter().any(|release| release.contains(&line)), "{name} is in no journal");
+    }
     for engine in engines() {
         let world = empty(engine).await;
         for line in releases.iter().flat_map(|release| release.lines()) {

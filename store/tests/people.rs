@@ -136,6 +136,12 @@ async fn whoever_moves_is_seen_where_they_live_and_counted_where_they_were() {
         let moved = page(&world, "OBR", "coordinator", AMINA).await.unwrap();
         assert_eq!(moved.stays.len(), 1);
         assert_eq!(reached(&world).await.0, 1, "what was counted stays counted");
+        // The tablet keeps her name on the lists of the week, and offers her for none.
+        let facilitator = signed_in(&world, "facilitator").await;
+        let told = world.store.snapshot(&facilitator, Some(KRN)).await.unwrap();
+        let amina = told.people.iter().find(|one| one.id == AMINA).expect("told");
+        assert!(amina.gone && amina.alias.as_deref() == Some("Amina"), "{engine}");
+        assert!(told.people.iter().any(|one| one.id == LEJLA && !one.gone));
         // A mark of the morning, made before the tablet knew: she lived here until then.
         let late = envelope(7, "2021-05-31T08:00:00Z", mark(TWELVE, AMINA, Presence::Present));
         let outcome = submit(&world, By::Account(FACILITATOR), &late).await;

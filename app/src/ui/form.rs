@@ -143,58 +143,35 @@ impl Form {
 
     /// A field for a line of text.
     pub fn text(&self, name: &str, label: &Text, known: String) -> AnyView {
-        self.input(name, label, known, ("text", true))
+        self.input(name, label, known, Kind::needed("text"))
     }
 
     /// A field for a line of text that may stay empty.
     pub fn optional_text(&self, name: &str, label: &Text, known: String) -> AnyView {
-        self.input(name, label, known, ("text", false))
+        self.input(name, label, known, Kind::optional("text"))
     }
 
     /// A field for a line of text, with choices in the list of this id.
     pub fn listed(&self, name: &str, label: &Text, list: &'static str) -> AnyView {
-        let wrong = self.wrong(name);
-        let invalid = wrong.is_some().then_some("true");
-        let described = wrong.is_some().then(|| self.id(name, "-error"));
-        let input = view! {
-            <input
-                id=self.id(name, "")
-                name=name.to_owned()
-                type="text"
-                list=list
-                autocomplete="off"
-                value=self.value(name, String::new())
-                required
-                aria-invalid=invalid
-                aria-describedby=described
-                autofocus=wrong.is_some()
-            />
-        };
-        self.field(name, self.locale.text(label).into_owned(), input.into_any())
+        self.input(name, label, String::new(), Kind { list: Some(list), ..Kind::needed("text") })
     }
 
     /// A field for a day.
     pub fn day(&self, name: &str, label: &Text, known: String) -> AnyView {
-        self.input(name, label, known, ("date", true))
+        self.input(name, label, known, Kind::needed("date"))
     }
 
     /// A field for a day that may stay empty.
     pub fn optional_day(&self, name: &str, label: &Text, known: String) -> AnyView {
-        self.input(name, label, known, ("date", false))
+        self.input(name, label, known, Kind::optional("date"))
     }
 
     /// A field for a time of day.
     pub fn time(&self, name: &str, label: &Text, known: String) -> AnyView {
-        self.input(name, label, known, ("time", true))
+        self.input(name, label, known, Kind::needed("time"))
     }
 
-    fn input(
-        &self,
-        name: &str,
-        label: &Text,
-        known: String,
-        (kind, required): (&'static str, bool),
-    ) -> AnyView {
+    fn input(&self, name: &str, label: &Text, known: String, kind: Kind) -> AnyView {
         let wrong = self.wrong(name);
         let invalid = wrong.is_some().then_some("true");
         let described = wrong.is_some().then(|| self.id(name, "-error"));
@@ -202,9 +179,11 @@ impl Form {
             <input
                 id=self.id(name, "")
                 name=name.to_owned()
-                type=kind
+                type=kind.of
+                list=kind.list
+                autocomplete=kind.list.map(|_| "off")
                 value=self.value(name, known)
-                required=required
+                required=kind.required
                 aria-invalid=invalid
                 aria-describedby=described
                 autofocus=wrong.is_some()
@@ -302,6 +281,26 @@ impl Form {
 
     fn id(&self, name: &str, more: &str) -> String {
         format!("{}-{name}{more}", self.prefix)
+    }
+}
+
+/// What an input takes.
+#[derive(Clone, Copy)]
+struct Kind {
+    /// Its type in HTML.
+    of: &'static str,
+    required: bool,
+    /// The id of the list that it offers.
+    list: Option<&'static str>,
+}
+
+impl Kind {
+    fn needed(of: &'static str) -> Self {
+        Self { of, required: true, list: None }
+    }
+
+    fn optional(of: &'static str) -> Self {
+        Self { of, required: false, list: None }
     }
 }
 

@@ -24,7 +24,7 @@ pub(super) async fn change(asked: &Asked<'_>) -> Result<String, StoreError> {
         "enrol" => enrol(asked).await?,
         "end" => {
             let enrolment = id(typed, "enrolment", Noun::Enrolment)?;
-            let to = asked.store.enrolment_ends(enrolment).await?;
+            let to = asked.store.enrolment_ends(asked.actor, enrolment).await?;
             (Command::EndEnrolment(EndEnrolment { enrolment, to }), "ended")
         }
         "leave" => {
@@ -82,7 +82,7 @@ async fn enrol(asked: &Asked<'_>) -> Result<(Command, &'static str), StoreError>
     }
     let despite = reason(typed)?;
     if despite.is_none() {
-        asked.store.place_left(workshop, shift_id, Some(person)).await?;
+        asked.store.place_left(asked.actor, workshop, shift_id, Some(person)).await?;
     }
     let from = match shift {
         Some((_, slot)) => slot.day,

@@ -52,7 +52,7 @@ async fn register(asked: &Asked<'_>) -> Result<Done, StoreError> {
     };
     let despite = reason(typed)?;
     if let (Some(workshop), None) = (workshop, despite) {
-        asked.store.place_left(workshop, None, None).await?;
+        asked.store.place_left(asked.actor, workshop, None, None).await?;
     }
     for n in 1.. {
         let person = PersonId(Uuid::now_v7());
@@ -329,7 +329,7 @@ async fn enrol(asked: &Asked<'_>, person: PersonId) -> Result<Done, StoreError> 
     }
     let despite = reason(typed)?;
     if despite.is_none() {
-        asked.store.place_left(workshop, None, Some(person)).await?;
+        asked.store.place_left(asked.actor, workshop, None, Some(person)).await?;
     }
     let enrolment = EnrolmentId(Uuid::now_v7());
     let enrol = Enrol { enrolment, person, workshop, shift: None, from: day(typed)?, despite };

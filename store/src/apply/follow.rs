@@ -7,6 +7,7 @@
 //! (UUIDv5), so that nothing is made twice. It isn't judged again: what it follows from was.
 
 use super::plan::untouched;
+use super::waiting::Freed;
 use super::{Session, Submission};
 use crate::By;
 use crate::error::StoreError;
@@ -28,9 +29,8 @@ pub(super) enum Follow {
     Schedule(ScheduleId),
     Closure(ClosureId),
     Reopened(ClosureId),
-    /// Places of a workshop may have become free, or somebody waits for them; of any, when the
-    /// entry does not name it.
-    Places(Option<WorkshopId>),
+    /// Places of a workshop may have become free, or somebody waits for them.
+    Places(Freed),
 }
 
 impl Follow {
@@ -39,13 +39,11 @@ impl Follow {
             Command::CreateSchedule(c) => Self::Schedule(c.schedule),
             Command::CloseDays(c) => Self::Closure(c.closure),
             Command::ReopenDays(c) => Self::Reopened(c.closure),
-            Command::RecordWorkshopCapacity(c) => Self::Places(Some(c.workshop)),
-            Command::JoinWaitingList(c) => Self::Places(Some(c.workshop)),
-            Command::EndEnrolment(_)
-            | Command::LeaveWaitingList(_)
-            | Command::DeclineOffer(_)
-            | Command::RecordStay(_)
-            | Command::MergePeople(_) => Self::Places(None),
+            Command::RecordWorkshopCapacity(c) => Self::Places(Freed::Workshop(c.workshop)),
+            Command::JoinWaitingList(c) => Self::Places(Freed::Workshop(c.workshop)),
+            Command::EndEnrolment(c) => Self::Places(Freed::Enrolment(c.enrolment)),
+            Command::LeaveWaitingList(c) => Self::Places(Freed::Waiting(c.waiting)),
+            Command::DeclineOffer(c) => Self::Places(Freed::Offer(c.offer)),
             _ => return None,
         })
     }
@@ -85,7 +83,7 @@ impl Session<'_> {
                 }
                 Follow::Closure(id) => self.call_off(by, id).await?,
                 Follow::Reopened(id) => self.plan_again(by, id).await?,
-                Follow::Places(workshop) => self.offer_places(by, workshop).await?,
+                Follow::Places(freed) => self.offer_places(by, Some(freed)).await?,
             }
         }
         Ok(())

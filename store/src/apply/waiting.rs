@@ -11,11 +11,11 @@ use chrono::NaiveDate;
 use domain::clock::reporting_day;
 use domain::command::Command;
 use domain::fault::{Fault, Noun};
-use domain::ids::{OfferId, PersonId, ShiftId, WaitingId, WorkshopId};
+use domain::ids::{EnrolmentId, OfferId, PersonId, ShiftId, WaitingId, WorkshopId};
 use domain::waiting::{
     DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace, kept_until, to_offer,
 };
-use sqlx::{AnyConnection, Row};
+use sqlx::{AnyConnection, AssertSqlSafe, Row};
 use uuid::Uuid;
 
 const ID_WAITING: &str = "select seq from waiting where id = $1";
@@ -77,6 +77,32 @@ pub(crate) async fn group(
         enrolled,
         offered: count(row)?,
     })
+}
+
+/// Of which workshop places may have become free: the one that something belongs to.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Freed {
+    Workshop(WorkshopId),
+    Enrolment(EnrolmentId),
+    Waiting(WaitingId),
+    Offer(OfferId),
+}
+
+impl Freed {
+    /// The query for the workshop's inner key, and what it asks for.
+    fn workshop(self) -> (&'static str, String) {
+        match self {
+            Self::Workshop(id) => ("(select seq from workshop where id = $1)", id.to_string()),
+            Self::Enrolment(id) => {
+                ("(select workshop from enrolment where id = $1)", id.to_string())
+            }
+            Self::Waiting(id) => ("(select workshop from waiting where id = $1)", id.to_string()),
+            Self::Offer(id) => (
+                "(select x.workshop from offer o join waiting x on x.seq = o.waiting where o.id = $1)",
+                id.to_string(),
+            ),
+        }
+    }
 }
 
 pub(super) async fn may_join(
@@ -245,19 +271,24 @@ pub(super) async fn end_by_enrolment(
 }
 
 impl Session<'_> {
-    /// Offers what places there are, in all lists of a workshop, or of all workshops.
+    /// Offers what places there are in all lists of the workshop of which something became free, or
+    /// of all workshops.
     pub(super) async fn offer_places(
         &mut self,
         by: By,
-        workshop: Option<WorkshopId>,
+        freed: Option<Freed>,
     ) -> Result<(), StoreError> {
         let today = reporting_day(self.now);
-        let rows = sqlx::query(
+        let (of, id) = match freed {
+            None => ("l.workshop and $1 = ''", String::new()),
+            Some(freed) => freed.workshop(),
+        };
+        let rows = sqlx::query(AssertSqlSafe(format!(
             "select distinct l.workshop, l.shift, s.day from waiting l
-             join workshop w on w.seq = l.workshop left join shift s on s.seq = l.shift
-             where l.ended is null and ($1 = '' or w.id = $1) order by l.workshop, l.shift",
-        )
-        .bind(workshop.map(|id| id.to_string()).unwrap_or_default())
+             left join shift s on s.seq = l.shift
+             where l.ended is null and l.workshop = {of} order by l.workshop, l.shift"
+        )))
+        .bind(id)
         .fetch_all(&mut *self.connection)
         .await?;
         for row in &rows {

@@ -61,15 +61,17 @@ impl Store {
     /// somebody else.
     ///
     /// # Errors
-    /// [`Fault::Clash`] when none is left; [`Fault::Unknown`].
+    /// [`Fault::Clash`] when none is left; [`Fault::NotAllowed`] for whoever does not manage the
+    /// workshop; [`Fault::Unknown`].
     pub async fn place_left(
         &self,
+        actor: &Actor,
         workshop: WorkshopId,
         shift: Option<ShiftId>,
         person: Option<PersonId>,
     ) -> Result<(), StoreError> {
         let mut db = self.db().begin_read().await?;
-        let key = workshop_key(&mut db, workshop).await?;
+        let key = managed(&mut db, actor, workshop).await?;
         let (target, shift) = target(&mut db, key, shift).await?;
         let today = self.clock().today();
         let group = group(&mut db, target, today).await?;
@@ -92,14 +94,24 @@ impl Store {
     /// The last day of an enrolment that is ended now: today, or its first day if that is to come.
     ///
     /// # Errors
-    /// [`Fault::Unknown`].
-    pub async fn enrolment_ends(&self, id: EnrolmentId) -> Result<NaiveDate, StoreError> {
-        let row = sqlx::query("select seq, from_day from enrolment where id = $1")
-            .bind(id.to_string())
-            .fetch_optional(&mut *self.read().await?)
-            .await?
-            .ok_or(Fault::Unknown { noun: Noun::Enrolment })?;
-        Ok(self.clock().today().max(Reader::new("enrolment", &row).day("from_day")?))
+    /// [`Fault::NotAllowed`] for whoever does not manage the workshop; [`Fault::Unknown`].
+    pub async fn enrolment_ends(
+        &self,
+        actor: &Actor,
+        id: EnrolmentId,
+    ) -> Result<NaiveDate, StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let row = sqlx::query(
+            "select e.seq, e.from_day, w.id as workshop from enrolment e
+             join workshop w on w.seq = e.workshop where e.id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(&mut *db)
+        .await?
+        .ok_or(Fault::Unknown { noun: Noun::Enrolment })?;
+        let row = Reader::new("enrolment", &row);
+        managed(&mut db, actor, row.parse("workshop")?).await?;
+        Ok(self.clock().today().max(row.day("from_day")?))
     }
 
     /// The one who lives in a centre and is named by code, or by an alias that nobody else has there.
@@ -130,6 +142,21 @@ impl Store {
             _ => Err(unknown.into()),
         }
     }
+}
+
+/// The inner key of a workshop that the actor manages.
+async fn managed(db: &mut AnyConnection, actor: &Actor, id: WorkshopId) -> Result<i64, StoreError> {
+    let row = sqlx::query(
+        "select w.seq, c.id as centre from workshop w left join centre c on c.seq = w.centre
+         where w.id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(db)
+    .await?
+    .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
+    let row = Reader::new("workshop", &row);
+    let place = Place::workshop(id, row.parse_opt("centre")?);
+    if actor.may(Action::Manage, place) { row.number("seq") } else { Err(Fault::NotAllowed.into()) }
 }
 
 async fn workshop_key(db: &mut AnyConnection, id: WorkshopId) -> Result<i64, StoreError> {
