@@ -5,12 +5,18 @@ use sqlx::any::AnyPoolOptions;
 use sqlx::migrate::Migrator;
 use sqlx::{Any, AnyConnection, AnyPool, Executor, Transaction};
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 static MIGRATIONS: Migrator = sqlx::migrate!("../migrations");
 
 /// How often the write-ahead log is tried to be emptied while somebody reads.
-const SCRUBS: u32 = 40;
+const SCRUB_TRIES: u32 = 10;
+/// How long to wait between two tries.
+const SCRUB_WAIT: Duration = Duration::from_millis(100);
+/// How long a statement waits for another connection's lock, in milliseconds.
+const BUSY_TIMEOUT: &str = "pragma busy_timeout = 10000";
 
 /// Which database it is; the SQL is the same, a few settings are not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +31,8 @@ pub(crate) struct Db {
     engine: Engine,
     readers: AnyPool,
     writer: AnyPool,
+    /// Whether something was erased whose bytes may still lie in the files.
+    to_scrub: Arc<AtomicBool>,
 }
 
 impl Db {
@@ -37,8 +45,12 @@ impl Db {
         let (engine, url) = address(url, make)?;
         let writer = connect(engine, &url, 1).await?;
         MIGRATIONS.run(&writer).await?;
+        if engine == Engine::Sqlite {
+            // What a stopped server left in its log may hold what was erased.
+            writer.execute("pragma wal_checkpoint(truncate)").await?;
+        }
         let readers = connect(engine, &url, 8).await?;
-        Ok(Self { engine, readers, writer })
+        Ok(Self { engine, readers, writer, to_scrub: Arc::default() })
     }
 
     pub(crate) fn readers(&self) -> &AnyPool {
@@ -67,25 +79,46 @@ impl Db {
     /// Removes the bytes of what was erased from the database's own files: SQLite has overwritten
     /// them in its pages (`secure_delete`), so its write-ahead log is emptied; PostgreSQL writes the
     /// vault's tables anew. PostgreSQL's own log and copies made before are beyond reach.
+    ///
+    /// Nobody's writing waits for a reader longer than [`SCRUB_TRIES`] times [`SCRUB_WAIT`]; what is
+    /// left then is done by [`Db::scrub_rest`].
     pub(crate) async fn scrub(&self) -> Result<(), StoreError> {
+        self.to_scrub.store(true, Ordering::Relaxed);
         match self.engine {
-            Engine::Sqlite => {
-                for _ in 0..SCRUBS {
-                    let row = self.writer.fetch_one("pragma wal_checkpoint(truncate)").await?;
-                    let busy: i64 = sqlx::Row::try_get(&row, 0)?;
-                    if busy == 0 {
-                        return Ok(());
-                    }
-                    tokio::time::sleep(Duration::from_millis(50)).await;
-                }
-                Err(StoreError::Machine("readers kept the write-ahead log open".to_owned()))
-            }
+            Engine::Sqlite => self.empty_log().await?,
             Engine::Postgres => {
                 for statement in ["vacuum full vault", "vacuum full vault_key"] {
                     self.writer.execute(statement).await?;
                 }
-                Ok(())
             }
+        }
+        self.to_scrub.store(false, Ordering::Relaxed);
+        Ok(())
+    }
+
+    /// Scrubs what an earlier try had to leave.
+    pub(crate) async fn scrub_rest(&self) -> Result<(), StoreError> {
+        if self.to_scrub.load(Ordering::Relaxed) { self.scrub().await } else { Ok(()) }
+    }
+
+    async fn empty_log(&self) -> Result<(), StoreError> {
+        let mut writer = self.writer.acquire().await?;
+        writer.execute("pragma busy_timeout = 0").await?;
+        let mut emptied = false;
+        for n in 0..SCRUB_TRIES {
+            if n > 0 {
+                tokio::time::sleep(SCRUB_WAIT).await;
+            }
+            let row = writer.fetch_one("pragma wal_checkpoint(truncate)").await?;
+            if sqlx::Row::try_get::<i64, _>(&row, 0)? == 0 {
+                emptied = true;
+                break;
+            }
+        }
+        writer.execute(BUSY_TIMEOUT).await?;
+        match emptied {
+            true => Ok(()),
+            false => Err(StoreError::Machine("readers kept the write-ahead log open".to_owned())),
         }
     }
 
@@ -140,7 +173,7 @@ async fn connect(engine: Engine, url: &str, size: u32) -> Result<AnyPool, StoreE
 async fn prepare(engine: Engine, connection: &mut AnyConnection) -> Result<(), sqlx::Error> {
     let settings: &[&'static str] = match engine {
         Engine::Sqlite => &[
-            "pragma busy_timeout = 10000",
+            BUSY_TIMEOUT,
             "pragma journal_mode = wal",
             "pragma synchronous = full",
             "pragma foreign_keys = on",

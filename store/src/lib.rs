@@ -306,20 +306,6 @@ impl Store {
         answer(self.writer.submit_together(submissions).await?)
     }
 
-    /// Makes changes of which each may need those before it, in one transaction; each is judged
-    /// alone, so those before one that is refused stand.
-    ///
-    /// # Errors
-    /// The fault of the first that was held or rejected.
-    pub async fn change_all(&self, by: By, commands: Vec<Command>) -> Result<(), StoreError> {
-        let made = commands.into_iter().map(|command| self.submission(command, None, None));
-        let made = made.collect::<Result<Vec<_>, _>>()?;
-        for outcome in self.submit(by, made).await? {
-            answer(vec![outcome])?;
-        }
-        Ok(())
-    }
-
     /// Makes changes of which each may need those before it, all or none, each with what travels
     /// beside it. What is refused is not kept for review: whoever asked is told, and asks again.
     ///

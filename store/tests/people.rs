@@ -412,6 +412,21 @@ async fn an_erased_person_is_forgotten_and_still_counted() {
 }
 
 #[tokio::test]
+async fn a_reader_delays_the_scrubbing_and_nobody_else() {
+    let world = furnished("sqlite").await;
+    let key = secret(&world, &AMINA.to_string()).await.unwrap();
+    let mut reader = world.raw.begin().await.unwrap();
+    sqlx::query("select count(*) from journal").fetch_one(&mut *reader).await.unwrap();
+    let erase = Command::ErasePerson(ErasePerson { person: AMINA });
+    change(&world, By::Account(MANAGER), erase).await.unwrap();
+    must(&world, mark(TEN, LEJLA, Presence::Present), None).await;
+    assert!(lies_in_files(&world, "sqlite", &key).await, "the reader still sees the old state");
+    reader.rollback().await.unwrap();
+    world.store.plan_ahead().await.unwrap();
+    assert!(!lies_in_files(&world, "sqlite", &key).await);
+}
+
+#[tokio::test]
 async fn own_data_is_whole_and_a_look() {
     for engine in engines() {
         let world = furnished(engine).await;

@@ -55,7 +55,8 @@ pub struct ShiftNow {
 }
 
 impl Store {
-    /// Makes the shifts of every schedule up to [`HORIZON_DAYS`] ahead.
+    /// Makes the shifts of every schedule up to [`HORIZON_DAYS`] ahead, offers the places that became
+    /// free as days went by, and removes what an erasure had to leave in the files.
     ///
     /// # Errors
     /// When the database failed.
@@ -65,7 +66,7 @@ impl Store {
         session.plan_ahead().await?;
         session.save().await?;
         tx.commit().await?;
-        Ok(())
+        self.db().scrub_rest().await
     }
 
     /// A shift as a change to it needs it.
