@@ -39,6 +39,17 @@ const pages: [Login | undefined, string][] = [
   ["donor", "/reports/output-production"],
 ];
 
+/** Of a centre's people and its plan. */
+const peoplesPages = [
+  "/centres/KRN/people",
+  "/centres/KRN/people/RFMR-SD89",
+  "/centres/KRN/enrolments",
+  "/centres/KRN/duplicates",
+  "/centres/KRN/retention",
+  "/centres/KRN/sheet?workshop=KRN-SEW&week=2021-W22",
+  "/centres/KRN/plan?week=2021-W22",
+];
+
 /** Of a button that lies half behind a bar, axe measures the other half: for this one the page is long. */
 const sizeOfTargets = ["target-size"];
 
@@ -88,6 +99,18 @@ for (const { language, looks } of ways) {
           await page.goto(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           await expect(page.locator("html")).toHaveAttribute("lang", language);
+          await expectFine(page, looks);
+        });
+      }
+    });
+
+    test("people and plan", async ({ open }) => {
+      test.setTimeout(240_000);
+      const page = await open("manager-krn", { language });
+      for (const path of peoplesPages) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
           await expectFine(page, looks);
         });
       }
