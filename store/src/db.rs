@@ -87,6 +87,7 @@ impl Db {
         match self.engine {
             Engine::Sqlite => self.empty_log().await?,
             Engine::Postgres => {
+                self.wait_for_readers().await?;
                 for statement in ["vacuum full vault", "vacuum full vault_key"] {
                     self.writer.execute(statement).await?;
                 }
@@ -99,6 +100,41 @@ impl Db {
     /// Scrubs what an earlier try had to leave.
     pub(crate) async fn scrub_rest(&self) -> Result<(), StoreError> {
         if self.to_scrub.load(Ordering::Relaxed) { self.scrub().await } else { Ok(()) }
+    }
+
+    /// Waits until nobody reads PostgreSQL as it was before: what an older reader could still see is
+    /// written into the new tables as well. Older are also those whose snapshot, like that of the
+    /// rewriting itself, holds back for a change that is still going on, in any database of the
+    /// server.
+    async fn wait_for_readers(&self) -> Result<(), StoreError> {
+        let row = self
+            .writer
+            .fetch_one(
+                "select cast(cast(pg_snapshot_xmax(pg_current_snapshot()) as text) as bigint) as n",
+            )
+            .await?;
+        let now: i64 = sqlx::Row::try_get(&row, "n")?;
+        for n in 0..SCRUB_TRIES {
+            if n > 0 {
+                tokio::time::sleep(SCRUB_WAIT).await;
+            }
+            // A backend's own number has 32 bits.
+            let free = sqlx::query(
+                "select 1 as n
+                 where cast(cast(pg_snapshot_xmin(pg_current_snapshot()) as text) as bigint) >= $1
+                   and not exists (select 1 from pg_stat_activity
+                       where datname = current_database() and pid <> pg_backend_pid()
+                         and backend_xmin is not null
+                         and cast(cast(backend_xmin as text) as bigint) < ($1 & 4294967295))",
+            )
+            .bind(now)
+            .fetch_optional(&self.writer)
+            .await?;
+            if free.is_some() {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Machine("somebody reads the database as it was before".to_owned()))
     }
 
     async fn empty_log(&self) -> Result<(), StoreError> {

@@ -356,6 +356,19 @@ async fn lies_in_files(world: &World, engine: &str, text: &str) -> bool {
     found
 }
 
+/// Whether a text is gone from the files, at once or when the hourly work comes round again: the
+/// tests beside this one write to the same PostgreSQL, which holds a rewriting back.
+async fn is_scrubbed(world: &World, engine: &str, text: &str) -> bool {
+    for _ in 0..60 {
+        if !lies_in_files(world, engine, text).await {
+            return true;
+        }
+        // An error says that it is to be tried again.
+        let _ = world.store.plan_ahead().await;
+    }
+    false
+}
+
 async fn secret(world: &World, subject: &str) -> Option<String> {
     let row = sqlx::query("select secret from vault_key where subject = $1")
         .bind(subject)
@@ -393,7 +406,7 @@ async fn an_erased_person_is_forgotten_and_still_counted() {
         assert_eq!(secret(&world, &AMINA.to_string()).await, None, "{engine}");
         assert_ne!(secret(&world, &hash).await, Some(kept.clone()), "{engine}: a new key");
         for (what, text) in [("her key", key), ("the key of the kept entry", kept)] {
-            assert!(!lies_in_files(&world, engine, &text).await, "{engine}: {what}");
+            assert!(is_scrubbed(&world, engine, &text).await, "{engine}: {what}");
         }
         assert_eq!(reached(&world).await, before, "{engine}: what was counted stays");
         assert_eq!(problems(&world).await, Vec::<String>::new());
@@ -413,17 +426,22 @@ async fn an_erased_person_is_forgotten_and_still_counted() {
 
 #[tokio::test]
 async fn a_reader_delays_the_scrubbing_and_nobody_else() {
-    let world = furnished("sqlite").await;
-    let key = secret(&world, &AMINA.to_string()).await.unwrap();
-    let mut reader = world.raw.begin().await.unwrap();
-    sqlx::query("select count(*) from journal").fetch_one(&mut *reader).await.unwrap();
-    let erase = Command::ErasePerson(ErasePerson { person: AMINA });
-    change(&world, By::Account(MANAGER), erase).await.unwrap();
-    must(&world, mark(TEN, LEJLA, Presence::Present), None).await;
-    assert!(lies_in_files(&world, "sqlite", &key).await, "the reader still sees the old state");
-    reader.rollback().await.unwrap();
-    world.store.plan_ahead().await.unwrap();
-    assert!(!lies_in_files(&world, "sqlite", &key).await);
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let key = secret(&world, &AMINA.to_string()).await.unwrap();
+        let mut reader = world.raw.begin().await.unwrap();
+        if engine == "postgres" {
+            let whole = "set transaction isolation level repeatable read";
+            sqlx::query(whole).execute(&mut *reader).await.unwrap();
+        }
+        sqlx::query("select seq from journal limit 1").fetch_one(&mut *reader).await.unwrap();
+        let erase = Command::ErasePerson(ErasePerson { person: AMINA });
+        change(&world, By::Account(MANAGER), erase).await.unwrap();
+        must(&world, mark(TEN, LEJLA, Presence::Present), None).await;
+        assert!(lies_in_files(&world, engine, &key).await, "{engine}: the old state is still read");
+        reader.rollback().await.unwrap();
+        assert!(is_scrubbed(&world, engine, &key).await, "{engine}");
+    }
 }
 
 #[tokio::test]
