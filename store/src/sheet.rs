@@ -86,10 +86,7 @@ impl Store {
                 at: (0..shifts.len()).map(|place| expected[person].contains(&place)).collect(),
             })
             .collect();
-        people.sort_by_cached_key(|one| {
-            let alias = one.label.alias.as_ref().map(|alias| alias.to_lowercase());
-            (alias.is_none(), alias, one.label.code.clone())
-        });
+        people.sort_by_cached_key(|one| one.label.by_name());
         Ok(Sheet {
             workshop: workshop.1,
             products: products(db, key).await?,

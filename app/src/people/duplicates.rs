@@ -1,11 +1,11 @@
 //! Records that look like one person.
 
-use super::{languages, link, load_duplicates, nationality, sex_and_age};
+use super::{above, languages, link, load_duplicates, nationality, sex_and_age};
 use crate::i18n::catalogue::people as texts;
 use crate::i18n::labels::alike_label;
 use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Empty, PageHead};
-use crate::ui::desk::{crumbs, done, name};
+use crate::ui::desk::{done, name};
 use crate::ui::form::Form;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
@@ -23,9 +23,6 @@ pub fn DuplicatesPage() -> impl IntoView {
 
 fn content(locale: Locale, data: &Duplicates) -> AnyView {
     let said = done(locale, &[("joined", &texts::JOINED), ("apart", &texts::KEPT_APART)]);
-    let mut above = crumbs(locale, &data.centre);
-    let list = format!("/centres/{}/people", data.centre.code);
-    above.push((list, locale.text(&texts::TITLE).into_owned()));
     let pairs = data.pairs.iter().map(|one| pair(locale, data, one));
     let body = if data.pairs.is_empty() {
         view! { <Empty picture="generic" title=&texts::NO_DUPLICATES/> }.into_any()
@@ -42,7 +39,7 @@ fn content(locale: Locale, data: &Duplicates) -> AnyView {
         <PageHead
             title=locale.text(&texts::DUPLICATES)
             sub=locale.text(&texts::DUPLICATES_INTRO)
-            crumbs=above
+            crumbs=above(locale, &data.centre)
         />
         {said}
         {fault}

@@ -1,6 +1,6 @@
 //! Who takes part in a workshop or a shift, and who waits.
 
-use super::{called, link, load_enrolments};
+use super::{called, link, load_enrolments, wait};
 use crate::i18n::catalogue::{common, people as texts, sheet};
 use crate::i18n::labels::despite_label;
 use crate::i18n::{Locale, Text};
@@ -300,10 +300,6 @@ impl One<'_> {
         let others = self.group.others.iter().map(|one| {
             view! { <option value=one.code.to_string()>{one.alias.clone()}</option> }
         });
-        let wait = form.needs_reason().then(|| {
-            let words = self.text(&texts::WAIT);
-            view! { <button class="button" type="submit" name="wait" value="1">{words}</button> }
-        });
         let fields = view! {
             <input type="hidden" name="at" value=self.at()/>
             {form.listed("person", &texts::WHO, "people-choices")}
@@ -312,7 +308,7 @@ impl One<'_> {
                 form.day("day", &texts::FIRST_DAY, self.data.today.to_string())
             })}
             {despite(self.locale, &form)}
-            {wait}
+            {wait(self.locale, &form)}
         };
         card(&form, self.action(), fields.into_any(), self.text(&texts::ENROL))
     }

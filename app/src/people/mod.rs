@@ -31,6 +31,9 @@ use crate::i18n::catalogue::{common, people as texts};
 use crate::i18n::countries::country;
 use crate::i18n::labels::{level_label, person_fact_label, sex_label};
 use crate::tablet::words::language;
+use crate::ui::basics::Crumbs;
+use crate::ui::desk::crumbs;
+use crate::ui::form::Form;
 use domain::command::PersonIdentity;
 use domain::overview::{Choice, PersonLabel, PersonRow};
 use domain::person::{LanguageLevel, Sex};
@@ -62,6 +65,23 @@ pub fn link(centre: &Choice, person: &PersonLabel) -> AnyView {
         </a>
     }
     .into_any()
+}
+
+/// The pages above one that lies below the list.
+fn above(locale: Locale, centre: &Choice) -> Crumbs {
+    let mut above = crumbs(locale, centre);
+    let list = format!("/centres/{}/people", centre.code);
+    above.push((list, locale.text(&texts::TITLE).into_owned()));
+    above
+}
+
+/// The way to the waiting list, in a form that was refused because no place is left.
+fn wait(locale: Locale, form: &Form) -> Option<AnyView> {
+    form.needs_reason().then(|| {
+        let words = locale.text(&texts::WAIT);
+        view! { <button class="button" type="submit" name="wait" value="1">{words}</button> }
+            .into_any()
+    })
 }
 
 /// Somebody in one line of text.

@@ -1,6 +1,7 @@
 //! What somebody takes part in, waits for, and was at.
 
 use super::person::{action, folded};
+use super::wait;
 use crate::i18n::catalogue::{common, people as texts, vocabulary};
 use crate::i18n::{Locale, Text};
 use crate::ui::desk::{card, despite, name};
@@ -97,15 +98,11 @@ fn enrol(locale: Locale, data: &PersonPage) -> AnyView {
     let form = Form::new(locale, "enrol");
     let workshops =
         data.workshops.iter().map(|(id, one)| (id.to_string(), name(locale, one))).collect();
-    let wait = form.needs_reason().then(|| {
-        let words = locale.text(&texts::WAIT);
-        view! { <button class="button" type="submit" name="wait" value="1">{words}</button> }
-    });
     let fields = view! {
         {form.select("workshop", &common::WORKSHOP, workshops)}
         {form.day("day", &texts::FIRST_DAY, data.today.to_string())}
         {despite(locale, &form)}
-        {wait}
+        {wait(locale, &form)}
     };
     let save = locale.text(&texts::ENROL).into_owned();
     let body = card(&form, action(data), fields.into_any(), save.clone());

@@ -1,15 +1,15 @@
 //! One person: what is known, and what can be changed.
 
 use super::{
-    Shown, consents, erasure, facts, functioning, identity, languages, load_person, nationality,
-    or_none, participation, sexes, stays,
+    Shown, above, consents, erasure, facts, functioning, identity, languages, load_person,
+    nationality, or_none, participation, sexes, stays,
 };
 use crate::i18n::catalogue::{common, people as texts};
 use crate::i18n::countries::countries;
 use crate::i18n::labels::{person_kind_label, separation_label, sex_label};
 use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, PageHead, Tone};
-use crate::ui::desk::{card, crumbs, done, language_choices, level_choices, section, word};
+use crate::ui::desk::{card, done, language_choices, level_choices, section, word};
 use crate::ui::form::Form;
 use crate::ui::loaded::loaded;
 use crate::ui::records::entered;
@@ -67,9 +67,6 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
             ("erased", &texts::ERASED_DONE),
         ],
     );
-    let mut above = crumbs(locale, &data.centre);
-    let list = format!("/centres/{}/people", data.centre.code);
-    above.push((list, locale.text(&texts::TITLE).into_owned()));
     let used = data.used.as_ref().map(|code| {
         let title = locale.fill(&texts::MERGED_INTO, &[("code", code)]);
         let href = format!("/centres/{}/people/{code}", data.centre.code);
@@ -93,7 +90,7 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
     });
     let alias = data.row.label.alias.clone().unwrap_or_default();
     view! {
-        <PageHead title=data.row.label.code.to_string() sub=alias crumbs=above/>
+        <PageHead title=data.row.label.code.to_string() sub=alias crumbs=above(locale, &data.centre)/>
         {said}
         {used}
         {left}

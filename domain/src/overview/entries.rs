@@ -86,6 +86,14 @@ pub struct PersonLabel {
     pub alias: Option<String>,
 }
 
+impl PersonLabel {
+    /// The key by which lists are in the order of aliases, whoever has none last, by code.
+    pub fn by_name(&self) -> (bool, Option<String>, PersonCode) {
+        let alias = self.alias.as_ref().map(|alias| alias.to_lowercase());
+        (alias.is_none(), alias, self.code.clone())
+    }
+}
+
 /// What the form offers that corrects an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Correcting {

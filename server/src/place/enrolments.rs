@@ -64,9 +64,7 @@ async fn about(asked: &Asked<'_>) -> Result<About, StoreError> {
         Some(id) => Some(id.parse().map_err(|_| Fault::Unknown { noun: Noun::Shift })?),
     };
     let workshop = of("workshop");
-    let page = asked.store.enrolments(asked.actor, asked.centre, workshop.as_deref(), shift);
-    let group = page.await?.group.ok_or(Fault::Unknown { noun: Noun::Workshop })?;
-    Ok((group.workshop.0, group.shift))
+    asked.store.group_of(asked.actor, asked.centre, workshop.as_deref(), shift).await
 }
 
 /// Enrols who is named by code or alias, or puts them on the list.

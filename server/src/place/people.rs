@@ -6,6 +6,7 @@ use super::stock::id;
 use super::{Asked, Done};
 use crate::pages;
 use app::people::{Shown, Sought};
+use app::ui::desk::word as field_of;
 use app::ui::form::Typed;
 use chrono::NaiveDate;
 use domain::access::Action;
@@ -13,7 +14,7 @@ use domain::command::{
     Command, Identity, PersonIdentity, PersonKind, RecordIdentity, RecordLanguage, RegisterPerson,
 };
 use domain::fault::{Fault, Noun};
-use domain::ids::{ConsentId, EnrolmentId, MergeId, PersonId, WaitingId, WorkshopId};
+use domain::ids::{CentreId, ConsentId, EnrolmentId, MergeId, PersonId, WaitingId, WorkshopId};
 use domain::person::{Age, PersonCode, Sex};
 use domain::registry::{
     DescribePerson, ErasePerson, Functioning, KeepApart, KnownOf, MergePeople, PersonFact,
@@ -32,17 +33,16 @@ const CODES: usize = 3;
 /// # Errors
 /// The fault of the first field that does not fit.
 pub(super) async fn list(asked: &Asked<'_>) -> Result<Done, StoreError> {
-    asked.centre(Action::Manage).await?;
+    let centre = asked.centre(Action::Manage).await?;
     match asked.typed.get("do") {
         "search" => Ok(Done::Sought(Sought(asked.typed.get("q").to_owned()))),
-        "register" => register(asked).await,
+        "register" => register(asked, centre).await,
         _ => Err(Fault::malformed().into()),
     }
 }
 
-async fn register(asked: &Asked<'_>) -> Result<Done, StoreError> {
+async fn register(asked: &Asked<'_>, centre: CentreId) -> Result<Done, StoreError> {
     let typed = asked.typed;
-    let centre = asked.centre(Action::Manage).await?;
     let asks = asked.store.asks_of(asked.actor, asked.centre).await?;
     let new = New::of(typed, asked.today())?;
     new.has(&asks)?;
@@ -54,7 +54,9 @@ async fn register(asked: &Asked<'_>) -> Result<Done, StoreError> {
     if let (Some(workshop), None) = (workshop, despite) {
         asked.store.place_left(asked.actor, workshop, None, None).await?;
     }
-    for n in 1.. {
+    let mut tries = 0;
+    loop {
+        tries += 1;
         let person = PersonId(Uuid::now_v7());
         let mut changes = vec![(
             Command::RegisterPerson(RegisterPerson {
@@ -86,14 +88,13 @@ async fn register(asked: &Asked<'_>) -> Result<Done, StoreError> {
         match asked.make_whole(changes).await {
             // The next id has another code.
             Err(StoreError::Refused { fault: Fault::CodeTaken { noun: Noun::Person }, .. })
-                if n < CODES => {}
+                if tries < CODES => {}
             other => {
                 other?;
                 return Ok(Done::Back(format!("registered={}", PersonCode::of(person.0))));
             }
         }
     }
-    Err(Fault::Internal.into())
 }
 
 /// Somebody as typed into a form.
@@ -241,7 +242,7 @@ pub(super) async fn person(asked: &Asked<'_>) -> Result<Done, StoreError> {
         "functioning" => {
             let mut answers = Vec::new();
             for question in Functioning::ALL {
-                if let Some(answer) = some(typed, &name_of(question)) {
+                if let Some(answer) = some(typed, &field_of(&question)) {
                     answers.push((question, word(&answer)?));
                 }
             }
@@ -256,12 +257,6 @@ pub(super) async fn person(asked: &Asked<'_>) -> Result<Done, StoreError> {
     };
     asked.make(command).await?;
     Ok(Done::Back(format!("done={done}")))
-}
-
-/// The field of a question, named by the word of its JSON form.
-fn name_of(question: Functioning) -> String {
-    let json = serde_json::to_value(question).ok();
-    json.and_then(|json| json.as_str().map(str::to_owned)).unwrap_or_default()
 }
 
 /// Whoever leaves or moves is taken out of the workshops and off the lists in the same step.

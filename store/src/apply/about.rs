@@ -74,6 +74,10 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<(About, bool), Stor
     Ok((about, false))
 }
 
+/// A person's centre.
+const OF_PERSON: &str = "select null as shift, c.id as centre from person p
+     left join centre c on c.seq = p.centre where p.id = $1";
+
 /// Where to look a thing up that a command names: its shift, if it has one, and its centre.
 const PLACES: &[(&str, &str)] = &[
     (
@@ -96,21 +100,9 @@ const PLACES: &[(&str, &str)] = &[
         "select null as shift, c.id as centre from workshop w
          left join centre c on c.seq = w.centre where w.id = $1",
     ),
-    (
-        "person",
-        "select null as shift, c.id as centre from person p
-         left join centre c on c.seq = p.centre where p.id = $1",
-    ),
-    (
-        "one",
-        "select null as shift, c.id as centre from person p
-         left join centre c on c.seq = p.centre where p.id = $1",
-    ),
-    (
-        "kept",
-        "select null as shift, c.id as centre from person p
-         left join centre c on c.seq = p.centre where p.id = $1",
-    ),
+    ("person", OF_PERSON),
+    ("one", OF_PERSON),
+    ("kept", OF_PERSON),
     (
         "consent",
         "select null as shift, c.id as centre from consent x join person p on p.seq = x.person

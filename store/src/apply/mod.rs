@@ -29,6 +29,7 @@ use follow::Follow;
 pub(crate) use judge::capacity;
 pub(crate) use kept::Kept;
 pub(crate) use memory::Memory;
+pub(crate) use places::workshop as workshop_at;
 pub(crate) use plan::untouched;
 pub(crate) use project::project;
 pub(crate) use waiting::{Target, group};

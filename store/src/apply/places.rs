@@ -70,17 +70,9 @@ impl Door<'_> {
         db: &mut AnyConnection,
         id: WorkshopId,
     ) -> Result<i64, StoreError> {
-        let row = sqlx::query(
-            "select w.seq, c.id as centre from workshop w left join centre c on c.seq = w.centre
-             where w.id = $1",
-        )
-        .bind(id.to_string())
-        .fetch_optional(db)
-        .await?
-        .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
-        let row = Reader::new("workshop", &row);
-        self.at(Place::workshop(id, row.parse_opt("centre")?))?;
-        row.number("seq")
+        let (key, place) = workshop(db, id).await?;
+        self.at(place)?;
+        Ok(key)
     }
 
     pub(super) async fn at_shift(
@@ -132,6 +124,24 @@ impl Door<'_> {
         Err(Fault::NotAllowed.into())
     }
 }
+
+/// The inner key of a workshop, and where it stands.
+pub(crate) async fn workshop(
+    db: &mut AnyConnection,
+    id: WorkshopId,
+) -> Result<(i64, Place), StoreError> {
+    let row = sqlx::query(
+        "select w.seq, c.id as centre from workshop w left join centre c on c.seq = w.centre
+         where w.id = $1",
+    )
+    .bind(id.to_string())
+    .fetch_optional(db)
+    .await?
+    .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
+    let row = Reader::new("workshop", &row);
+    Ok((row.number("seq")?, Place::workshop(id, row.parse_opt("centre")?)))
+}
+
 pub(super) const ID_CENTRE: &str = "select seq from centre where id = $1";
 pub(super) const ID_OCCUPANCY: &str = "select seq from occupancy where id = $1";
 pub(super) const ID_RECIPIENT: &str = "select seq from recipient where id = $1";

@@ -3,7 +3,7 @@
 use super::search::Folded;
 use super::{label, workshops_of};
 use crate::Store;
-use crate::apply::{Target, group};
+use crate::apply::{Target, group, workshop_at};
 use crate::error::StoreError;
 use crate::place::{CentreOf, centre_of};
 use crate::row::Reader;
@@ -43,18 +43,31 @@ impl Store {
         let today = self.clock().today();
         let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
         let workshops = workshops_of(db, centre.key).await?;
-        let chosen = match workshop.filter(|code| !code.is_empty()) {
-            None => workshops.first().cloned(),
-            Some(code) => {
-                let known = workshops.iter().find(|(_, choice)| choice.code == code).cloned();
-                Some(known.ok_or(Fault::Unknown { noun: Noun::Workshop })?)
-            }
-        };
-        let group = match chosen {
+        let group = match chosen(&workshops, workshop)? {
             None => None,
             Some(chosen) => Some(page(db, &centre, chosen, shift, today, sees).await?),
         };
         Ok(Enrolments { centre: centre.choice, today, workshops, group })
+    }
+
+    /// The workshop and the shift that [`Store::enrolments`] is about, without who is in them.
+    ///
+    /// # Errors
+    /// As [`Store::enrolments`]; also [`Fault::Unknown`] where the centre has no workshop.
+    pub async fn group_of(
+        &self,
+        actor: &Actor,
+        code: &str,
+        workshop: Option<&str>,
+        shift: Option<ShiftId>,
+    ) -> Result<(WorkshopId, Option<(ShiftId, Slot)>), StoreError> {
+        let mut db = self.db().begin_read().await?;
+        let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
+        let workshops = workshops_of(&mut db, centre.key).await?;
+        let unknown = Fault::Unknown { noun: Noun::Workshop };
+        let (id, _) = chosen(&workshops, workshop)?.ok_or(unknown)?;
+        let (key, _) = workshop_at(&mut db, id).await?;
+        Ok((id, target(&mut db, key, shift).await?.1))
     }
 
     /// Whether somebody who is enrolled now finds a place: one that is neither taken nor offered to
@@ -146,26 +159,20 @@ impl Store {
 
 /// The inner key of a workshop that the actor manages.
 async fn managed(db: &mut AnyConnection, actor: &Actor, id: WorkshopId) -> Result<i64, StoreError> {
-    let row = sqlx::query(
-        "select w.seq, c.id as centre from workshop w left join centre c on c.seq = w.centre
-         where w.id = $1",
-    )
-    .bind(id.to_string())
-    .fetch_optional(db)
-    .await?
-    .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
-    let row = Reader::new("workshop", &row);
-    let place = Place::workshop(id, row.parse_opt("centre")?);
-    if actor.may(Action::Manage, place) { row.number("seq") } else { Err(Fault::NotAllowed.into()) }
+    let (key, place) = workshop_at(db, id).await?;
+    if actor.may(Action::Manage, place) { Ok(key) } else { Err(Fault::NotAllowed.into()) }
 }
 
-async fn workshop_key(db: &mut AnyConnection, id: WorkshopId) -> Result<i64, StoreError> {
-    let row = sqlx::query("select seq from workshop where id = $1")
-        .bind(id.to_string())
-        .fetch_optional(db)
-        .await?
-        .ok_or(Fault::Unknown { noun: Noun::Workshop })?;
-    Reader::new("workshop", &row).number("seq")
+/// The workshop of a code among those of a centre; the first when none is named.
+fn chosen(
+    workshops: &[(WorkshopId, Choice)],
+    code: Option<&str>,
+) -> Result<Option<(WorkshopId, Choice)>, Fault> {
+    let Some(code) = code.filter(|code| !code.is_empty()) else {
+        return Ok(workshops.first().cloned());
+    };
+    let known = workshops.iter().find(|(_, choice)| choice.code == code).cloned();
+    known.map(Some).ok_or(Fault::Unknown { noun: Noun::Workshop })
 }
 
 /// What is asked about, and the shift if it is one.
@@ -197,7 +204,7 @@ async fn page(
     today: NaiveDate,
     sees: bool,
 ) -> Result<GroupPage, StoreError> {
-    let key = workshop_key(db, workshop.0).await?;
+    let (key, _) = workshop_at(db, workshop.0).await?;
     let (target, shift) = target(db, key, shift).await?;
     let stands = group(db, target, today).await?;
     let people = enrolled(db, target, today, sees).await?;
@@ -271,7 +278,7 @@ async fn enrolled(
             despite: row.word_opt("despite")?,
         });
     }
-    people.sort_by(|a, b| by_name(&a.person, &b.person));
+    people.sort_by_cached_key(|one| one.person.by_name());
     Ok(people)
 }
 
@@ -332,11 +339,6 @@ async fn others(
         .iter()
         .map(|row| label(&Reader::new("person", row), sees))
         .collect::<Result<_, _>>()?;
-    others.sort_by(by_name);
+    others.sort_by_cached_key(PersonLabel::by_name);
     Ok(others)
-}
-
-fn by_name(a: &PersonLabel, b: &PersonLabel) -> std::cmp::Ordering {
-    let key = |p: &PersonLabel| (p.alias.is_none(), p.alias.as_ref().map(|t| t.to_lowercase()));
-    key(a).cmp(&key(b)).then_with(|| a.code.cmp(&b.code))
 }

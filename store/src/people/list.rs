@@ -69,9 +69,7 @@ impl Store {
             centre: centre.choice,
         })
     }
-}
 
-impl Store {
     /// What the projects of a centre ask of everybody who takes part today.
     ///
     /// # Errors
