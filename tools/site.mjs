@@ -4,6 +4,7 @@
 //   pkg/tablet-HASH.js         what loads it, with its database, keys and requests (app/browser)
 //   pkg/radionica-HASH.css     style/main.css with its imports
 //   pkg/desk-HASH.css          style/desk.css with its imports, for pages at the desk only
+//   pkg/progress-HASH.js       what follows long work on the server, for the pages that wait for it
 //   tablet-worker.js           the service worker: names the version and all of its files
 //   site.json                  the names, for the server
 //   …                          public/ as it is
@@ -181,7 +182,10 @@ try {
   const script = hashed("tablet", "js", await bundleScript("start", "esm", { WASM: wasm }));
   await finishVersion(
     { wasm, script, style: await bundleCss(name, "style/main.css") },
-    { desk: await bundleCss("desk", "style/desk.css") },
+    {
+      desk: await bundleCss("desk", "style/desk.css"),
+      progress: hashed("progress", "js", await bundleScript("progress", "esm", {})),
+    },
   );
   if (!quick) await compress();
   fs.rmSync(site, { recursive: true, force: true });

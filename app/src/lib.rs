@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`retention`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -19,6 +19,7 @@ pub mod dashboard;
 pub mod error;
 pub mod facts;
 pub mod i18n;
+pub mod import;
 pub mod occupancy;
 pub mod people;
 pub mod plan;
@@ -42,6 +43,7 @@ pub use ui::locale::use_locale;
 use centres::CentresPage;
 use dashboard::DashboardPage;
 use facts::FactsPage;
+use import::{ImportFilePage, ImportListPage};
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::SsrMode;
@@ -115,6 +117,12 @@ pub fn App() -> impl IntoView {
                     <Route
                         path=path!("/centres/:code/retention")
                         view=RetentionPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/centres/:code/import") view=ImportListPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/centres/:code/import/:id")
+                        view=ImportFilePage
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>

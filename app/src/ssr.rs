@@ -23,6 +23,8 @@ pub struct Site {
     pub style: String,
     /// Those of pages at the desk.
     pub desk: String,
+    /// The script that follows long work on the server.
+    pub progress: String,
     /// The script that brings the tablet's page to life.
     pub script: String,
     /// The app that it loads.

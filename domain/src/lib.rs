@@ -12,6 +12,7 @@
 //! | [`registry`], [`waiting`] | what is corrected and added of a person; who waits for a place |
 //! | [`overview`] | what dashboards and lists show |
 //! | [`snapshot`], [`board`] | what a tablet is told of a centre; its picture of it: that, and the envelopes since |
+//! | [`import`] | taking files in |
 //! | [`sync`], [`device`], [`handover`], [`review`] | what tablets send; shared tablets; receipts; what waits for a manager |
 //! | [`report`], [`suppression`] | what the figures are, and what of them may leave |
 //! | [`fault`] | why a change was not taken |
@@ -28,6 +29,7 @@ pub mod fault;
 pub mod hand_out;
 pub mod handover;
 pub mod ids;
+pub mod import;
 pub mod label;
 pub mod occupancy;
 pub mod output;

@@ -41,6 +41,7 @@ const pages: [Login | undefined, string][] = [
 
 /** Of a centre's people and its plan. */
 const peoplesPages = [
+  "/centres/KRN/import",
   "/centres/KRN/people",
   "/centres/KRN/people/RFMR-SD89",
   "/centres/KRN/enrolments",

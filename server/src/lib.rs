@@ -25,6 +25,7 @@ pub mod export;
 pub mod fault;
 pub mod file;
 pub mod headers;
+pub mod import;
 pub mod json_file;
 pub mod limits;
 pub mod log;

@@ -20,6 +20,11 @@ pub const RESCUE_MAX: usize = 8 << 20;
 /// The longest body of a form that carries one.
 pub const RESCUE_BODY_MAX: usize = RESCUE_MAX + FORM_MAX;
 
+/// The largest file of people, enrolments, occupancy or attendance, in bytes.
+pub const IMPORT_MAX: usize = 16 << 20;
+/// The longest body of a form that carries one.
+pub const IMPORT_BODY_MAX: usize = IMPORT_MAX + FORM_MAX;
+
 /// Until an answer begins, from the request's last header on. A tablet with two bars of Wi-Fi
 /// sends the longest body in it at 17 kB/s.
 const ANSWER_WITHIN: Duration = Duration::from_secs(60);

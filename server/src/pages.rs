@@ -6,6 +6,7 @@ use crate::origin;
 use crate::state::AppState;
 use crate::visitor::{self, Visitor};
 use app::i18n::Locale;
+use app::import::{Files, Script};
 use app::sheet::Origin;
 use app::ssr::Visit;
 use axum::Router;
@@ -21,6 +22,7 @@ use domain::fault::Fault;
 use domain::overview::Viewer;
 use leptos::prelude::{provide_context, use_context};
 use leptos_axum::{AxumRouteListing, LeptosRoutes, generate_route_list};
+use std::sync::Arc;
 use tower::ServiceExt;
 use tower_http::services::ServeDir;
 
@@ -47,7 +49,10 @@ pub fn routes(state: &AppState) -> Router<AppState> {
 fn visit(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     let (store, site) = (state.store.clone(), state.site.clone());
     let public = state.settings.public_url.clone();
+    let files = Files(Arc::new(state.desk.clone()));
     move || {
+        provide_context(files.clone());
+        provide_context(Script(site.progress.clone()));
         provide_context(site.clone());
         if let Some(parts) = use_context::<Parts>() {
             provide_context(Origin(origin::base(public.as_ref(), &parts.headers)));

@@ -3,8 +3,8 @@
 use crate::place::Page;
 use crate::state::AppState;
 use crate::{
-    auth, calendar, device, export, headers, limits, log, origin, pages, place, review, sync,
-    tablets, visitor,
+    auth, calendar, device, export, headers, import, limits, log, origin, pages, place, review,
+    sync, tablets, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -105,6 +105,12 @@ routes! {
     Retention = POST "/centres/{code}/retention" Session,
     /// Two records that are one person, or two.
     Duplicates = POST "/centres/{code}/duplicates" Session,
+    /// Reads a file of people, enrolments, occupancy or attendance.
+    Import = POST "/centres/{code}/import" Session,
+    /// Checks such a file, takes it in, puts it away.
+    ImportFile = POST "/centres/{code}/import/{id}" Session,
+    /// How far the work on such a file is.
+    ImportProgress = GET "/api/v1/imports/{id}" Session,
     /// Makes or ends the address of a centre's calendar.
     CentreCalendar = POST "/centres/{code}/calendar" Session,
     /// Makes or ends the address of somebody's own calendar.
@@ -153,6 +159,12 @@ impl Route {
             Self::Enrolments => place::forms(Page::Enrolments),
             Self::Retention => place::forms(Page::Retention),
             Self::Duplicates => place::forms(Page::Duplicates),
+            Self::Import => {
+                return post(import::forms::bring)
+                    .layer(from_fn(limits::body::<{ limits::IMPORT_BODY_MAX }>));
+            }
+            Self::ImportFile => post(import::forms::change),
+            Self::ImportProgress => get(import::forms::progress),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

@@ -1,6 +1,7 @@
 //! What every request can reach.
 
 use crate::config::Settings;
+use crate::import::desk::Desk;
 use app::ssr::Site;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
@@ -12,6 +13,8 @@ use store::Store;
 pub struct AppState {
     /// The database.
     pub store: Store,
+    /// Files that wait to be taken in.
+    pub desk: Desk,
     /// How this process runs.
     pub settings: Arc<Settings>,
     /// The names of the site's files.
@@ -33,7 +36,7 @@ impl AppState {
             .env(leptos::config::Env::PROD)
             .build();
         let site = site(&settings);
-        Self { store, settings: Arc::new(settings), site, leptos }
+        Self { store, desk: Desk::default(), settings: Arc::new(settings), site, leptos }
     }
 }
 

@@ -12,6 +12,7 @@ use server::router::{Needs, Route};
 use std::collections::BTreeSet;
 use support::Persona::{self, *};
 use support::*;
+use uuid::Uuid;
 
 const MAY: &str = "from=2021-05-01&to=2021-05-31";
 
@@ -80,6 +81,9 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Enrolments
         | Route::Duplicates
         | Route::Retention
+        | Route::Import
+        | Route::ImportFile
+        | Route::ImportProgress
         | Route::CentreCalendar
         | Route::OwnCalendar
         | Route::Calendar
@@ -116,6 +120,7 @@ fn functions() -> Vec<Case> {
         case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/stock?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/import?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/workshops?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/rooms?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/staff?code=KRN".into(), &[Manager, Coordinator]),
@@ -214,7 +219,8 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 15] = [
+const OF_A_CENTRE: [&str; 16] = [
+    "import",
     "retention",
     "plan",
     "people",
@@ -278,6 +284,15 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             }
             _ => (403, String::new()),
         },
+        // No such file waits; whoever may bring one gets the page for it.
+        _ if path == format!("/centres/KRN/import/{}", Uuid::nil()) => match who {
+            Manager | Coordinator => (404, String::new()),
+            Expired | Nobody => {
+                let fault = if expired { "fault=session_expired&" } else { "" };
+                (303, format!("/sign-in?{fault}next={}", path.replace('/', "%2F")))
+            }
+            _ => (403, String::new()),
+        },
         "/reports" => match who {
             Expired => (303, "/sign-in?fault=session_expired&next=%2Freports".to_owned()),
             Nobody => (303, "/sign-in?next=%2Freports".to_owned()),
@@ -306,7 +321,8 @@ async fn every_page_as_every_persona() {
                 .replace("{code}/", "KRN/")
                 .replace("{code}", "KRN?day=2021-05-31")
                 .replace("{name}", "session-log")
-                .replace("{person}", "ZAHRA");
+                .replace("{person}", "ZAHRA")
+                .replace("{id}", &Uuid::nil().to_string());
             for who in Persona::ALL {
                 let zahra = zahra();
                 let answer = world.get(who, &path.replace("ZAHRA", zahra.as_str())).await;

@@ -13,6 +13,7 @@ mod db;
 mod device;
 mod disagreements;
 mod error;
+mod import;
 mod journal;
 mod occupancy;
 mod overview;
@@ -39,16 +40,20 @@ pub use account::{PASSWORD_MIN, SESSION_HOURS};
 pub use backup::{Backup, Restored};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
+pub use import::{ImportIds, KnownEnrolment, KnownPeople, KnownPerson, KnownShift, KnownWorkshop};
 pub use people::PersonOf;
 pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
 pub use rescue::Rescued;
 pub use sheet::SheetOf;
+
+pub use apply::Progress;
 
 use apply::Writer;
 use chrono::{DateTime, Utc};
 use db::Db;
 use domain::clock::Clock;
 use domain::command::{Command, Envelope, Identity, VERSION};
+use domain::fault::Fault;
 use domain::ids::{AccountId, DeviceId, EnvelopeId};
 use domain::overview::Viewer;
 use domain::report::Cell;
@@ -316,14 +321,59 @@ impl Store {
         by: By,
         changes: Vec<(Command, Option<Identity>)>,
     ) -> Result<(), StoreError> {
-        let made = changes
-            .into_iter()
-            .map(|(command, identity)| Ok((by, self.submission(command, identity, None)?)));
-        let made = made.collect::<Result<Vec<_>, StoreError>>()?;
+        self.change_watched(by, changes, &Progress::default()).await
+    }
+
+    /// The same for many changes: `progress` says how many of them were judged.
+    ///
+    /// # Errors
+    /// As [`Store::change_whole`].
+    pub async fn change_watched(
+        &self,
+        by: By,
+        changes: Vec<(Command, Option<Identity>)>,
+        progress: &Progress,
+    ) -> Result<(), StoreError> {
+        let made = self.submissions(by, changes)?;
         if !made.is_empty() {
-            self.writer.submit_whole(made).await?;
+            self.writer.submit_whole(made, progress.clone()).await?;
         }
         Ok(())
+    }
+
+    /// What would be refused of such changes, by their places in the list. Nothing is written:
+    /// each is judged as if those before it that are not refused were made.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn try_changes(
+        &self,
+        by: By,
+        changes: Vec<(Command, Option<Identity>)>,
+        progress: &Progress,
+    ) -> Result<Vec<(usize, Fault)>, StoreError> {
+        let made = self.submissions(by, changes)?;
+        if made.is_empty() {
+            return Ok(Vec::new());
+        }
+        let outcomes = self.writer.submit_trial(made, progress.clone()).await?;
+        let refused =
+            outcomes.into_iter().enumerate().filter_map(|(place, outcome)| match outcome {
+                Outcome::Held { fault } | Outcome::Rejected { fault } => Some((place, fault)),
+                Outcome::Applied { .. } | Outcome::Repeat { .. } => None,
+            });
+        Ok(refused.collect())
+    }
+
+    fn submissions(
+        &self,
+        by: By,
+        changes: Vec<(Command, Option<Identity>)>,
+    ) -> Result<Vec<(By, Submission)>, StoreError> {
+        changes
+            .into_iter()
+            .map(|(command, identity)| Ok((by, self.submission(command, identity, None)?)))
+            .collect()
     }
 
     /// A command in an envelope that the server makes now.

@@ -64,7 +64,7 @@ macro_rules! entry {
 }
 
 /// The entries of days, those of a day newest first.
-async fn entries(
+pub(crate) async fn entries(
     db: &mut AnyConnection,
     centre: i64,
     from: NaiveDate,

@@ -10,10 +10,12 @@ use data_encoding::BASE64URL_NOPAD;
 use domain::command::Identity;
 use domain::fault::Fault;
 use domain::sync::SEAL_INFO;
+use hmac::{Hmac, KeyInit, Mac};
 use hpke::aead::AesGcm256;
 use hpke::kdf::HkdfSha256;
 use hpke::kem::DhP256HkdfSha256;
 use hpke::{Deserializable, Kem, OpModeR, Serializable, single_shot_open};
+use sha2::Sha256;
 use sqlx::AnyConnection;
 use std::borrow::Cow;
 
@@ -28,6 +30,23 @@ impl Store {
     pub async fn public_key(&self) -> Result<String, StoreError> {
         let known = self.kept_key().get_or_try_init(|| self.find_or_make_key()).await?;
         Ok(known.clone())
+    }
+
+    /// Bytes for a purpose that only this organisation can make.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn secret_for(&self, purpose: &str) -> Result<Vec<u8>, StoreError> {
+        self.public_key().await?;
+        let row = sqlx::query("select secret from organisation_key where id = 1")
+            .fetch_one(&mut *self.read().await?)
+            .await?;
+        let secret = hex::decode(Reader::new("organisation_key", &row).text("secret")?)
+            .map_err(|_| broken("secret"))?;
+        // A key of any length is taken.
+        let mut mac = Hmac::<Sha256>::new_from_slice(&secret).map_err(|_| broken("secret"))?;
+        mac.update(purpose.as_bytes());
+        Ok(mac.finalize().into_bytes().to_vec())
     }
 
     async fn find_or_make_key(&self) -> Result<String, StoreError> {

@@ -1,7 +1,7 @@
 //! The pages of a centre.
 
 use crate::i18n::Text;
-use crate::i18n::catalogue::{facts, occupancy, people, plan, retention, stock, tablets};
+use crate::i18n::catalogue::{facts, import, occupancy, people, plan, retention, stock, tablets};
 
 /// The pages below `/centres/CODE`, in the order in which they are offered: the last part of the
 /// address and the name.
@@ -16,6 +16,7 @@ pub const PAGES: &[(&str, &Text)] = &[
     ("occupancy", &occupancy::TITLE),
     ("stock", &stock::TITLE),
     ("facts", &facts::TITLE),
+    ("import", &import::TITLE),
     ("retention", &retention::TITLE),
     ("tablets", &tablets::TITLE),
 ];

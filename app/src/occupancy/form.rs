@@ -7,29 +7,11 @@ use crate::i18n::labels::{band_label, sex_label};
 use crate::ui::basics::{Notice, Tone};
 use crate::ui::form::Form;
 use crate::ui::table::{Table, heads};
+use domain::import::cell_word;
 use domain::occupancy::OccupancyCell;
 use domain::overview::{OccupancyEntry, OccupancyMonth};
 use domain::person::{AgeBand, Sex};
 use leptos::prelude::*;
-
-/// The name of a cell's field, the same in every language.
-pub fn cell_name(sex: Sex, band: AgeBand) -> String {
-    let sex = match sex {
-        Sex::Female => "female",
-        Sex::Male => "male",
-        Sex::Other => "other",
-        Sex::NotDisclosed => "undisclosed",
-    };
-    let band = match band {
-        AgeBand::To4 => "0-4",
-        AgeBand::To11 => "5-11",
-        AgeBand::To17 => "12-17",
-        AgeBand::To59 => "18-59",
-        AgeBand::From60 => "60-plus",
-        AgeBand::Unknown => "unknown",
-    };
-    format!("{sex}-{band}")
-}
 
 fn people(entry: &OccupancyEntry, sex: Sex, band: AgeBand) -> Option<i64> {
     let is_it = |cell: &&OccupancyCell| cell.sex == sex && cell.band == band;
@@ -135,7 +117,7 @@ fn grid(
     let mut rows = Vec::new();
     for band in AgeBand::ALL {
         let cells = Sex::ALL.map(|sex| {
-            let name = cell_name(sex, band);
+            let name = cell_word(sex, band);
             let value = known.and_then(|entry| people(entry, sex, band));
             let value = value.map(|n| n.to_string()).unwrap_or_default();
             filled |= !form.value(&name, value.clone()).is_empty();

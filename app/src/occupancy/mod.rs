@@ -9,7 +9,6 @@ mod form;
 mod list;
 
 pub use api::load_occupancy;
-pub use form::cell_name;
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{faults, occupancy as texts};

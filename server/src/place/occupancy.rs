@@ -1,7 +1,6 @@
 //! The form of a day's occupancy.
 
 use super::Asked;
-use app::occupancy::cell_name;
 use chrono::NaiveDate;
 use domain::access::Action;
 use domain::centre::CENTRE_CAPACITY_MAX;
@@ -9,6 +8,7 @@ use domain::clock::check_come;
 use domain::command::Command;
 use domain::fault::Fault;
 use domain::ids::{CentreId, OccupancyId};
+use domain::import::cell_word;
 use domain::occupancy::{OccupancyCell, RecordOccupancy, sum_of};
 use domain::person::{AgeBand, Sex};
 use store::StoreError;
@@ -34,7 +34,7 @@ fn entry(asked: &Asked<'_>, centre: CentreId, today: NaiveDate) -> Result<Record
     let mut cells = Vec::new();
     for sex in Sex::ALL {
         for band in AgeBand::ALL {
-            if let Some(people) = number(&cell_name(sex, band))? {
+            if let Some(people) = number(&cell_word(sex, band))? {
                 cells.push(OccupancyCell { sex, band, people });
             }
         }

@@ -33,6 +33,7 @@ pub(crate) use places::workshop as workshop_at;
 pub(crate) use plan::untouched;
 pub(crate) use project::project;
 pub(crate) use waiting::{Target, group};
+pub use writer::Progress;
 pub(crate) use writer::Writer;
 
 use crate::error::StoreError;
@@ -132,19 +133,48 @@ impl<'a> Session<'a> {
     pub(crate) async fn apply_whole(
         &mut self,
         submissions: &[(By, Submission)],
+        progress: &Progress,
     ) -> Result<Vec<Outcome>, StoreError> {
         let mut outcomes = Vec::with_capacity(submissions.len());
         for (place, (by, submission)) in submissions.iter().enumerate() {
-            let outcome = match self.try_apply(*by, submission).await {
-                Ok(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault),
-                Ok(outcome) => Ok(outcome),
-                Err(StoreError::Fault(fault)) => Err(fault),
-                Err(error) => return Err(error),
-            };
+            let outcome = self.apply_one(*by, submission).await?;
             outcomes.push(outcome.map_err(|fault| StoreError::Refused { place, fault })?);
-            self.try_waiting().await?;
+            progress.reach(place + 1);
         }
         Ok(outcomes)
+    }
+
+    /// The same to see what would be refused: goes on behind it. The caller drops the transaction.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn apply_on_trial(
+        &mut self,
+        submissions: &[(By, Submission)],
+        progress: &Progress,
+    ) -> Result<Vec<Outcome>, StoreError> {
+        let mut outcomes = Vec::with_capacity(submissions.len());
+        for (place, (by, submission)) in submissions.iter().enumerate() {
+            let outcome = self.apply_one(*by, submission).await?;
+            outcomes.push(outcome.unwrap_or_else(|fault| Outcome::Rejected { fault }));
+            progress.reach(place + 1);
+        }
+        Ok(outcomes)
+    }
+
+    async fn apply_one(
+        &mut self,
+        by: By,
+        submission: &Submission,
+    ) -> Result<Result<Outcome, Fault>, StoreError> {
+        let outcome = match self.try_apply(by, submission).await {
+            Ok(Outcome::Held { fault } | Outcome::Rejected { fault }) => Err(fault),
+            Ok(outcome) => Ok(outcome),
+            Err(StoreError::Fault(fault)) => Err(fault),
+            Err(error) => return Err(error),
+        };
+        self.try_waiting().await?;
+        Ok(outcome)
     }
 
     /// Judges one submission and applies it, or keeps it for review; then tries again what

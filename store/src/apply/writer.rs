@@ -7,6 +7,7 @@ use crate::{By, Submission};
 use domain::clock::Clock;
 use domain::sync::Outcome;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
@@ -27,11 +28,29 @@ enum How {
     Together,
     /// Each may need those before it; a refusal leaves nothing of any of them.
     Whole,
+    /// The same to see what would be refused: nothing is written.
+    Trial,
+}
+
+/// How many changes of a large request were judged so far.
+#[derive(Debug, Clone, Default)]
+pub struct Progress(Arc<AtomicUsize>);
+
+impl Progress {
+    /// How many.
+    pub fn done(&self) -> usize {
+        self.0.load(Ordering::Relaxed)
+    }
+
+    pub(super) fn reach(&self, done: usize) {
+        self.0.store(done, Ordering::Relaxed);
+    }
 }
 
 struct Job {
     submissions: Vec<(By, Submission)>,
     how: How,
+    progress: Progress,
     answer: oneshot::Sender<Answer>,
 }
 
@@ -51,25 +70,43 @@ impl Writer {
 
     /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
     pub(crate) async fn submit(&self, submissions: Vec<(By, Submission)>) -> Answer {
-        self.queue(submissions, How::Each).await
+        self.queue(submissions, How::Each, Progress::default()).await
     }
 
     /// The same for changes that are applied all or not at all.
     pub(crate) async fn submit_together(&self, submissions: Vec<(By, Submission)>) -> Answer {
-        self.queue(submissions, How::Together).await
+        self.queue(submissions, How::Together, Progress::default()).await
     }
 
     /// The same for changes of which each may need those before it.
     ///
     /// # Errors
     /// [`StoreError::Refused`]; nothing is written then, and nothing kept.
-    pub(crate) async fn submit_whole(&self, submissions: Vec<(By, Submission)>) -> Answer {
-        self.queue(submissions, How::Whole).await
+    pub(crate) async fn submit_whole(
+        &self,
+        submissions: Vec<(By, Submission)>,
+        progress: Progress,
+    ) -> Answer {
+        self.queue(submissions, How::Whole, progress).await
     }
 
-    async fn queue(&self, submissions: Vec<(By, Submission)>, how: How) -> Answer {
+    /// What would become of such changes. Nothing is written.
+    pub(crate) async fn submit_trial(
+        &self,
+        submissions: Vec<(By, Submission)>,
+        progress: Progress,
+    ) -> Answer {
+        self.queue(submissions, How::Trial, progress).await
+    }
+
+    async fn queue(
+        &self,
+        submissions: Vec<(By, Submission)>,
+        how: How,
+        progress: Progress,
+    ) -> Answer {
         let (answer, outcome) = oneshot::channel();
-        let job = Job { submissions, how, answer };
+        let job = Job { submissions, how, progress, answer };
         self.jobs.send(job).await.map_err(|_| StoreError::Closed)?;
         outcome.await.map_err(|_| StoreError::Closed)?
     }
@@ -98,7 +135,7 @@ async fn run(db: Db, clock: Arc<dyn Clock>, mut waiting: mpsc::Receiver<Job>) {
         }
         // What may be undone as a whole shares its transaction with nobody.
         let (whole, shared): (Vec<_>, Vec<_>) =
-            jobs.into_iter().partition(|job| job.how == How::Whole);
+            jobs.into_iter().partition(|job| matches!(job.how, How::Whole | How::Trial));
         if !shared.is_empty() {
             write(&db, clock.as_ref(), shared).await;
         }
@@ -174,8 +211,12 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
                 continue;
             }
             How::Whole => {
-                all.push(session.apply_whole(&job.submissions).await?);
+                all.push(session.apply_whole(&job.submissions, &job.progress).await?);
                 continue;
+            }
+            // Alone in its transaction, which is dropped.
+            How::Trial => {
+                return Ok(vec![session.apply_on_trial(&job.submissions, &job.progress).await?]);
             }
         }
         let mut outcomes = Vec::with_capacity(job.submissions.len());

@@ -137,8 +137,15 @@ async fn languages(
         keys,
     )
     .await?;
+    latest_levels(&rows)
+}
+
+/// The latest level of each language of each person, from rows in the order of the journal.
+pub(crate) fn latest_levels(
+    rows: &[AnyRow],
+) -> Result<HashMap<i64, Vec<(String, LanguageLevel)>>, StoreError> {
     let mut found: HashMap<i64, Vec<(String, LanguageLevel)>> = HashMap::new();
-    for row in &rows {
+    for row in rows {
         let row = Reader::new("person_language", row);
         let known = found.entry(row.number("person")?).or_default();
         let language = row.text("language")?;

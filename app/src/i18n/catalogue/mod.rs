@@ -45,6 +45,7 @@ pub mod common;
 pub mod dashboard;
 pub mod facts;
 pub mod faults;
+pub mod import;
 pub mod occupancy;
 pub mod offline;
 pub mod people;
@@ -78,6 +79,7 @@ mod tests {
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
         ("facts", facts::ALL, facts::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
+        ("import", import::ALL, import::ALL_PLURALS),
         ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
         ("people", people::ALL, people::ALL_PLURALS),

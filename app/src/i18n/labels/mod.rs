@@ -2,10 +2,12 @@
 //! or fault does not compile until it has its words.
 
 mod faults;
+mod import;
 mod people;
 mod reports;
 
 pub use faults::fault_text;
+pub use import::{field_label, trouble_text, unreadable_label};
 pub use people::{
     alike_label, difficulty_label, functioning_label, guardian_label, level_label,
     person_fact_label, person_kind_label, purpose_label, separation_label,

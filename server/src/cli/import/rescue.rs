@@ -1,22 +1,15 @@
-//! `radionica import`.
+//! `radionica import rescue`.
 
-use super::Failure;
+use crate::cli::Failure;
 use crate::limits::RESCUE_MAX;
 use domain::access::Actor;
 use domain::fault::Fault;
 use std::path::{Path, PathBuf};
 use store::{Rescued, Store};
 
-/// What is taken in.
-#[derive(Debug, clap::Subcommand)]
-pub enum Command {
-    /// Take a tablet's rescue file in: what it could not send. Twice changes nothing.
-    Rescue(Rescue),
-}
-
 /// What `import rescue` is told.
 #[derive(Debug, clap::Args)]
-pub struct Rescue {
+pub struct Args {
     /// The file that the tablet wrote.
     file: PathBuf,
     /// Where the passphrase stands that was chosen on the tablet: the first line of this file.
@@ -28,8 +21,8 @@ pub struct Rescue {
 }
 
 /// Does it.
-pub async fn run(store: Store, command: Command) -> Result<(), Failure> {
-    let Command::Rescue(Rescue { file, passphrase_file, dry_run }) = command;
+pub async fn run(store: Store, args: Args) -> Result<(), Failure> {
+    let Args { file, passphrase_file, dry_run } = args;
     let text = read(&file)?;
     let passphrase = passphrase_file.as_deref().map(read).transpose()?;
     let passphrase = passphrase.as_deref().map(|text| text.lines().next().unwrap_or_default());
