@@ -56,7 +56,7 @@ const run = (command, args, env = {}) =>
 // The file and line of every place that could panic are 8 kB of the tablet's code with brotli, and
 // nobody reads them there: `make watch` keeps them. The option is not stable yet, hence the variable;
 // a compiler that does not know it any more says so.
-const small = { RUSTC_BOOTSTRAP: "1", CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: "-Zlocation-detail=none" };
+const small = { RUSTC_BOOTSTRAP: "1", CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: "-Zlocation-detail=none -Zfmt-debug=none" };
 
 function compileWasm() {
   say(quick ? "Compiling the app for the browser" : "Compiling the app for the browser, for size (1 to 2 minutes at first)");
@@ -86,7 +86,7 @@ function finishWasm() {
   say("Shrinking the WASM file (half a minute)");
   // Started with this same Node: the package's own file relies on `env node`.
   run(process.execPath, [
-    "node_modules/binaryen/bin/wasm-opt", "-Oz", "--strip-debug", "--strip-producers", ...wasmFeatures,
+    "node_modules/binaryen/bin/wasm-opt", "-Oz", "--converge", "--one-caller-inline-max-function-size=10", "--strip-debug", "--strip-producers", ...wasmFeatures,
     bound, "-o", `${made}/small.wasm`,
   ]);
   return hashed(name, "wasm", fs.readFileSync(`${made}/small.wasm`));

@@ -9,5 +9,12 @@ declare const WASM: string;
 const chosen = localStorage.getItem("radionica-locale");
 if (chosen) document.documentElement.lang = chosen;
 
+// A hand scanner types wherever it stands: what is typed outside of a field is a card's code.
+document.addEventListener("keydown", (event) => {
+  const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.altKey && !event.metaKey;
+  const elsewhere = (event.target as Element).closest("input, textarea, select, dialog");
+  if (types && !elsewhere) document.getElementById("scan")?.focus();
+});
+
 await init({ module_or_path: WASM });
 hydrate();

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -14,6 +14,7 @@
 
 #![recursion_limit = "256"]
 
+pub mod cards;
 pub mod centres;
 pub mod dashboard;
 pub mod error;
@@ -40,6 +41,7 @@ pub mod ui;
 pub use shell::{shell, tablet_shell};
 pub use ui::locale::use_locale;
 
+use cards::CardListPage;
 use centres::CentresPage;
 use dashboard::DashboardPage;
 use facts::FactsPage;
@@ -119,6 +121,7 @@ pub fn App() -> impl IntoView {
                         view=RetentionPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/centres/:code/cards") view=CardListPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/import") view=ImportListPage ssr=SsrMode::Async/>
                     <Route
                         path=path!("/centres/:code/import/:id")

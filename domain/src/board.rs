@@ -332,7 +332,14 @@ impl Board {
                 };
                 let code = PersonCode::of(new.person.0);
                 let languages = Vec::new();
-                let person = PersonBrief { id: new.person, code, alias, languages, gone: false };
+                let person = PersonBrief {
+                    id: new.person,
+                    code,
+                    alias,
+                    languages,
+                    gone: false,
+                    cards: Vec::new(),
+                };
                 self.people.entry(new.person).or_insert(person);
             }
             Command::AddOneOffShift(new) => self.plan(new),
@@ -383,6 +390,18 @@ impl Board {
     /// A person.
     pub fn person(&self, id: PersonId) -> Option<&PersonBrief> {
         self.people.get(&id)
+    }
+
+    /// Whoever may be marked by a code that was typed or scanned: that of their card, or their own.
+    /// Small letters, blanks and hyphens make no difference.
+    pub fn person_of(&self, typed: &str) -> Option<PersonId> {
+        let plain = |text: &str| -> String {
+            let signs = text.chars().filter(char::is_ascii_alphanumeric);
+            signs.map(|c| c.to_ascii_uppercase()).collect()
+        };
+        let sought = plain(typed);
+        let is = |p: &&PersonBrief| p.cards.contains(&sought) || plain(p.code.as_str()) == sought;
+        self.people.values().filter(|p| !p.gone).find(is).map(|p| p.id)
     }
 
     /// People of the centre who are not on a shift's list, by alias and code: to be added as

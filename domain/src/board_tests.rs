@@ -15,7 +15,14 @@ const MASK: ProductId = ProductId(Uuid::from_u128(30));
 fn person(n: u128, alias: &str) -> PersonBrief {
     let id = PersonId(Uuid::from_u128(n));
     let alias = Some(alias.to_owned());
-    PersonBrief { id, code: PersonCode::of(id.0), alias, languages: vec![], gone: false }
+    PersonBrief {
+        id,
+        code: PersonCode::of(id.0),
+        alias,
+        languages: vec![],
+        gone: false,
+        cards: vec![],
+    }
 }
 
 fn day() -> NaiveDate {

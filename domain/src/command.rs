@@ -6,6 +6,7 @@
 
 use crate::access::{Action, Grant};
 use crate::attendance::{MarkAttendance, RecordHeadcount};
+use crate::card::{IssueCard, RevokeCard};
 use crate::centre::{
     CreateCentre, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus,
 };
@@ -254,6 +255,8 @@ pub enum Command {
     LeaveWaitingList(LeaveWaitingList),
     OfferPlace(OfferPlace),
     DeclineOffer(DeclineOffer),
+    IssueCard(IssueCard),
+    RevokeCard(RevokeCard),
 }
 
 impl Command {
@@ -311,7 +314,9 @@ impl Command {
             | Self::JoinWaitingList(_)
             | Self::LeaveWaitingList(_)
             | Self::OfferPlace(_)
-            | Self::DeclineOffer(_) => Action::Manage,
+            | Self::DeclineOffer(_)
+            | Self::IssueCard(_)
+            | Self::RevokeCard(_) => Action::Manage,
             Self::LookAtIdentity(_) => Action::SeeIdentity,
             Self::ReleaseEntry(_) | Self::DismissEntry(_) => Action::Review,
             Self::RegisterPerson(_)
@@ -428,7 +433,9 @@ impl Command {
             | Self::VoidInterpreting(_)
             | Self::RevokeDevice(_)
             | Self::ResetPin(_)
-            | Self::VoidHandOut(_) => Ok(()),
+            | Self::VoidHandOut(_)
+            | Self::IssueCard(_)
+            | Self::RevokeCard(_) => Ok(()),
         }
     }
 }

@@ -167,6 +167,8 @@ pub enum Noun {
     Occupancy,
     /// A record that somebody interpreted.
     Interpreting,
+    /// A card.
+    Card,
     /// A consent.
     Consent,
     /// A place in a waiting list.

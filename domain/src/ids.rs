@@ -49,6 +49,8 @@ id! {
     ShiftId,
     /// A participant: the random code under which the journal knows somebody.
     PersonId,
+    /// A card that somebody carries.
+    CardId,
     /// A consent of a person to one purpose.
     ConsentId,
     /// Somebody's place in a waiting list.

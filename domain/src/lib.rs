@@ -9,7 +9,7 @@
 //! | [`access`] | who may do what where |
 //! | [`command`] | every change to the system, and the envelope it travels in |
 //! | [`centre`] … [`project`] | a noun of the field each, with its rules |
-//! | [`registry`], [`waiting`] | what is corrected and added of a person; who waits for a place |
+//! | [`registry`], [`card`], [`waiting`] | what is corrected and added of a person; the card they carry; who waits for a place |
 //! | [`overview`] | what dashboards and lists show |
 //! | [`snapshot`], [`board`] | what a tablet is told of a centre; its picture of it: that, and the envelopes since |
 //! | [`import`] | taking files in |
@@ -21,6 +21,7 @@ pub mod access;
 pub mod attendance;
 pub mod board;
 pub mod bridge;
+pub mod card;
 pub mod centre;
 pub mod clock;
 pub mod command;

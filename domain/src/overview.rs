@@ -18,9 +18,9 @@ pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds, ProjectRules};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
 pub use people::{
-    Alike, ConsentRow, Duplicates, EnrolledRow, EnrolmentRow, Enrolments, GroupPage, MarkRow,
-    MergeRow, PEOPLE_A_PAGE, Pair, PeopleFilter, PeoplePage, PersonPage, PersonRow, StayRow,
-    WaitingRow,
+    Alike, CardHolder, CardsPage, ConsentRow, Duplicates, EnrolledRow, EnrolmentRow, Enrolments,
+    GroupPage, MarkRow, MergeRow, PEOPLE_A_PAGE, Pair, PeopleFilter, PeoplePage, PersonPage,
+    PersonRow, StayRow, WaitingRow,
 };
 pub use plan::{
     BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,

@@ -166,17 +166,7 @@ impl PersonCode {
     /// Takes 35 of the id's last, random bits: among 10,000 people two codes collide with a
     /// probability of 0.15 %; the door holds the second.
     pub fn of(id: Uuid) -> Self {
-        let bits = id.as_u128() as u64;
-        let digits: Vec<u8> = (0..7).rev().map(|i| ((bits >> (5 * i)) & 31) as u8).collect();
-        let check = check_digit(&digits);
-        let mut text = String::with_capacity(9);
-        for (i, digit) in digits.iter().chain([&check]).enumerate() {
-            if i == 4 {
-                text.push('-');
-            }
-            text.push(char::from(CROCKFORD[usize::from(*digit)]));
-        }
-        Self(text)
+        Self(in_groups(&digits_of(id), 0))
     }
 
     /// Reads a code as typed: lower case, without the hyphen, O for 0, I and L for 1.
@@ -185,22 +175,14 @@ impl PersonCode {
     /// [`Fault::OutOfRange`] when it is no code or the check character does not fit.
     pub fn parse(typed: &str) -> Result<Self, Fault> {
         let fault = || Fault::out_of_range("code", 8, 8);
-        let mut digits = Vec::with_capacity(8);
-        for c in typed.chars().filter(|c| !matches!(c, '-' | ' ')) {
-            let c = match c.to_ascii_uppercase() {
-                'O' => '0',
-                'I' | 'L' => '1',
-                c => c,
-            };
-            let digit = CROCKFORD.iter().position(|&k| char::from(k) == c).ok_or_else(fault)?;
-            digits.push(digit as u8);
-        }
+        let signs = typed.chars().filter(|c| !matches!(c, '-' | ' '));
+        let digits: Option<Vec<u8>> = signs.map(digit_of).collect();
+        let digits = digits.ok_or_else(fault)?;
         let (check, body) = digits.split_last().ok_or_else(fault)?;
-        if body.len() != 7 || check_digit(body) != *check {
+        if body.len() != 7 || check_digit(body, 0) != *check {
             return Err(fault());
         }
-        let text: String = digits.iter().map(|d| char::from(CROCKFORD[usize::from(*d)])).collect();
-        Ok(Self(format!("{}-{}", &text[..4], &text[4..])))
+        Ok(Self(in_groups(body, 0)))
     }
 
     /// The code as shown and stored.
@@ -215,11 +197,39 @@ impl fmt::Display for PersonCode {
     }
 }
 
-/// Weighted sum modulo 31 (a prime above the number of places): finds every single wrong
-/// character but 0 for Z, and every swap of neighbours but of those two.
-fn check_digit(digits: &[u8]) -> u8 {
+/// The 35 last, random bits of an id as seven signs of Crockford's alphabet.
+pub(crate) fn digits_of(id: Uuid) -> Vec<u8> {
+    let bits = id.as_u128() as u64;
+    (0..7).rev().map(|i| ((bits >> (5 * i)) & 31) as u8).collect()
+}
+
+/// A sign as typed; nothing where it is none of Crockford's alphabet.
+pub(crate) fn digit_of(typed: char) -> Option<u8> {
+    let c = match typed.to_ascii_uppercase() {
+        'O' => '0',
+        'I' | 'L' => '1',
+        c => c,
+    };
+    CROCKFORD.iter().position(|&known| char::from(known) == c).map(|digit| digit as u8)
+}
+
+/// Seven signs and their check character, in two groups.
+pub(crate) fn in_groups(body: &[u8], apart: u32) -> String {
+    let mut text = String::with_capacity(9);
+    for (i, digit) in body.iter().chain([&check_digit(body, apart)]).enumerate() {
+        if i == 4 {
+            text.push('-');
+        }
+        text.push(char::from(CROCKFORD[usize::from(*digit)]));
+    }
+    text
+}
+
+/// Weighted sum modulo 31 (a prime above the number of places), moved by `apart`: finds every single
+/// wrong character but 0 for Z, and every swap of neighbours but of those two.
+pub(crate) fn check_digit(digits: &[u8], apart: u32) -> u8 {
     let sum: u32 = digits.iter().zip(2u32..).map(|(&d, weight)| u32::from(d) * weight).sum();
-    (sum % 31) as u8
+    ((sum + apart) % 31) as u8
 }
 
 #[cfg(test)]

@@ -149,6 +149,9 @@ pub struct PersonBrief {
     /// they stay on the lists of past shifts, and are offered for none.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub gone: bool,
+    /// The cards that mark them, as a scanner types them ([`crate::card::CardCode::scanned`]).
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<String>,
 }
 
 /// An enrolment.

@@ -158,7 +158,7 @@ fn board() -> Board {
     };
     let person = |id: PersonId| {
         let (code, alias) = (PersonCode::of(id.0), Some(format!("Alias {id}")));
-        PersonBrief { id, code, alias, languages: vec![], gone: false }
+        PersonBrief { id, code, alias, languages: vec![], gone: false, cards: vec![] }
     };
     let enrol = |n: usize| EnrolmentBrief {
         id: EnrolmentId(id(500 + n)),

@@ -1,27 +1,8 @@
 // The attendance sheet: on paper, with a code that opens the shift on the tablet.
 
-import { execFileSync } from "node:child_process";
-import * as path from "node:path";
-import { fileURLToPath } from "node:url";
-import type { Page, TestInfo } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
+import { codes, sheets } from "../support/paper.ts";
 import { expect, test } from "../support/server.ts";
-
-const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../..");
-
-/** What an outside reader makes of the QR codes on a page. */
-const codes = async (page: Page, info: TestInfo) => {
-  const picture = info.outputPath("page.png");
-  await page.screenshot({ path: picture, fullPage: true });
-  const read = execFileSync(path.join(root, ".venv/bin/python"), [path.join(root, "tools/read_qr.py"), picture]);
-  return read.toString().trim().split("\n");
-};
-
-/** How many sheets of paper a page takes. */
-const sheets = async (page: Page) => {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  return pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
-};
 
 test("the sheet of a shift fits a page, and its code opens the shift on the tablet", async ({ open }, info) => {
   const page = await open("manager-obr");

@@ -105,6 +105,8 @@ routes! {
     Retention = POST "/centres/{code}/retention" Session,
     /// Two records that are one person, or two.
     Duplicates = POST "/centres/{code}/duplicates" Session,
+    /// Issues, replaces, ends activity cards.
+    Cards = POST "/centres/{code}/cards" Session,
     /// Reads a file of people, enrolments, occupancy or attendance.
     Import = POST "/centres/{code}/import" Session,
     /// Checks such a file, takes it in, puts it away.
@@ -165,6 +167,7 @@ impl Route {
             }
             Self::ImportFile => post(import::forms::change),
             Self::ImportProgress => get(import::forms::progress),
+            Self::Cards => place::forms(Page::Cards),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

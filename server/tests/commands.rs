@@ -67,6 +67,8 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::LeaveWaitingList(_)
         | Command::OfferPlace(_)
         | Command::DeclineOffer(_)
+        | Command::IssueCard(_)
+        | Command::RevokeCard(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => Ok(&[Manager, Coordinator]),

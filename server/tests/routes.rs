@@ -81,6 +81,7 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Enrolments
         | Route::Duplicates
         | Route::Retention
+        | Route::Cards
         | Route::Import
         | Route::ImportFile
         | Route::ImportProgress
@@ -120,6 +121,7 @@ fn functions() -> Vec<Case> {
         case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/stock?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/cards?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/import?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/workshops?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/rooms?code=KRN".into(), &[Manager, Coordinator]),
@@ -219,7 +221,8 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 16] = [
+const OF_A_CENTRE: [&str; 17] = [
+    "cards",
     "import",
     "retention",
     "plan",

@@ -41,7 +41,7 @@ pub use backup::{Backup, Restored};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
 pub use import::{ImportIds, KnownEnrolment, KnownPeople, KnownPerson, KnownShift, KnownWorkshop};
-pub use people::PersonOf;
+pub use people::{CardsOf, PersonOf};
 pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
 pub use rescue::Rescued;
 pub use sheet::SheetOf;

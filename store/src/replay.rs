@@ -42,6 +42,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ),
     ("stay", "seq,person,day,centre,from_centre"),
     ("consent", "seq,id,person,purpose,on_day,version,language,guardian,withdrawn_on"),
+    ("card", "seq,id,code,person,revoked"),
     ("functioning", "seq,person,on_day,answers"),
     ("look", "seq,person"),
     ("merge", "seq,id,kept,other,undone"),

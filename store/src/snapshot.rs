@@ -430,6 +430,21 @@ async fn people(db: &mut AnyConnection, extent: &Extent) -> Result<Vec<PersonBri
     .bind(extent.from.to_string())
     .fetch_all(&mut *db)
     .await?;
+    let of_cards = sqlx::query(
+        "select c.seq, c.code, u.id from person u join person o on o.seq = u.seq or o.same_as = u.seq
+         join card c on c.person = o.seq and c.revoked is null
+         where coalesce(u.centre, 0) = $1 and u.changed > $2 order by c.seq",
+    )
+    .bind(extent.centre)
+    .bind(extent.since)
+    .fetch_all(&mut *db)
+    .await?;
+    let mut cards: HashMap<String, Vec<String>> = HashMap::new();
+    for row in &of_cards {
+        let row = Reader::new("card", row);
+        let code = row.text("code")?.replace('-', "");
+        cards.entry(row.text("id")?).or_default().push(code);
+    }
     let mut aliases: HashMap<String, PersonIdentity> = HashMap::new();
     if extent.since < 0 {
         aliases = vault::people(&mut *db, Some(extent.centre)).await?;
@@ -451,6 +466,7 @@ async fn people(db: &mut AnyConnection, extent: &Extent) -> Result<Vec<PersonBri
             alias: identity.and_then(|identity| identity.alias),
             languages: languages.remove(&text).unwrap_or_default(),
             gone: row.number("gone")? == 1,
+            cards: cards.remove(&text).unwrap_or_default(),
         });
     }
     Ok(people)

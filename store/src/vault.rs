@@ -43,20 +43,25 @@ pub(crate) async fn put<T: Serialize>(
     subject: &str,
     value: &T,
 ) -> Result<(), StoreError> {
-    let key = Key::<ChaCha20Poly1305>::generate();
-    sqlx::query(
+    let fresh = hex::encode(Key::<ChaCha20Poly1305>::generate());
+    let made = sqlx::query(
         "insert into vault_key (subject, kind, secret) values ($1, $2, $3)
          on conflict (subject) do nothing",
     )
     .bind(subject)
     .bind(kind.word())
-    .bind(hex::encode(key))
+    .bind(fresh.as_str())
     .execute(&mut *connection)
     .await?;
-    let secret: String = sqlx::query_scalar("select secret from vault_key where subject = $1")
-        .bind(subject)
-        .fetch_one(&mut *connection)
-        .await?;
+    let secret: String = match made.rows_affected() {
+        1 => fresh,
+        _ => {
+            sqlx::query_scalar("select secret from vault_key where subject = $1")
+                .bind(subject)
+                .fetch_one(&mut *connection)
+                .await?
+        }
+    };
     let plain = serde_json::to_vec(value).map_err(|e| StoreError::Machine(e.to_string()))?;
     let sealed = seal(&secret, subject, &plain).ok_or_else(|| unreadable(subject))?;
     sqlx::query(

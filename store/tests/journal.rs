@@ -5,6 +5,7 @@ mod support;
 
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
+use domain::card::IssueCard;
 use domain::centre::{CentreStatus, RecordCentreAddress, RecordCentreCapacity, RecordCentreStatus};
 use domain::command::{
     ChangeAccess, Command, Identity, OfAccount, RecordAccountLanguage, RecordLanguage,
@@ -150,6 +151,7 @@ async fn full(engine: &str) -> World {
             answers: vec![(Functioning::Seeing, Difficulty::Some)],
         }),
         Command::LookAtIdentity(LookAtIdentity { person: AMINA }),
+        Command::IssueCard(IssueCard { card: id(341), person: AMINA }),
         Command::KeepApart(KeepApart { one: AMINA, other: LEJLA }),
         person(id(53), Some(KRN), Sex::Female, 1990),
         person(id(54), Some(KRN), Sex::Female, 1991),
@@ -221,6 +223,7 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("person", "sex = 'other'"),
     ("person_language", "level = 'interprets'"),
     ("stay", "day = '2021-05-03'"),
+    ("card", "revoked = 7"),
     ("consent", "purpose = 'record'"),
     ("functioning", "answers = '[]'"),
     ("look", "person = person + 1"),

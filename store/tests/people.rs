@@ -5,6 +5,7 @@
 mod support;
 
 use domain::attendance::Presence;
+use domain::card::{CardCode, IssueCard, RevokeCard};
 use domain::command::{
     Command, Identity, PersonIdentity, RecordIdentity, RecordLanguage, RegisterPerson,
 };
@@ -14,7 +15,7 @@ use domain::overview::{Alike, PeopleFilter, PeoplePage, PersonPage};
 use domain::person::{Age, LanguageLevel, PersonCode, Sex};
 use domain::registry::*;
 use domain::report::{Cell, Query, Report};
-use domain::sync::Outcome;
+use domain::sync::{Cursor, Outcome};
 use futures::TryStreamExt;
 use store::By;
 use support::*;
@@ -499,5 +500,55 @@ async fn who_left_is_due_when_every_project_is_over() {
         change(&world, By::Account(MANAGER), erase).await.unwrap();
         assert_eq!(due().await, (vec![Some("Lejla".into())], 0));
         assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn a_card_works_until_there_is_another() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let by = signed_in(&world, "manager").await;
+        let manager = By::Account(by.account().unwrap());
+        let issue = |n| Command::IssueCard(IssueCard { card: id(n), person: AMINA });
+        let code = |n| CardCode::of(uuid::Uuid::from_u128(n));
+        let cards = async || -> Vec<String> {
+            let snapshot = world.store.snapshot(&by, Some(KRN)).await.unwrap();
+            let amina = snapshot.people.into_iter().find(|person| person.id == AMINA);
+            amina.map(|person| person.cards).unwrap_or_default()
+        };
+        let facilitator = signed_in(&world, "facilitator").await.account().unwrap();
+        let refused = change(&world, By::Account(facilitator), issue(700)).await;
+        assert_eq!(refused, Err(Fault::NotAllowed), "{engine}");
+        change(&world, manager, issue(700)).await.unwrap();
+        let head = world.store.last_entry().await.unwrap();
+        assert_eq!(cards().await, [code(700).scanned()], "{engine}");
+        assert_eq!(
+            change(&world, manager, issue(700)).await,
+            Err(Fault::AlreadyExists { noun: Noun::Card })
+        );
+        change(&world, manager, issue(701)).await.unwrap();
+        assert_eq!(cards().await, [code(701).scanned()], "{engine}: the lost one does not work");
+        // A tablet is told of it among what changed.
+        let cursor = Cursor { centre: Some(KRN), head, day: day("2021-05-31") };
+        let since = world.store.changes(&by, &cursor).await.unwrap();
+        let told: Vec<_> = since.people.iter().map(|person| person.cards.clone()).collect();
+        assert_eq!(told, [vec![code(701).scanned()]], "{engine}");
+        // Both cards of a person who was registered twice work.
+        let twin = register(&world, 102, "Amina", Sex::Female, 30).await;
+        let other = Command::IssueCard(IssueCard { card: id(702), person: twin });
+        change(&world, manager, other).await.unwrap();
+        let merge = MergePeople { merge: id(703), kept: AMINA, other: twin };
+        change(&world, manager, Command::MergePeople(merge)).await.unwrap();
+        assert_eq!(cards().await, [code(701).scanned(), code(702).scanned()], "{engine}");
+        // Lost, and no other: nothing is left to end then.
+        let revoke = || Command::RevokeCard(RevokeCard { person: AMINA });
+        change(&world, manager, revoke()).await.unwrap();
+        assert_eq!(cards().await, [code(702).scanned()], "{engine}");
+        let refused = change(&world, manager, revoke()).await;
+        assert_eq!(refused, Err(Fault::Unknown { noun: Noun::Card }), "{engine}");
+        // Whoever is erased has no card.
+        change(&world, manager, Command::ErasePerson(ErasePerson { person: twin })).await.unwrap();
+        assert_eq!(cards().await, Vec::<String>::new(), "{engine}");
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
     }
 }

@@ -1,7 +1,9 @@
 //! The pages of a centre.
 
 use crate::i18n::Text;
-use crate::i18n::catalogue::{facts, import, occupancy, people, plan, retention, stock, tablets};
+use crate::i18n::catalogue::{
+    cards, facts, import, occupancy, people, plan, retention, stock, tablets,
+};
 
 /// The pages below `/centres/CODE`, in the order in which they are offered: the last part of the
 /// address and the name.
@@ -9,6 +11,7 @@ pub const PAGES: &[(&str, &Text)] = &[
     ("plan", &plan::TITLE),
     ("people", &people::TITLE),
     ("enrolments", &people::ENROLMENTS),
+    ("cards", &cards::TITLE),
     ("schedules", &plan::SCHEDULES),
     ("workshops", &plan::WORKSHOPS),
     ("rooms", &plan::ROOMS),

@@ -1,7 +1,7 @@
 //! A person's own data as a text that they can read.
 
 use super::{languages, nationality};
-use crate::i18n::catalogue::{common, people as texts, vocabulary};
+use crate::i18n::catalogue::{cards, common, people as texts, vocabulary};
 use crate::i18n::labels::{
     difficulty_label, functioning_label, guardian_label, person_kind_label, purpose_label,
     separation_label, sex_label,
@@ -32,6 +32,10 @@ pub fn own_data(locale: Locale, page: &PersonPage, identity: &PersonIdentity) ->
         for (question, answer) in answers {
             file.word(functioning_label(*question), difficulty_label(*answer));
         }
+    }
+    file.section(&cards::ONE);
+    for (card, works) in &page.cards {
+        let _ = writeln!(file.text, "{}", crate::cards::in_words(locale, card, *works));
     }
     file.section(&texts::LOOKS);
     for (who, at) in &page.looks {

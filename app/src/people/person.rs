@@ -4,7 +4,7 @@ use super::{
     Shown, above, consents, erasure, facts, functioning, identity, languages, load_person,
     nationality, or_none, participation, sexes, stays,
 };
-use crate::i18n::catalogue::{common, people as texts};
+use crate::i18n::catalogue::{cards, common, people as texts};
 use crate::i18n::countries::countries;
 use crate::i18n::labels::{person_kind_label, separation_label, sex_label};
 use crate::i18n::{Locale, Text};
@@ -102,6 +102,7 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
         </div>
         {section("participation", locale.text(&texts::PARTICIPATION), participation::list(locale, data))}
         {section("marks", locale.text(&texts::MARKS), participation::marks(locale, data))}
+        {section("card", locale.text(&cards::ONE), activity_card(locale, data))}
         {section("consents", locale.text(&texts::CONSENTS), consents::list(locale, data))}
         {section("functioning", locale.text(&texts::FUNCTIONING), functioning::answers(locale, data))}
         {section("identity", locale.text(&texts::IDENTITY), identity::card(locale, data, shown))}
@@ -111,6 +112,25 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
         {section("erasure", locale.text(&texts::RIGHTS), erasure::rights(locale, data))}
     }
     .into_any()
+}
+
+/// The cards that they had, with the way to the page about them.
+fn activity_card(locale: Locale, data: &PersonPage) -> AnyView {
+    let all = data.cards.iter().map(|(card, works)| crate::cards::in_words(locale, card, *works));
+    let all = all.map(|said| view! { <li>{said}</li> }).collect_view();
+    let list = match data.cards.is_empty() {
+        true => view! { <p class="muted">{locale.text(&cards::NO_CARD)}</p> }.into_any(),
+        false => view! { <ul>{all}</ul> }.into_any(),
+    };
+    let code = &data.row.label.code;
+    let href = format!("/centres/{}/cards?person={code}", data.centre.code);
+    let here = !data.row.erased && data.used.is_none() && data.row.departed.is_none();
+    let open = here.then(|| {
+        view! {
+            <div class="row"><a class="button" href=href>{locale.text(&cards::OPEN)}</a></div>
+        }
+    });
+    view! { {list} {open} }.into_any()
 }
 
 /// A line of a list of facts.

@@ -8,6 +8,7 @@ mod qr;
 mod words;
 
 pub use api::load_sheet;
+pub use qr::qr;
 
 use crate::i18n::catalogue::{common, sheet as texts};
 use crate::i18n::labels::unit_label;
@@ -175,7 +176,7 @@ impl One<'_> {
 
     fn open(&self, shift: &SheetShift) -> Option<AnyView> {
         let address = Address::new(format!("{}/tablet", self.origin)).with("shift", shift.id);
-        qr::qr(&address.into_string(), self.text(&texts::OPENS))
+        qr(&address.into_string(), self.text(&texts::OPENS))
     }
 
     fn of_shift(&self, shift: &SheetShift) -> AnyView {

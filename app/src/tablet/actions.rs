@@ -63,13 +63,33 @@ impl Tablet {
         self.carry_out(entries, Some(Step::Marks(before)), self.locale.text(text).into());
     }
 
-    /// Adds somebody of the centre who walked in.
+    /// Marks whoever has the card, or the code, that was scanned or typed; answers whether there is
+    /// anybody. Once more is no news.
+    pub fn scan(self, typed: &str) -> bool {
+        let person = self.with_board(|board| board.person_of(typed));
+        if let Some(person) = person {
+            self.add(person);
+        }
+        person.is_some()
+    }
+
+    /// Marks somebody of the centre as present, whether they walked in or were expected.
     pub fn add(self, person: PersonId) {
         let mark = self.with_register(|register| {
-            (register.presence(person), marks::mark(register, person, Presence::Present))
+            let expected = register.is_registered(person);
+            let mark = marks::mark(register, person, Presence::Present);
+            (register.presence(person), expected, mark)
         });
-        let Some((before, command)) = mark.filter(|_| self.can_log()) else { return };
-        let name = self.locale.fill(&texts::DONE_WALK_IN, &[("alias", &self.called(person))]);
+        let Some((before, expected, command)) = mark.filter(|_| self.can_log()) else { return };
+        let alias = self.called(person);
+        if before == Presence::Present {
+            let said = words::marked(self.locale, &alias, before);
+            return self.open.said.set(said);
+        }
+        let name = match expected {
+            true => words::marked(self.locale, &alias, Presence::Present),
+            false => self.locale.fill(&texts::DONE_WALK_IN, &[("alias", &alias)]),
+        };
         self.carry_out([(command, None)], Some(Step::Marks(vec![(person, before)])), name);
     }
 

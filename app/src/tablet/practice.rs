@@ -65,6 +65,7 @@ fn invented(tablet: Tablet, shift: ShiftId) -> Snapshot {
                 alias: None,
                 languages: Vec::new(),
                 gone: false,
+                cards: vec![],
             })
             .collect(),
         day,

@@ -5,35 +5,12 @@ use super::list::places;
 use super::state::Tablet;
 use super::walk_in::WalkIn;
 use super::words;
-use crate::i18n::catalogue::tablet as texts;
+use crate::i18n::catalogue::{cards, tablet as texts};
 use crate::ui::basics::icon;
+use crate::ui::signs::sign;
 use domain::attendance::Presence;
 use domain::ids::PersonId;
 use leptos::prelude::*;
-
-/// Pictures for people who do not read: see `public/pictograms.svg`.
-const SIGNS: [&str; 20] = [
-    "sun",
-    "cloud",
-    "tree",
-    "leaf",
-    "flower",
-    "bird",
-    "fish",
-    "butterfly",
-    "boat",
-    "house",
-    "key",
-    "cup",
-    "apple",
-    "kite",
-    "mountain",
-    "umbrella",
-    "lamp",
-    "bell",
-    "drum",
-    "wheel",
-];
 
 /// From so many people on, "add" stands above the tiles, not behind them.
 const MANY: usize = 24;
@@ -87,6 +64,7 @@ pub fn RegisterSection(can_log: Memo<bool>) -> impl IntoView {
                 }
             }}
             <Languages can_log/>
+            <Scan can_log/>
             <ul class="tiles">
                 <For each=move || open.people.get() key=|person| *person let:person>
                     <li><Tile person can_log/></li>
@@ -113,6 +91,46 @@ pub fn RegisterSection(can_log: Memo<bool>) -> impl IntoView {
             </ul>
             <WalkIn open=adding/>
         </section>
+    }
+    .into_any()
+}
+
+/// Where a card is scanned or a code typed. A hand scanner types, and ends with Enter; keys that are
+/// typed outside of any field come here as well (`app/browser/start.ts`).
+#[component]
+fn Scan(can_log: Memo<bool>) -> impl IntoView {
+    let tablet = expect_context::<Tablet>();
+    let locale = tablet.locale;
+    let typed = RwSignal::new(String::new());
+    let unknown = RwSignal::new(false);
+    let send = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let code = typed.get_untracked();
+        unknown.set(!code.is_empty() && !tablet.scan(&code));
+        typed.set(String::new());
+    };
+    view! {
+        <form class="scan" on:submit=send>
+            <input
+                id="scan"
+                aria-label=locale.text(&cards::SCAN)
+                placeholder=locale.text(&cards::SCAN)
+                autocomplete="off"
+                spellcheck="false"
+                enterkeyhint="done"
+                disabled=move || !can_log.get()
+                prop:value=typed
+                on:input=move |event| typed.set(event_target_value(&event))
+            />
+            {move || {
+                unknown
+                    .get()
+                    .then(|| {
+                        let text = locale.text(&cards::UNKNOWN);
+                        view! { <p class="field-error" role="alert">{text}</p> }
+                    })
+            }}
+        </form>
     }
     .into_any()
 }
@@ -208,7 +226,7 @@ fn Tile(person: PersonId, can_log: Memo<bool>) -> impl IntoView {
         move || locale.text(words::presence_label(mark.get().presence))
     };
     let saved = mark.clone();
-    let picture = SIGNS[(person.0.as_u128() % SIGNS.len() as u128) as usize];
+    let picture = sign(person);
     view! {
         <button
             class="tile"

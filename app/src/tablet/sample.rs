@@ -42,6 +42,7 @@ impl Sample {
             alias: Some(alias.to_owned()),
             languages: vec![],
             gone: false,
+            cards: vec![],
         };
         let enrolment = |person: PersonId| EnrolmentBrief {
             id: EnrolmentId(person.0),

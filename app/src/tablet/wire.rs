@@ -120,7 +120,7 @@ words! {
         "report" => Report, "share" => Share, "device" => Device, "entry" => Entry,
         "interpreting" => Interpreting, "recipient" => Recipient, "hand_out" => HandOut, "room" => Room,
         "schedule" => Schedule, "closure" => Closure, "consent" => Consent, "waiting" => Waiting,
-        "offer" => Offer, "merge" => Merge,
+        "offer" => Offer, "merge" => Merge, "card" => Card,
     }
 }
 
@@ -175,7 +175,8 @@ impl Decode for PersonBrief {
         let alias = Decode::decode(&value["alias"])?;
         // The code is made from the id.
         let gone = Decode::decode(&value["gone"])?;
-        Some(Self { id, code: PersonCode::of(id.0), alias, languages, gone })
+        let cards = Decode::decode(&value["cards"])?;
+        Some(Self { id, code: PersonCode::of(id.0), alias, languages, gone, cards })
     }
 }
 

@@ -177,6 +177,7 @@ mod tests {
             alias: None,
             languages: vec![("som".into(), LanguageLevel::Speaks)],
             gone: false,
+            cards: vec![],
         };
         assert_eq!(flag(Locale::En, &person, true), None);
         assert_eq!(flag(Locale::En, &person, false).as_deref(), Some("walk-in"));

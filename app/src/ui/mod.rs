@@ -14,5 +14,6 @@ pub mod loaded;
 pub mod locale;
 pub mod records;
 pub mod refusal;
+pub mod signs;
 pub mod table;
 pub mod viewer;

@@ -1,11 +1,12 @@
 //! The registry of people as pages show it, and who takes part in what.
 
 use super::{Choice, PersonLabel};
+use crate::card::CardCode;
 use crate::command::PersonKind;
 use crate::ids::{
     ConsentId, EnrolmentId, MergeId, OfferId, PersonId, ShiftId, WaitingId, WorkshopId,
 };
-use crate::person::{Age, LanguageLevel, Sex};
+use crate::person::{Age, LanguageLevel, PersonCode, Sex};
 use crate::plan::Despite;
 use crate::registry::{Difficulty, Functioning, Guardian, PersonFact, Purpose, Separation};
 use crate::shift::Slot;
@@ -103,6 +104,8 @@ pub struct PersonPage {
     pub enrolments: Vec<EnrolmentRow>,
     /// What they wait for.
     pub waiting: Vec<(WaitingId, Choice)>,
+    /// The cards that they had, the latest first, with whether each works.
+    pub cards: Vec<(CardCode, bool)>,
     /// Consents, the latest first.
     pub consents: Vec<ConsentRow>,
     /// The latest answers to the short set on functioning, and the day they were given.
@@ -123,6 +126,32 @@ pub struct PersonPage {
     pub centres: Vec<Choice>,
     /// Whether the reader may look at the identity.
     pub may_look: bool,
+}
+
+/// Somebody with their card.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardHolder {
+    /// Their id.
+    pub id: PersonId,
+    /// Their code, and the alias for whoever may see it.
+    pub label: PersonLabel,
+    /// The card that works.
+    pub card: Option<CardCode>,
+}
+
+/// The cards of a workshop's people, or of one person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CardsPage {
+    /// The centre.
+    pub centre: Choice,
+    /// Its workshops.
+    pub workshops: Vec<Choice>,
+    /// The one whose people these are.
+    pub workshop: Option<Choice>,
+    /// The one person that the page is about.
+    pub person: Option<PersonCode>,
+    /// The people, by name.
+    pub people: Vec<CardHolder>,
 }
 
 /// An arrival, a transfer or a departure.

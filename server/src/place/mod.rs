@@ -4,6 +4,7 @@
 //! Plain forms, each sent to the address of its page. What is done leads back to the page; what is
 //! refused is answered with the page again, and what was typed stays.
 
+mod cards;
 mod enrolments;
 mod facts;
 mod occupancy;
@@ -53,6 +54,7 @@ pub enum Page {
     Enrolments,
     Duplicates,
     Retention,
+    Cards,
 }
 
 impl Page {
@@ -71,6 +73,7 @@ impl Page {
             Self::Enrolments => "enrolments",
             Self::Duplicates => "duplicates",
             Self::Retention => "retention",
+            Self::Cards => "cards",
         };
         pages::of_centre(centre, page)
     }
@@ -215,6 +218,7 @@ async fn answer(
         Page::Enrolments => enrolments::change(&asked).await.map(Done::from),
         Page::Duplicates => people::duplicates(&asked).await.map(Done::from),
         Page::Retention => people::purge(&asked).await,
+        Page::Cards => cards::change(&asked).await.map(Done::from),
     };
     match done {
         Ok(Done::Back(query)) => see_other(format!("{address}?{query}")),
@@ -230,7 +234,7 @@ async fn answer(
             let fault = Fault::from(error);
             let status = status(&fault);
             let again = match page {
-                Page::Plan | Page::Enrolments | Page::People => {
+                Page::Plan | Page::Enrolments | Page::People | Page::Cards => {
                     format!("{address}?{}", typed.get("at"))
                 }
                 Page::Schedules => match typed.get("follows") {

@@ -4,6 +4,7 @@
 use crate::support::{World, account, demo_id, enrolled, join, operate};
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
+use domain::card::{IssueCard, RevokeCard};
 use domain::centre::*;
 use domain::command::*;
 use domain::device::{AddDevice, OfDevice, ResetPin};
@@ -253,6 +254,7 @@ impl Turn {
             self.recipient(RECIPIENT),
             self.handed_out(HANDED_OUT),
             self.consent(CONSENT),
+            Command::IssueCard(IssueCard { card: self.id(125), person: self.id(ENROLLED) }),
             self.merge(MERGED, [WAITERS, WAITERS + 1]),
             Command::CloseShift(CloseShift { shift: self.id(CLOSED), replaces: None }),
             Command::GrantAccess(ChangeAccess { account: self.id(ACCOUNT), grant: grant("OBR") }),
@@ -504,6 +506,8 @@ impl Turn {
             Command::LeaveWaitingList(LeaveWaitingList { waiting: self.id(WAITING + 1) }),
             self.offer(123, WAITING + 2),
             Command::DeclineOffer(DeclineOffer { offer: self.id(OFFERED) }),
+            Command::IssueCard(IssueCard { card: self.id(124), person }),
+            Command::RevokeCard(RevokeCard { person: self.id(ENROLLED) }),
         ]
     }
 }

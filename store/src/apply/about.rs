@@ -223,4 +223,6 @@ pub(super) const KNOWN: &[&str] = &[
     "leave_waiting_list",
     "offer_place",
     "decline_offer",
+    "issue_card",
+    "revoke_card",
 ];

@@ -1,6 +1,7 @@
 //! Whether a command may be applied now: permission first, then the rules that need what is
 //! stored. Reads only.
 
+use super::cards;
 use super::grants::grant_key;
 use super::hand_outs;
 use super::languages;
@@ -111,14 +112,20 @@ pub(super) async fn judge(
         }
         Command::RegisterPerson(c) => {
             match c.centre {
-                Some(centre) => door.at_centre(db, centre).await?,
+                Some(centre) => {
+                    memory.centre(db, centre).await?;
+                    door.at(Place::centre(centre))?;
+                }
                 None => door.at_any_workshop_without_centre(db).await?,
+            }
+            if memory.may_be_registered(c.person) {
+                return Ok(());
             }
             is_new(db, ID_PERSON, &c.person.to_string(), Noun::Person).await?;
             let code = PersonCode::of(c.person.0);
             is_free(db, CODE_PERSON, code.as_str(), Noun::Person).await
         }
-        Command::RecordLanguage(c) => door.at_person(db, c.person).await,
+        Command::RecordLanguage(c) => door.at_remembered(db, memory, c.person).await,
         Command::RecordIdentity(c) => people::may_record_identity(db, &door, c).await,
         Command::Enrol(c) => enrol(db, memory, &door, c).await,
         Command::EndEnrolment(c) => {
@@ -135,9 +142,9 @@ pub(super) async fn judge(
             door.at(Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?))?;
             if c.to < row.day("from_day")? { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
         }
-        Command::DescribePerson(c) => door.at_person(db, c.person).await,
+        Command::DescribePerson(c) => door.at_remembered(db, memory, c.person).await,
         Command::RecordStay(c) => {
-            people::may_record_stay(db, &door, reporting_day(case.now), c).await
+            people::may_record_stay(db, memory, &door, reporting_day(case.now), c).await
         }
         Command::RecordConsent(c) => {
             people::may_record_consent(db, &door, reporting_day(case.now), c).await
@@ -157,6 +164,8 @@ pub(super) async fn judge(
             known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
         }
         Command::LookAtIdentity(c) => door.at_person(db, c.person).await,
+        Command::IssueCard(c) => cards::may_issue(db, &door, c).await,
+        Command::RevokeCard(c) => cards::may_revoke(db, &door, c).await,
         Command::ErasePerson(c) => people::may_erase(db, &door, c).await,
         Command::MergePeople(c) => people::may_merge(db, &door, c).await,
         Command::UndoMerge(c) => people::may_undo_merge(db, &door, c).await,

@@ -341,6 +341,7 @@ pub(super) fn makes(command: &Command) -> Option<(Noun, String)> {
         Command::RecordInterpreting(c) => (Noun::Interpreting, c.interpreting.to_string()),
         Command::RecordOutput(c) => (Noun::Output, c.output.to_string()),
         Command::CreateAccount(c) => (Noun::Account, c.account.to_string()),
+        Command::IssueCard(c) => (Noun::Card, c.card.to_string()),
         Command::RecordConsent(c) => (Noun::Consent, c.consent.to_string()),
         Command::JoinWaitingList(c) => (Noun::Waiting, c.waiting.to_string()),
         Command::OfferPlace(c) => (Noun::Offer, c.offer.to_string()),

@@ -6,13 +6,15 @@
 
 use super::facts::{Known, read_mark};
 use super::hash_of;
-use super::places::Shift;
+use super::places::{ID_CENTRE, Shift, known};
 use crate::error::StoreError;
 use crate::row::{Reader, places};
 use domain::access::Place;
 use domain::attendance::Presence;
 use domain::command::{Command, Envelope};
+use domain::fault::Noun;
 use domain::ids::{CentreId, EnvelopeId, PersonId, ShiftId};
+use domain::person::PersonCode;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{HashMap, HashSet};
@@ -37,6 +39,11 @@ pub(crate) struct Memory {
     not_kept: HashSet<String>,
     shifts: HashMap<ShiftId, Shift>,
     people: HashMap<PersonId, Person>,
+    /// Ids and codes that nobody has.
+    nobody: HashSet<PersonId>,
+    free_codes: HashSet<String>,
+    /// Centres that are there.
+    centres: HashSet<CentreId>,
     /// All marks of a person at a shift, by their keys.
     marks: HashMap<(i64, i64), Vec<Known<Presence>>>,
 }
@@ -50,6 +57,9 @@ impl Memory {
             not_kept: HashSet::new(),
             shifts: HashMap::new(),
             people: HashMap::new(),
+            nobody: HashSet::new(),
+            free_codes: HashSet::new(),
+            centres: HashSet::new(),
             marks: HashMap::new(),
         }
     }
@@ -94,6 +104,7 @@ impl Memory {
     ) -> Result<(), StoreError> {
         let mut shifts = HashSet::new();
         let mut people = HashSet::new();
+        let mut new: HashSet<PersonId> = HashSet::new();
         let mut pairs: HashMap<ShiftId, HashSet<PersonId>> = HashMap::new();
         for envelope in envelopes {
             match &envelope.command {
@@ -102,6 +113,7 @@ impl Memory {
                     people.insert(c.person);
                     pairs.entry(c.shift).or_default().insert(c.person);
                 }
+                Command::RegisterPerson(c) => drop(new.insert(c.person)),
                 Command::RecordHeadcount(c) => drop(shifts.insert(c.shift)),
                 Command::RecordOutput(c) => drop(shifts.insert(c.shift)),
                 Command::CloseShift(c) => drop(shifts.insert(c.shift)),
@@ -122,6 +134,9 @@ impl Memory {
                 self.people.insert(id, person);
             }
         }
+        for part in new.into_iter().collect::<Vec<_>>().chunks(LIST_MAX) {
+            self.look_for_nobody(db, part).await?;
+        }
         for (shift, people) in pairs {
             let Some(shift) = self.shifts.get(&shift).map(|shift| shift.key) else { continue };
             let known = people.iter().filter_map(|id| self.people.get(id));
@@ -129,6 +144,46 @@ impl Memory {
             for part in keys.chunks(LIST_MAX) {
                 self.read_marks(db, shift, part).await?;
             }
+        }
+        Ok(())
+    }
+
+    /// Finds of people who are to be registered whose ids and codes are free.
+    async fn look_for_nobody(
+        &mut self,
+        db: &mut AnyConnection,
+        people: &[PersonId],
+    ) -> Result<(), StoreError> {
+        let code = |id: &PersonId| PersonCode::of(id.0).as_str().to_owned();
+        let ids = people.iter().map(PersonId::to_string).collect();
+        let known = listed(db, "select seq, id from person where id in (", ids).await?;
+        self.nobody.extend(people);
+        for row in &known {
+            self.nobody.remove(&Reader::new("person", row).parse("id")?);
+        }
+        let codes: Vec<String> = people.iter().map(code).collect();
+        self.free_codes.extend(codes.iter().cloned());
+        let taken = listed(db, "select seq, code from person where code in (", codes).await?;
+        for row in &taken {
+            self.free_codes.remove(&Reader::new("person", row).text("code")?);
+        }
+        Ok(())
+    }
+
+    /// Whether it is known that nobody has this id, and whether its code is free.
+    pub(super) fn may_be_registered(&self, id: PersonId) -> bool {
+        self.nobody.contains(&id) && self.free_codes.contains(PersonCode::of(id.0).as_str())
+    }
+
+    /// Whether a centre is there; asked once.
+    pub(super) async fn centre(
+        &mut self,
+        db: &mut AnyConnection,
+        id: CentreId,
+    ) -> Result<(), StoreError> {
+        if !self.centres.contains(&id) {
+            known(db, ID_CENTRE, &id.to_string(), Noun::Centre).await?;
+            self.centres.insert(id);
         }
         Ok(())
     }
@@ -141,15 +196,20 @@ impl Memory {
     /// Remembers an entry that was just made, and forgets what its command may have changed.
     pub(super) fn made(&mut self, seq: i64, envelope: &Envelope, bytes: &str) {
         self.entries.insert(envelope.id, Some((seq, bytes.to_owned())));
+        if let Command::RegisterPerson(c) = &envelope.command {
+            self.nobody.remove(&c.person);
+            self.free_codes.remove(PersonCode::of(c.person.0).as_str());
+            self.people.insert(c.person, Person { key: seq, centre: c.centre });
+        }
         self.follow(&envelope.command);
     }
 
-    /// Forgets what a command may have changed: when a shift takes place, and where it or a person
-    /// belongs. Marks are kept up to date as they are written.
+    /// Forgets what a command may have changed: when a shift takes place, and where a person lives. Marks are kept up to date as they are written.
     pub(crate) fn follow(&mut self, command: &Command) {
-        if moves(command) {
+        if let Command::RecordStay(c) = command {
+            self.people.remove(&c.person);
+        } else if moves(command) {
             self.shifts.clear();
-            self.people.clear();
         }
     }
 
@@ -241,14 +301,10 @@ impl Memory {
     }
 }
 
-/// Whether a command changes when a shift takes place, whether it is on the plan, or where it or a
-/// person belongs.
+/// Whether a command changes when a shift takes place, or whether it is on the plan.
 fn moves(command: &Command) -> bool {
     match command {
-        Command::CreateSchedule(_)
-        | Command::EndSchedule(_)
-        | Command::MoveShift(_)
-        | Command::RecordStay(_) => true,
+        Command::CreateSchedule(_) | Command::EndSchedule(_) | Command::MoveShift(_) => true,
         Command::CreateCentre(_)
         | Command::RecordCentreKind(_)
         | Command::RecordCentreStatus(_)
@@ -266,6 +322,7 @@ fn moves(command: &Command) -> bool {
         | Command::HandOut(_)
         | Command::VoidHandOut(_)
         | Command::DescribePerson(_)
+        | Command::RecordStay(_)
         | Command::RecordConsent(_)
         | Command::WithdrawConsent(_)
         | Command::RecordFunctioning(_)
@@ -280,6 +337,8 @@ fn moves(command: &Command) -> bool {
         | Command::LeaveWaitingList(_)
         | Command::OfferPlace(_)
         | Command::DeclineOffer(_)
+        | Command::IssueCard(_)
+        | Command::RevokeCard(_)
         | Command::ShareWorkshop(_)
         | Command::CreateProject(_)
         | Command::RegisterPerson(_)

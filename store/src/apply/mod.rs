@@ -5,6 +5,7 @@
 //! COMMIT has returned. Judging writes nothing, so a refused envelope needs no savepoint.
 
 mod about;
+mod cards;
 mod centres;
 mod course;
 mod facts;

@@ -1,6 +1,7 @@
 //! People after they were registered: whether something may be recorded of them, and its rows.
 
 use super::kept::Kept;
+use super::memory::Memory;
 use super::places::*;
 use super::project::{Sql, one_row};
 use crate::error::StoreError;
@@ -41,7 +42,10 @@ pub(super) async fn may_erase(
     if is_erased(db, c.person).await? { Err(Fault::AlreadyVoided.into()) } else { Ok(()) }
 }
 
-async fn is_erased(db: &mut AnyConnection, person: PersonId) -> Result<bool, StoreError> {
+pub(super) async fn is_erased(
+    db: &mut AnyConnection,
+    person: PersonId,
+) -> Result<bool, StoreError> {
     let row = sqlx::query("select seq from person where id = $1 and erased is not null")
         .bind(person.to_string())
         .fetch_optional(db)
@@ -89,16 +93,15 @@ pub(super) async fn forget(db: &mut AnyConnection, person: PersonId) -> Result<(
 
 pub(super) async fn may_record_stay(
     db: &mut AnyConnection,
+    memory: &mut Memory,
     door: &Door<'_>,
     today: NaiveDate,
     c: &RecordStay,
 ) -> Result<(), StoreError> {
-    door.at_person(db, c.person).await?;
+    door.at_remembered(db, memory, c.person).await?;
     check_come(c.day, today)?;
     match c.stay {
-        Stay::In { centre } => {
-            known(db, ID_CENTRE, &centre.to_string(), Noun::Centre).await.map(drop)
-        }
+        Stay::In { centre } => memory.centre(db, centre).await,
         Stay::Left => Ok(()),
     }
 }

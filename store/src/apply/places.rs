@@ -99,7 +99,26 @@ impl Door<'_> {
         .fetch_optional(&mut *db)
         .await?
         .ok_or(Fault::Unknown { noun: Noun::Person })?;
-        match Reader::new("person", &row).parse_opt("centre")? {
+        self.at_home(db, Reader::new("person", &row).parse_opt("centre")?).await
+    }
+
+    /// The same for somebody of whom many things are recorded at once.
+    pub(super) async fn at_remembered(
+        &self,
+        db: &mut AnyConnection,
+        memory: &mut Memory,
+        id: PersonId,
+    ) -> Result<(), StoreError> {
+        let person = memory.person(db, id).await?.ok_or(Fault::Unknown { noun: Noun::Person })?;
+        self.at_home(db, person.centre).await
+    }
+
+    async fn at_home(
+        &self,
+        db: &mut AnyConnection,
+        centre: Option<CentreId>,
+    ) -> Result<(), StoreError> {
+        match centre {
             Some(centre) => self.at(Place::centre(centre)),
             None => self.at_any_workshop_without_centre(db).await,
         }

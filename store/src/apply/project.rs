@@ -3,6 +3,7 @@
 //! A pure function of the journal: it reads no clock and no randomness, and it does not judge,
 //! so a replay ends in the same rows. An entry makes at most one row in a table.
 
+use super::cards;
 use super::centres;
 use super::course::{Said, course};
 use super::facts::{headcount, mark};
@@ -57,6 +58,12 @@ pub(crate) async fn project(
         Command::CancelShift(c) => {
             let (about, said) = ((c.shift, c.replaces), Said::did_not_happen(c.reason)?);
             return course(db, seq, envelope, made, about, said).await;
+        }
+        Command::IssueCard(c) => return cards::issue(db, seq, c).await,
+        Command::RevokeCard(c) => return cards::revoke(db, seq, c.person).await,
+        Command::ErasePerson(c) => {
+            cards::end(db, seq, c.person).await?;
+            people::erase(seq, c)
         }
         Command::RecordStay(c) => return people::stay(db, seq, c).await,
         Command::MergePeople(c) => return people::merge(db, seq, c).await,
@@ -373,7 +380,6 @@ fn statement(
         Command::AskOfPeople(c) => people::ask(c)?,
         Command::LookAtIdentity(c) => people::look(seq, c),
         Command::KeepApart(c) => people::keep_apart(seq, c),
-        Command::ErasePerson(c) => people::erase(seq, c),
         Command::RetainUntil(c) => people::retain(c),
         Command::JoinWaitingList(c) => waiting::join(seq, c),
         Command::LeaveWaitingList(c) => waiting::leave(c),
@@ -384,6 +390,9 @@ fn statement(
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)
+        | Command::ErasePerson(_)
+        | Command::IssueCard(_)
+        | Command::RevokeCard(_)
         | Command::RecordStay(_)
         | Command::MergePeople(_)
         | Command::UndoMerge(_)

@@ -9,6 +9,7 @@ use crate::row::Reader;
 use crate::vault;
 use chrono::NaiveDate;
 use domain::access::{Action, Actor, Place};
+use domain::card::CardCode;
 use domain::command::PersonIdentity;
 use domain::overview::{PEOPLE_A_PAGE, PeopleFilter, PeoplePage};
 use domain::person::PersonCode;
@@ -174,10 +175,14 @@ async fn searched(
     .bind(filter.workshop.as_str())
     .bind(filter.language.as_str())
     .bind(asking.today.to_string())
-    .fetch_all(db)
+    .fetch_all(&mut *db)
     .await?;
     let folded = Folded::of(sought);
-    let code = code_part(sought);
+    let code = match CardCode::parse(sought) {
+        // Also one that was lost: whoever finds it wants to know whose it was.
+        Ok(card) => owner_of(db, &card).await?,
+        Err(_) => code_part(sought),
+    };
     let mut fitting: Vec<(Fit, i64)> = Vec::new();
     for row in &found {
         let row = Reader::new("person", row);
@@ -200,6 +205,18 @@ async fn searched(
     let more = fitting.len() > PEOPLE_A_PAGE;
     let keys: Vec<i64> = fitting.into_iter().take(PEOPLE_A_PAGE).map(|(_, key)| key).collect();
     Ok(FoundKeys { total: keys.len() as i64, keys, more })
+}
+
+/// The code of whom a card was issued to.
+async fn owner_of(db: &mut AnyConnection, card: &CardCode) -> Result<Option<String>, StoreError> {
+    let row = sqlx::query(
+        "select u.seq, u.code from card c join person p on p.seq = c.person
+         join person u on u.seq = coalesce(p.same_as, p.seq) where c.code = $1",
+    )
+    .bind(card.as_str().to_owned())
+    .fetch_optional(db)
+    .await?;
+    row.map(|row| Ok(Reader::new("person", &row).text("code")?.replace('-', ""))).transpose()
 }
 
 /// A code, or part of one, without what people leave out or mix up; nothing when it cannot be one.

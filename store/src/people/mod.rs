@@ -2,6 +2,7 @@
 //!
 //! Aliases are opened from the vault, and only for who may see the register.
 
+mod cards;
 mod enrolments;
 mod list;
 mod page;
@@ -9,6 +10,7 @@ mod pairs;
 mod retention;
 mod search;
 
+pub use cards::CardsOf;
 pub use page::PersonOf;
 
 use crate::error::StoreError;

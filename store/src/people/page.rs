@@ -145,6 +145,7 @@ impl Store {
             stays: stays(db, key).await?,
             enrolments: enrolments(db, key, last).await?,
             waiting: waiting(db, key).await?,
+            cards: super::cards::of_person(db, key).await?,
             consents: consents(db, key).await?,
             functioning: functioning(db, key).await?,
             marks: marks(db, key, last).await?,

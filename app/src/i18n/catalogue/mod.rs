@@ -40,6 +40,7 @@ macro_rules! plurals {
 }
 
 pub mod calendar;
+pub mod cards;
 pub mod centres;
 pub mod common;
 pub mod dashboard;
@@ -74,6 +75,7 @@ mod tests {
 
     const AREAS: &[Area] = &[
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
+        ("cards", cards::ALL, cards::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),

@@ -81,7 +81,7 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Output => &faults::UNKNOWN_OUTPUT,
         Noun::Occupancy => &faults::UNKNOWN_OCCUPANCY,
         Noun::Interpreting => &faults::UNKNOWN_INTERPRETING,
-        Noun::Consent | Noun::Waiting | Noun::Offer | Noun::Merge => &faults::UNKNOWN,
+        Noun::Card | Noun::Consent | Noun::Waiting | Noun::Offer | Noun::Merge => &faults::UNKNOWN,
         Noun::Room => &faults::UNKNOWN_ROOM,
         Noun::Schedule => &faults::UNKNOWN_SCHEDULE,
         Noun::Closure => &faults::UNKNOWN_CLOSURE,

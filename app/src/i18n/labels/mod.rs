@@ -237,6 +237,8 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "leave_waiting_list" => &vocabulary::ENTRY_LEAVE_WAITING_LIST,
         "offer_place" => &vocabulary::ENTRY_OFFER_PLACE,
         "decline_offer" => &vocabulary::ENTRY_DECLINE_OFFER,
+        "issue_card" => &vocabulary::ENTRY_ISSUE_CARD,
+        "revoke_card" => &vocabulary::ENTRY_REVOKE_CARD,
         _ => &vocabulary::ENTRY_UNREADABLE,
     }
 }

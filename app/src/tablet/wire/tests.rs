@@ -90,6 +90,7 @@ fn a_whole_snapshot_is_read_as_serde_reads_it() {
             alias: Some("Зора".into()),
             languages: vec![("ara".into(), LanguageLevel::Interprets)],
             gone: true,
+            cards: vec![],
         }],
         enrolments: vec![EnrolmentBrief {
             id: id(40),
