@@ -9,10 +9,11 @@ declare const WASM: string;
 const chosen = localStorage.getItem("radionica-locale");
 if (chosen) document.documentElement.lang = chosen;
 
-// A hand scanner types wherever it stands: what is typed outside of a field is a card's code.
+// A hand scanner types wherever it stands: what is typed outside of a field or a number pad is the code
+// of a card.
 document.addEventListener("keydown", (event) => {
   const types = event.key.length === 1 && event.key !== " " && !event.ctrlKey && !event.altKey && !event.metaKey;
-  const elsewhere = (event.target as Element).closest("input, textarea, select, dialog");
+  const elsewhere = (event.target as Element).closest("input, textarea, select, dialog, [role=group]");
   if (types && !elsewhere) document.getElementById("scan")?.focus();
 });
 

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`training`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -35,6 +35,7 @@ pub mod ssr;
 pub mod stock;
 pub mod tablet;
 pub mod tablets;
+pub mod training;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
@@ -61,6 +62,7 @@ use sign_in::SignInPage;
 use stock::StockPage;
 use tablet::TabletPage;
 use tablets::TabletsPage;
+use training::{TrainingOnePage, TrainingsPage};
 use ui::frame::Desk;
 use ui::refusal::NotFoundPage;
 
@@ -128,6 +130,8 @@ pub fn App() -> impl IntoView {
                         view=ImportFilePage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/trainings") view=TrainingsPage ssr=SsrMode::Async/>
+                    <Route path=path!("/trainings/:code") view=TrainingOnePage ssr=SsrMode::Async/>
                     <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>

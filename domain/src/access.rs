@@ -62,8 +62,10 @@ pub enum Action {
     Administer,
     /// Run a centre: workshops, shifts, people, enrolments, occupancy.
     Manage,
-    /// Log a shift: attendance, headcounts, outputs, closing; register a walk-in.
+    /// Log a shift: attendance, headcounts, outputs, closing.
     Log,
+    /// Register somebody, and what they speak: a walk-in at a shift, or an official in a training.
+    Register,
     /// See the register with its aliases.
     SeeRegister,
     /// Look at what identifies somebody beyond the alias; each look is logged.
@@ -74,6 +76,14 @@ pub enum Action {
     SeeProject,
     /// See entries that were held or refused.
     Review,
+}
+
+impl Action {
+    /// Whether it is done in a workshop, on a tablet that may hand it in much later: the permission
+    /// of the moment counts in which it was done.
+    pub fn is_logged(self) -> bool {
+        matches!(self, Self::Log | Self::Register)
+    }
 }
 
 /// Where a thing stands, for the check of a permission.
@@ -172,16 +182,19 @@ impl Actor {
 /// needs no aliases.
 fn allows(role: Role, action: Action) -> bool {
     use Action::{
-        Administer, Log, Manage, Review, SeeFigures, SeeIdentity, SeeProject, SeeRegister,
+        Administer, Log, Manage, Register, Review, SeeFigures, SeeIdentity, SeeProject, SeeRegister,
     };
     match role {
         Role::Coordinator => {
-            matches!(action, Administer | Manage | Review | SeeFigures | SeeProject)
+            matches!(action, Administer | Manage | Register | Review | SeeFigures | SeeProject)
         }
         Role::Manager => {
-            matches!(action, Manage | Log | Review | SeeFigures | SeeRegister | SeeIdentity)
+            matches!(
+                action,
+                Manage | Log | Register | Review | SeeFigures | SeeRegister | SeeIdentity
+            )
         }
-        Role::Facilitator => matches!(action, Log | SeeRegister),
+        Role::Facilitator => matches!(action, Log | Register | SeeRegister),
         Role::Donor => matches!(action, SeeProject),
     }
 }

@@ -33,6 +33,7 @@ use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
     RecordInterpreting, ReopenShift, UnassignFacilitator, VoidInterpreting,
 };
+use crate::training::RecordProgress;
 use crate::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace};
 use crate::workshop::{
     AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop, check_minutes,
@@ -257,6 +258,7 @@ pub enum Command {
     DeclineOffer(DeclineOffer),
     IssueCard(IssueCard),
     RevokeCard(RevokeCard),
+    RecordProgress(RecordProgress),
 }
 
 impl Command {
@@ -316,12 +318,12 @@ impl Command {
             | Self::OfferPlace(_)
             | Self::DeclineOffer(_)
             | Self::IssueCard(_)
-            | Self::RevokeCard(_) => Action::Manage,
+            | Self::RevokeCard(_)
+            | Self::RecordProgress(_) => Action::Manage,
             Self::LookAtIdentity(_) => Action::SeeIdentity,
             Self::ReleaseEntry(_) | Self::DismissEntry(_) => Action::Review,
-            Self::RegisterPerson(_)
-            | Self::RecordLanguage(_)
-            | Self::MarkAttendance(_)
+            Self::RegisterPerson(_) | Self::RecordLanguage(_) => Action::Register,
+            Self::MarkAttendance(_)
             | Self::RecordHeadcount(_)
             | Self::RecordOutput(_)
             | Self::VoidOutput(_)
@@ -383,6 +385,7 @@ impl Command {
             Self::RecordAccountLanguage(c) => check_language(&c.language),
             Self::Enrol(c) => day(c.from),
             Self::EndEnrolment(c) => day(c.to),
+            Self::RecordProgress(c) => c.check(),
             Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
             Self::HandOverShift(c) => c.check(),
             Self::AddDevice(c) => check_code(&c.code, "code"),

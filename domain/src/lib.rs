@@ -12,6 +12,7 @@
 //! | [`registry`], [`card`], [`waiting`] | what is corrected and added of a person; the card they carry; who waits for a place |
 //! | [`overview`] | what dashboards and lists show |
 //! | [`snapshot`], [`board`] | what a tablet is told of a centre; its picture of it: that, and the envelopes since |
+//! | [`training`] | progress and completion instead of presence |
 //! | [`import`] | taking files in |
 //! | [`sync`], [`device`], [`handover`], [`review`] | what tablets send; shared tablets; receipts; what waits for a manager |
 //! | [`report`], [`suppression`] | what the figures are, and what of them may leave |
@@ -46,5 +47,6 @@ pub mod shift;
 pub mod snapshot;
 pub mod suppression;
 pub mod sync;
+pub mod training;
 pub mod waiting;
 pub mod workshop;

@@ -12,6 +12,7 @@ mod plan;
 mod retention;
 mod sheet;
 mod stock;
+mod training;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
@@ -29,6 +30,7 @@ pub use plan::{
 pub use retention::{DueRow, Purge};
 pub use sheet::{Sheet, SheetPerson, SheetShift};
 pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
+pub use training::{Participant, TrainingPage, TrainingRow, Trainings};
 
 use crate::access::Role;
 use crate::centre::{CentreKind, CentreStatus};

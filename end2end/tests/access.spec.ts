@@ -41,6 +41,7 @@ const pages: [Login | undefined, string][] = [
 
 /** Of a centre's people and its plan. */
 const peoplesPages = [
+  "/centres/KRN/cards?workshop=KRN-SEW",
   "/centres/KRN/import",
   "/centres/KRN/people",
   "/centres/KRN/people/RFMR-SD89",
@@ -109,6 +110,18 @@ for (const { language, looks } of ways) {
       test.setTimeout(240_000);
       const page = await open("manager-krn", { language });
       for (const path of peoplesPages) {
+        await test.step(path, async () => {
+          await page.goto(path);
+          await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+          await expectFine(page, looks);
+        });
+      }
+    });
+
+    test("trainings", async ({ open }) => {
+      test.setTimeout(120_000);
+      const page = await open("coordinator", { language });
+      for (const path of ["/trainings", "/trainings/BG-TRAIN"]) {
         await test.step(path, async () => {
           await page.goto(path);
           await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

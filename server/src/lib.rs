@@ -38,4 +38,5 @@ pub mod serve;
 pub mod state;
 pub mod sync;
 pub mod tablets;
+pub mod training;
 pub mod visitor;

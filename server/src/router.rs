@@ -4,7 +4,7 @@ use crate::place::Page;
 use crate::state::AppState;
 use crate::{
     auth, calendar, device, export, headers, import, limits, log, origin, pages, place, review,
-    sync, tablets, visitor,
+    sync, tablets, training, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -105,6 +105,10 @@ routes! {
     Retention = POST "/centres/{code}/retention" Session,
     /// Two records that are one person, or two.
     Duplicates = POST "/centres/{code}/duplicates" Session,
+    /// Adds a training that belongs to no centre.
+    Trainings = POST "/trainings" Session,
+    /// Registers, records progress, ends enrolments in one.
+    Training = POST "/trainings/{code}" Session,
     /// Issues, replaces, ends activity cards.
     Cards = POST "/centres/{code}/cards" Session,
     /// Reads a file of people, enrolments, occupancy or attendance.
@@ -167,6 +171,8 @@ impl Route {
             }
             Self::ImportFile => post(import::forms::change),
             Self::ImportProgress => get(import::forms::progress),
+            Self::Trainings => post(training::add),
+            Self::Training => post(training::change),
             Self::Cards => place::forms(Page::Cards),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),

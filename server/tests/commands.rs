@@ -69,12 +69,14 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::DeclineOffer(_)
         | Command::IssueCard(_)
         | Command::RevokeCard(_)
+        | Command::RecordProgress(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => Ok(&[Manager, Coordinator]),
-        Command::RegisterPerson(_)
-        | Command::RecordLanguage(_)
-        | Command::MarkAttendance(_)
+        Command::RegisterPerson(_) | Command::RecordLanguage(_) => {
+            Ok(&[Facilitator, Manager, Coordinator])
+        }
+        Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RecordOutput(_)
         | Command::VoidOutput(_)

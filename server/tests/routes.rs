@@ -82,6 +82,8 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Duplicates
         | Route::Retention
         | Route::Cards
+        | Route::Trainings
+        | Route::Training
         | Route::Import
         | Route::ImportFile
         | Route::ImportProgress
@@ -121,6 +123,8 @@ fn functions() -> Vec<Case> {
         case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/stock?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/trainings".into(), &[Coordinator]),
+        case("/api/fn/training?code=BG-TRAIN".into(), &[Coordinator]),
         case("/api/fn/cards?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/import?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/workshops?code=KRN".into(), &[Manager, Coordinator]),
@@ -213,7 +217,7 @@ async fn no_server_function_is_left_out() {
 #[test]
 fn what_needs_a_session_says_so() {
     for route in Route::ALL {
-        let closed = ["/api/", "/centres/", "/review/", "/week"];
+        let closed = ["/api/", "/centres/", "/review/", "/trainings", "/week"];
         let closed = closed.iter().any(|place| route.path().starts_with(place));
         let open = matches!(route, Route::Enrol | Route::Calendar);
         assert_eq!(route.needs() != Needs::Nothing, closed && !open, "{route:?}");
@@ -287,6 +291,14 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             }
             _ => (403, String::new()),
         },
+        "/trainings" | "/trainings/BG-TRAIN" => match who {
+            Coordinator => (200, String::new()),
+            Expired | Nobody => {
+                let fault = if expired { "fault=session_expired&" } else { "" };
+                (303, format!("/sign-in?{fault}next={}", path.replace('/', "%2F")))
+            }
+            _ => (403, String::new()),
+        },
         // No such file waits; whoever may bring one gets the page for it.
         _ if path == format!("/centres/KRN/import/{}", Uuid::nil()) => match who {
             Manager | Coordinator => (404, String::new()),
@@ -321,6 +333,7 @@ async fn every_page_as_every_persona() {
         for listing in pages::listing() {
             let path = listing
                 .path()
+                .replace("trainings/{code}", "trainings/BG-TRAIN")
                 .replace("{code}/", "KRN/")
                 .replace("{code}", "KRN?day=2021-05-31")
                 .replace("{name}", "session-log")

@@ -34,6 +34,7 @@ mod snapshot;
 mod staff;
 mod stock;
 mod tablets;
+mod training;
 mod vault;
 
 pub use account::{PASSWORD_MIN, SESSION_HOURS};

@@ -25,6 +25,7 @@ use domain::registry::{
 };
 use domain::report::{Cell, Query, Report};
 use domain::shift::{AssignFacilitator, NoteShift, Reason, RecordInterpreting, parse_hhmm};
+use domain::training::RecordProgress;
 use domain::waiting::{JoinWaitingList, OfferPlace};
 use domain::workshop::RecordWorkshopCapacity;
 use futures::TryStreamExt;
@@ -151,6 +152,12 @@ async fn full(engine: &str) -> World {
             answers: vec![(Functioning::Seeing, Difficulty::Some)],
         }),
         Command::LookAtIdentity(LookAtIdentity { person: AMINA }),
+        Command::RecordProgress(RecordProgress {
+            enrolment: id(70),
+            on: day("2021-05-31"),
+            percent: 40,
+            completed: false,
+        }),
         Command::IssueCard(IssueCard { card: id(341), person: AMINA }),
         Command::KeepApart(KeepApart { one: AMINA, other: LEJLA }),
         person(id(53), Some(KRN), Sex::Female, 1990),
@@ -224,6 +231,7 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("person_language", "level = 'interprets'"),
     ("stay", "day = '2021-05-03'"),
     ("card", "revoked = 7"),
+    ("progress", "percent = 41"),
     ("consent", "purpose = 'record'"),
     ("functioning", "answers = '[]'"),
     ("look", "person = person + 1"),

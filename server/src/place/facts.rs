@@ -95,13 +95,13 @@ pub(super) fn day_in(text: &str, field: &str) -> Result<NaiveDate, Fault> {
 }
 
 /// A name from its two fields.
-pub(super) fn name(typed: &Typed, [en, sr]: [&'static str; 2]) -> Result<Name, Fault> {
+pub fn name(typed: &Typed, [en, sr]: [&'static str; 2]) -> Result<Name, Fault> {
     check_label(typed.get(en), en)?;
     check_label(typed.get(sr), sr)?;
     Ok(Name::new(typed.get(en), typed.get(sr)))
 }
 
 /// The value of a word in a form.
-pub(super) fn word<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
+pub fn word<T: DeserializeOwned>(text: &str) -> Result<T, Fault> {
     serde_json::from_value(text.into()).map_err(|_| Fault::malformed())
 }

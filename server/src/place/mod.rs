@@ -12,6 +12,7 @@ mod people;
 mod plan;
 mod stock;
 
+pub use facts::{name, word};
 pub use plan::names_a_week;
 
 use crate::auth::see_other;

@@ -22,6 +22,7 @@ use domain::registry::*;
 use domain::review::SettleEntry;
 use domain::shift::*;
 use domain::sync::Outcome;
+use domain::training::RecordProgress;
 use domain::waiting::*;
 use domain::workshop::*;
 use sha2::{Digest, Sha256};
@@ -507,6 +508,12 @@ impl Turn {
             self.offer(123, WAITING + 2),
             Command::DeclineOffer(DeclineOffer { offer: self.id(OFFERED) }),
             Command::IssueCard(IssueCard { card: self.id(124), person }),
+            Command::RecordProgress(RecordProgress {
+                enrolment: self.id(ENROLMENT),
+                on: "2021-05-31".parse().unwrap(),
+                percent: 40,
+                completed: false,
+            }),
             Command::RevokeCard(RevokeCard { person: self.id(ENROLLED) }),
         ]
     }

@@ -225,4 +225,5 @@ pub(super) const KNOWN: &[&str] = &[
     "decline_offer",
     "issue_card",
     "revoke_card",
+    "record_progress",
 ];

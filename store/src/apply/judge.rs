@@ -10,6 +10,7 @@ use super::people;
 use super::places::*;
 use super::plan;
 use super::tablets;
+use super::training;
 use super::waiting;
 use crate::By;
 use crate::error::StoreError;
@@ -118,6 +119,11 @@ pub(super) async fn judge(
                 }
                 None => door.at_any_workshop_without_centre(db).await?,
             }
+            // Whoever may not see a name gives none either.
+            let blind = case.actor.scopes(Action::SeeRegister).is_empty();
+            if case.identity.is_some() && blind && case.actor != &Actor::Operator {
+                return Err(Fault::NotAllowed.into());
+            }
             if memory.may_be_registered(c.person) {
                 return Ok(());
             }
@@ -141,6 +147,9 @@ pub(super) async fn judge(
             let row = Reader::new("enrolment", &row);
             door.at(Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?))?;
             if c.to < row.day("from_day")? { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
+        }
+        Command::RecordProgress(c) => {
+            training::may_record(db, &door, reporting_day(case.now), c).await
         }
         Command::DescribePerson(c) => door.at_remembered(db, memory, c.person).await,
         Command::RecordStay(c) => {

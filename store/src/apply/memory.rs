@@ -339,6 +339,7 @@ fn moves(command: &Command) -> bool {
         | Command::DeclineOffer(_)
         | Command::IssueCard(_)
         | Command::RevokeCard(_)
+        | Command::RecordProgress(_)
         | Command::ShareWorkshop(_)
         | Command::CreateProject(_)
         | Command::RegisterPerson(_)

@@ -23,6 +23,7 @@ mod plan;
 mod project;
 mod review;
 mod tablets;
+mod training;
 mod waiting;
 mod writer;
 
@@ -43,7 +44,6 @@ use crate::permissions::Permissions;
 use crate::vault::{self, Kind};
 use crate::{By, Submission, account, device, seal};
 use chrono::{DateTime, Utc};
-use domain::access::Action;
 use domain::command::{Command, Envelope, Identity, VERSION};
 use domain::fault::{Fault, Noun};
 use domain::ids::{AccountId, DeviceId, EnvelopeId};
@@ -241,7 +241,7 @@ impl<'a> Session<'a> {
         check_beside(&envelope.command, sub)?;
         envelope.command.check()?;
         let permissions = self.permissions(by).await?;
-        let (made, logged) = (envelope.made(self.now), envelope.command.action() == Action::Log);
+        let (made, logged) = (envelope.made(self.now), envelope.command.action().is_logged());
         if permissions.disabled_at(if logged { made } else { self.now }) {
             return Err(Fault::AccountDisabled.into());
         }

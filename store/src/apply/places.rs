@@ -36,14 +36,14 @@ impl Door<'_> {
 
     /// Head office logs nothing itself, but may take in what a facilitator logged.
     fn may(&self, place: Place) -> bool {
-        let reviews = self.releasing && self.action == Action::Log;
+        let reviews = self.releasing && self.action.is_logged();
         self.actor.may(self.action, place) || (reviews && self.actor.may(Action::Review, place))
     }
 
     /// Whoever may do this nowhere learns nothing about what exists.
     pub(super) fn anywhere(&self) -> Result<(), StoreError> {
         let somewhere = |action| !self.actor.scopes(action).is_empty();
-        let reviews = self.releasing && self.action == Action::Log && somewhere(Action::Review);
+        let reviews = self.releasing && self.action.is_logged() && somewhere(Action::Review);
         if somewhere(self.action) || reviews { Ok(()) } else { Err(Fault::NotAllowed.into()) }
     }
 

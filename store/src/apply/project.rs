@@ -15,6 +15,7 @@ use super::memory::Memory;
 use super::people::{self, age_columns};
 use super::plan;
 use super::tablets;
+use super::training;
 use super::waiting;
 use crate::error::StoreError;
 use crate::row::{stored, stored_time, word};
@@ -383,6 +384,7 @@ fn statement(
         Command::RetainUntil(c) => people::retain(c),
         Command::JoinWaitingList(c) => waiting::join(seq, c),
         Command::LeaveWaitingList(c) => waiting::leave(c),
+        Command::RecordProgress(c) => training::record(seq, c),
         Command::OfferPlace(c) => waiting::offer(seq, c),
         Command::DeclineOffer(c) => waiting::decline(c),
         Command::AddDevice(c) => tablets::add(seq, c),

@@ -120,7 +120,7 @@ pub(crate) async fn rows(
 }
 
 /// Somebody as a list names them, from the columns `id`, `secret` and `sealed`.
-fn label(row: &Reader<'_>, sees: bool) -> Result<PersonLabel, StoreError> {
+pub(crate) fn label(row: &Reader<'_>, sees: bool) -> Result<PersonLabel, StoreError> {
     let id = row.text("id")?;
     let identity: Option<PersonIdentity> = if sees { vault::beside(row, &id)? } else { None };
     let id: domain::ids::PersonId = row.parse("id")?;

@@ -60,6 +60,7 @@ pub mod sign_in;
 pub mod stock;
 pub mod tablet;
 pub mod tablets;
+pub mod training;
 pub mod vocabulary;
 
 #[cfg(test)]
@@ -95,6 +96,7 @@ mod tests {
         ("stock", stock::ALL, stock::ALL_PLURALS),
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
         ("tablets", tablets::ALL, tablets::ALL_PLURALS),
+        ("training", training::ALL, training::ALL_PLURALS),
         ("vocabulary", vocabulary::ALL, vocabulary::ALL_PLURALS),
     ];
 

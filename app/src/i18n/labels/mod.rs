@@ -238,6 +238,7 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "offer_place" => &vocabulary::ENTRY_OFFER_PLACE,
         "decline_offer" => &vocabulary::ENTRY_DECLINE_OFFER,
         "issue_card" => &vocabulary::ENTRY_ISSUE_CARD,
+        "record_progress" => &vocabulary::ENTRY_RECORD_PROGRESS,
         "revoke_card" => &vocabulary::ENTRY_REVOKE_CARD,
         _ => &vocabulary::ENTRY_UNREADABLE,
     }
