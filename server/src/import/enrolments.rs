@@ -53,8 +53,8 @@ impl Places {
 
     /// Whether one more finds a place.
     fn fits(&self, workshop: &KnownWorkshop, today: NaiveDate) -> bool {
-        let limits = workshop.capacities.iter().filter(|(from, _)| *from <= today);
-        let capacity = limits.last().map(|(_, people)| *people);
+        let mut limits = workshop.capacities.iter().filter(|(from, _)| *from <= today);
+        let capacity = limits.next_back().map(|(_, people)| *people);
         let enrolled = self.people.get(&workshop.id).map_or(0, HashSet::len);
         check_place(capacity, enrolled as i64).is_ok()
     }

@@ -10,6 +10,8 @@ use std::io::{Cursor, Read};
 
 /// How many rows may stand above the headings.
 const ABOVE: usize = 20;
+/// The most cells of a file: a row of separators alone takes more memory than it has bytes.
+const CELLS_MAX: usize = 2_000_000;
 /// The most bytes that a workbook may be when it is unpacked.
 const UNPACKED_MAX: u64 = 256 << 20;
 
@@ -212,7 +214,7 @@ fn records(text: &str, separator: char, first: usize, most: usize) -> Result<Vec
     let mut rows = Vec::new();
     let mut record = csv::StringRecord::new();
     // A spreadsheet counts a cell with several lines as one row.
-    let mut more = 0;
+    let (mut more, mut cells) = (0, 0);
     while rows.len() < most {
         match reader.read_record(&mut record) {
             Ok(false) => break,
@@ -224,7 +226,8 @@ fn records(text: &str, separator: char, first: usize, most: usize) -> Result<Vec
         let before = text.get(byte as usize..).unwrap_or_default();
         let empty = before.len() - before.trim_start_matches(['\r', '\n']).len();
         let empty = before[..empty].replace("\r\n", "\n").len();
-        if rows.len() > ROWS_MAX + ABOVE {
+        cells += record.len();
+        if rows.len() > ROWS_MAX + ABOVE || cells > CELLS_MAX {
             return Err(Unreadable::TooLarge);
         }
         let number = first + line as usize + empty - 1 - more;
@@ -250,6 +253,7 @@ fn workbook(bytes: &[u8], sheet: Option<usize>) -> Result<(Reading, Vec<Row>), U
     // Cell by cell: the whole range would have room for whatever a sheet says that it is as large as.
     let mut reader = book.worksheet_cells_reader(name).map_err(|_| Unreadable::Format)?;
     let mut rows: Vec<Row> = Vec::new();
+    let mut cells = 0;
     while let Some(cell) = reader.next_cell().map_err(|_| Unreadable::Format)? {
         let (row, column) = cell.get_position();
         let (number, column) = (row as usize + 1, column as usize);
@@ -257,7 +261,9 @@ fn workbook(bytes: &[u8], sheet: Option<usize>) -> Result<(Reading, Vec<Row>), U
         if value == Cell::Empty {
             continue;
         }
-        if column >= COLUMNS_MAX || rows.len() > ROWS_MAX + ABOVE {
+        let before = rows.last().filter(|last| last.number == number);
+        cells += (column + 1).saturating_sub(before.map_or(0, |row| row.cells.len()));
+        if column >= COLUMNS_MAX || rows.len() > ROWS_MAX + ABOVE || cells > CELLS_MAX {
             return Err(Unreadable::TooLarge);
         }
         if rows.last().is_none_or(|last| last.number != number) {
@@ -390,6 +396,8 @@ mod tests {
         assert_eq!(read(b"PK\x03\x04 and no archive"), Err(Unreadable::Format));
         assert_eq!(read(b"%PDF-1.7"), Err(Unreadable::Format));
         assert_eq!(read(b"alias\0\0\0\0sex"), Err(Unreadable::Format));
+        let wide = "alias\n".to_owned() + &(",".repeat(150) + "x\n").repeat(20_000);
+        assert_eq!(read(wide.as_bytes()), Err(Unreadable::TooLarge));
         let many = "alias\n".to_owned() + &"x\n".repeat(ROWS_MAX + 1);
         assert_eq!(read(many.as_bytes()), Err(Unreadable::TooLarge));
     }

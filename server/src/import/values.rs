@@ -191,8 +191,8 @@ fn among<T: Copy>(cell: &Cell, lists: &[(T, &[&str])]) -> Result<Option<T>, Trou
         return Ok(None);
     }
     let word = plain(&western(&shown));
-    let is = |known: &&str| **known == word || **known == shown;
-    let found = lists.iter().find(|(_, words)| words.iter().any(|known| is(&known)));
+    let is = |known: &&str| *known == word || *known == shown;
+    let found = lists.iter().find(|(_, words)| words.iter().any(is));
     found.map(|(value, _)| Some(*value)).ok_or(Trouble::NoWord)
 }
 

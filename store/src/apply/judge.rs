@@ -135,18 +135,8 @@ pub(super) async fn judge(
         Command::RecordIdentity(c) => people::may_record_identity(db, &door, c).await,
         Command::Enrol(c) => enrol(db, memory, &door, c).await,
         Command::EndEnrolment(c) => {
-            let row = sqlx::query(
-                "select w.id as workshop, c.id as centre, e.from_day, e.to_day
-                 from enrolment e join workshop w on w.seq = e.workshop
-                 left join centre c on c.seq = w.centre where e.id = $1",
-            )
-            .bind(c.enrolment.to_string())
-            .fetch_optional(db)
-            .await?
-            .ok_or(Fault::Unknown { noun: Noun::Enrolment })?;
-            let row = Reader::new("enrolment", &row);
-            door.at(Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?))?;
-            if c.to < row.day("from_day")? { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
+            let from = door.at_enrolment(db, c.enrolment).await?;
+            if c.to < from { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
         }
         Command::RecordProgress(c) => {
             training::may_record(db, &door, reporting_day(case.now), c).await

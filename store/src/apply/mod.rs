@@ -127,37 +127,25 @@ impl<'a> Session<'a> {
     }
 
     /// Applies changes of which each may need those before it. What is refused is not kept: whoever
-    /// makes them is asked again, and the caller drops the transaction.
+    /// makes them is asked again, and the caller drops the transaction. On trial it goes on behind
+    /// what is refused, which is then among the outcomes.
     ///
     /// # Errors
-    /// [`StoreError::Refused`] for the first that is refused; others when the database failed.
+    /// [`StoreError::Refused`] for the first that is refused, unless on trial; others when the
+    /// database failed.
     pub(crate) async fn apply_whole(
         &mut self,
         submissions: &[(By, Submission)],
         progress: &Progress,
+        trial: bool,
     ) -> Result<Vec<Outcome>, StoreError> {
         let mut outcomes = Vec::with_capacity(submissions.len());
         for (place, (by, submission)) in submissions.iter().enumerate() {
-            let outcome = self.apply_one(*by, submission).await?;
-            outcomes.push(outcome.map_err(|fault| StoreError::Refused { place, fault })?);
-            progress.reach(place + 1);
-        }
-        Ok(outcomes)
-    }
-
-    /// The same to see what would be refused: goes on behind it. The caller drops the transaction.
-    ///
-    /// # Errors
-    /// When the database failed.
-    pub(crate) async fn apply_on_trial(
-        &mut self,
-        submissions: &[(By, Submission)],
-        progress: &Progress,
-    ) -> Result<Vec<Outcome>, StoreError> {
-        let mut outcomes = Vec::with_capacity(submissions.len());
-        for (place, (by, submission)) in submissions.iter().enumerate() {
-            let outcome = self.apply_one(*by, submission).await?;
-            outcomes.push(outcome.unwrap_or_else(|fault| Outcome::Rejected { fault }));
+            outcomes.push(match self.apply_one(*by, submission).await? {
+                Ok(outcome) => outcome,
+                Err(fault) if trial => Outcome::Rejected { fault },
+                Err(fault) => return Err(StoreError::Refused { place, fault }),
+            });
             progress.reach(place + 1);
         }
         Ok(outcomes)

@@ -3,9 +3,10 @@
 use super::memory::Memory;
 use crate::error::StoreError;
 use crate::row::Reader;
+use chrono::NaiveDate;
 use domain::access::{Action, Actor, Grant, Place, Scope};
 use domain::fault::{Fault, Noun};
-use domain::ids::{CentreId, PersonId, ShiftId, WorkshopId};
+use domain::ids::{CentreId, EnrolmentId, PersonId, ShiftId, WorkshopId};
 use domain::shift::Slot;
 use sqlx::{AnyConnection, Row};
 
@@ -62,6 +63,26 @@ impl Door<'_> {
     ) -> Result<(), StoreError> {
         known(db, ID_CENTRE, &id.to_string(), Noun::Centre).await?;
         self.at(Place::centre(id))
+    }
+
+    /// The first day of an enrolment.
+    pub(super) async fn at_enrolment(
+        &self,
+        db: &mut AnyConnection,
+        id: EnrolmentId,
+    ) -> Result<NaiveDate, StoreError> {
+        let row = sqlx::query(
+            "select e.seq, e.from_day, w.id as workshop, c.id as centre
+             from enrolment e join workshop w on w.seq = e.workshop
+             left join centre c on c.seq = w.centre where e.id = $1",
+        )
+        .bind(id.to_string())
+        .fetch_optional(db)
+        .await?
+        .ok_or(Fault::Unknown { noun: Noun::Enrolment })?;
+        let row = Reader::new("enrolment", &row);
+        self.at(Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?))?;
+        row.day("from_day")
     }
 
     /// The workshop's inner key.

@@ -3,11 +3,9 @@
 use super::places::*;
 use super::project::Sql;
 use crate::error::StoreError;
-use crate::row::Reader;
 use chrono::NaiveDate;
-use domain::access::Place;
 use domain::clock::check_come;
-use domain::fault::{Fault, Noun};
+use domain::fault::Fault;
 use domain::training::RecordProgress;
 use sqlx::AnyConnection;
 
@@ -17,19 +15,9 @@ pub(super) async fn may_record(
     today: NaiveDate,
     c: &RecordProgress,
 ) -> Result<(), StoreError> {
-    let row = sqlx::query(
-        "select e.seq, e.from_day, w.id as workshop, c.id as centre
-         from enrolment e join workshop w on w.seq = e.workshop
-         left join centre c on c.seq = w.centre where e.id = $1",
-    )
-    .bind(c.enrolment.to_string())
-    .fetch_optional(db)
-    .await?
-    .ok_or(Fault::Unknown { noun: Noun::Enrolment })?;
-    let row = Reader::new("enrolment", &row);
-    door.at(Place::workshop(row.parse("workshop")?, row.parse_opt("centre")?))?;
+    let from = door.at_enrolment(db, c.enrolment).await?;
     check_come(c.on, today)?;
-    if c.on < row.day("from_day")? { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
+    if c.on < from { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
 }
 
 pub(super) fn record(seq: i64, c: &RecordProgress) -> Sql {

@@ -211,12 +211,13 @@ async fn once(db: &Db, clock: &dyn Clock, jobs: &[Job]) -> Result<Vec<Vec<Outcom
                 continue;
             }
             How::Whole => {
-                all.push(session.apply_whole(&job.submissions, &job.progress).await?);
+                all.push(session.apply_whole(&job.submissions, &job.progress, false).await?);
                 continue;
             }
             // Alone in its transaction, which is dropped.
             How::Trial => {
-                return Ok(vec![session.apply_on_trial(&job.submissions, &job.progress).await?]);
+                let tried = session.apply_whole(&job.submissions, &job.progress, true).await?;
+                return Ok(vec![tried]);
             }
         }
         let mut outcomes = Vec::with_capacity(job.submissions.len());
