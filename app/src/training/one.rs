@@ -90,10 +90,13 @@ fn progress(locale: Locale, data: &TrainingPage) -> AnyView {
         text(&texts::END),
     ];
     let rows = data.participants.iter().map(|one| {
-        let person = match &one.label.alias {
-            Some(alias) => format!("{alias}, {}", one.label.code),
-            None => one.label.code.to_string(),
+        let code = one.label.code.to_string();
+        let alias = one.label.alias.clone();
+        let person = match &alias {
+            Some(alias) => format!("{alias}, {code}"),
+            None => code.clone(),
         };
+        let alias = alias.map(|alias| view! { <bdi>{alias}</bdi> " " });
         let field = format!("percent-{}", one.enrolment);
         let known = one.progress.map(|(percent, _)| percent.to_string()).unwrap_or_default();
         let heard = locale.fill(&texts::PERCENT_OF, &[("person", &person)]);
@@ -109,7 +112,7 @@ fn progress(locale: Locale, data: &TrainingPage) -> AnyView {
         });
         view! {
             <tr>
-                <th scope="row"><bdi>{person}</bdi></th>
+                <th scope="row">{alias} <span class="code">{code}</span></th>
                 <td>{standing(locale, one)}</td>
                 <td class="num">{input} {form.error(&field)}</td>
                 <td>
@@ -132,16 +135,17 @@ fn progress(locale: Locale, data: &TrainingPage) -> AnyView {
         <form class="card stack" method="post" action=action(data) novalidate>
             {form.fault()}
             {form.hidden()}
-            <Table id="participants" caption=locale.text(&texts::PARTICIPANTS) quiet=true>
-                {heads(columns)}
-                <tbody>{rows}</tbody>
-            </Table>
-            <div class="filters">{form.day("day", &texts::ON, data.today.to_string())}</div>
-            <div class="row">
+            // First in the form: it is the button that Enter presses in a field.
+            <div class="filters">
+                {form.day("day", &texts::ON, data.today.to_string())}
                 <button class="button primary" type="submit">
                     {locale.text(&texts::SAVE_PROGRESS)}
                 </button>
             </div>
+            <Table id="participants" caption=locale.text(&texts::PARTICIPANTS) quiet=true>
+                {heads(columns)}
+                <tbody>{rows}</tbody>
+            </Table>
         </form>
     }
     .into_any()
