@@ -17,8 +17,9 @@ use domain::access::Actor;
 use domain::command::{Command, RegisterPerson};
 use domain::fault::{Fault, Noun};
 use domain::ids::{EnrolmentId, PersonId, WorkshopId};
-use domain::overview::TrainingPage;
-use domain::person::Age;
+use domain::overview::{Participant, TrainingPage};
+use domain::person::{Age, PersonCode};
+use domain::registry::ErasePerson;
 use domain::shift::{EndEnrolment, Enrol};
 use domain::training::RecordProgress;
 use domain::workshop::{Activity, CreateWorkshop};
@@ -112,6 +113,7 @@ impl Asked<'_> {
         let page = self.store.training(self.actor, code).await?;
         match (self.typed.get("do"), self.typed.get("end")) {
             ("register", _) => self.register(&page).await,
+            ("erase", _) => self.erase(&page).await,
             ("progress", "") => self.progress(&page).await,
             ("progress", enrolment) => self.end(&page, enrolment).await,
             _ => Err(Fault::malformed().into()),
@@ -174,6 +176,22 @@ impl Asked<'_> {
         }
         self.make(changes).await?;
         Ok("progress")
+    }
+
+    /// Forgets whatever identifies the one whose code is typed, and ends what they take part in here.
+    async fn erase(&self, page: &TrainingPage) -> Result<&'static str, StoreError> {
+        let code = PersonCode::parse(self.typed.get("code")).ok();
+        let missing = Fault::Missing { field: "code".to_owned() };
+        let is = |one: &&Participant| Some(&one.label.code) == code.as_ref();
+        let found: Vec<&Participant> = page.participants.iter().filter(is).collect();
+        let person = found.first().ok_or(missing)?.person;
+        let going = found.iter().filter(|one| one.to.is_none()).map(|one| {
+            let to = page.today.max(one.from);
+            Command::EndEnrolment(EndEnrolment { enrolment: one.enrolment, to })
+        });
+        let erase = Command::ErasePerson(ErasePerson { person });
+        self.make(going.chain([erase]).collect()).await?;
+        Ok("erased")
     }
 
     async fn end(&self, page: &TrainingPage, named: &str) -> Result<&'static str, StoreError> {

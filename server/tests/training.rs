@@ -65,6 +65,16 @@ async fn a_training_from_nothing_to_its_completion() {
         let ended = world.form(Coordinator, page, &end).await;
         assert_eq!(ended.location(), format!("{page}?done=ended"), "{engine}");
         assert!(world.get(Coordinator, page).await.text().contains("left on 31 May 2021"));
+        // Nobody is forgotten by mistake; whoever is, is so once.
+        let typed = format!("do=erase&code={}", one.label.code);
+        let other = world.form(Coordinator, page, "do=erase&code=0000-0000").await;
+        assert_eq!(other.status, 422, "{engine}");
+        let erased = world.form(Coordinator, page, &typed).await;
+        assert_eq!(erased.location(), format!("{page}?done=erased"), "{engine}");
+        assert!(world.form(Coordinator, page, &typed).await.status.is_client_error(), "{engine}");
+        let again = world.store.trainings(&Actor::Operator).await.unwrap();
+        let row = again.trainings.iter().find(|row| row.choice.code == "FIRST-AID").unwrap();
+        assert_eq!((row.participants, row.completed), (1, 1), "{engine}: the counts stay");
         assert_eq!(world.store.check(None).await.unwrap().problems, Vec::<String>::new());
     }
 }

@@ -89,6 +89,7 @@ impl Store {
             let percent: Option<i64> = row.get("percent")?;
             participants.push(Participant {
                 enrolment: row.parse("enrolment")?,
+                person: row.parse("id")?,
                 label: label(&row, sees)?,
                 sex: row.word("sex")?,
                 from: row.day("from_day")?,

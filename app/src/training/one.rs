@@ -43,6 +43,7 @@ fn content(locale: Locale, data: &TrainingPage) -> AnyView {
             ("registered", &texts::REGISTERED),
             ("progress", &texts::PROGRESS_SAVED),
             ("ended", &texts::ENDED),
+            ("erased", &people::ERASED_DONE),
         ],
     );
     let list = if data.participants.is_empty() {
@@ -55,6 +56,9 @@ fn content(locale: Locale, data: &TrainingPage) -> AnyView {
         {said}
         {section("progress", locale.text(&texts::PROGRESS), list)}
         {section("register", locale.text(&texts::REGISTER), register(locale, data))}
+        {(!data.participants.is_empty()).then(|| {
+            section("erase", locale.text(&people::ERASE), erase(locale, data))
+        })}
     }
     .into_any()
 }
@@ -149,6 +153,16 @@ fn progress(locale: Locale, data: &TrainingPage) -> AnyView {
         </form>
     }
     .into_any()
+}
+
+/// Who takes part here lives in no centre, so they are forgotten here. Whose code is typed is meant.
+fn erase(locale: Locale, data: &TrainingPage) -> AnyView {
+    let form = Form::new(locale, "erase");
+    let fields = view! {
+        <p>{locale.text(&people::ERASE_WHAT)}</p>
+        {form.text("code", &people::ERASE_CODE, String::new())}
+    };
+    card(&form, action(data), fields.into_any(), locale.text(&people::ERASE).into_owned())
 }
 
 fn register(locale: Locale, data: &TrainingPage) -> AnyView {

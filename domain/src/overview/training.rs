@@ -1,7 +1,7 @@
 //! Trainings without a centre, and how far their participants are.
 
 use super::{Choice, PersonLabel};
-use crate::ids::{EnrolmentId, WorkshopId};
+use crate::ids::{EnrolmentId, PersonId, WorkshopId};
 use crate::person::Sex;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -33,6 +33,8 @@ pub struct Trainings {
 pub struct Participant {
     /// The enrolment.
     pub enrolment: EnrolmentId,
+    /// Who.
+    pub person: PersonId,
     /// Their code, and what they are called if the reader may know it.
     pub label: PersonLabel,
     /// Sex.
