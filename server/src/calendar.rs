@@ -4,6 +4,7 @@
 
 use crate::auth::see_other;
 use crate::fault::{ApiFault, status};
+use crate::form;
 use crate::origin::base;
 use crate::pages;
 use crate::place::{is_query, names_a_week};
@@ -13,9 +14,8 @@ use app::i18n::Locale;
 use app::i18n::catalogue::plan as texts;
 use app::i18n::labels::reason_label;
 use app::plan::CalendarMade;
-use app::ui::form::{Refused, Typed};
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Extension, Form, FromRequest, Path, Request, State};
+use app::ui::form::Refused;
+use axum::extract::{Extension, Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::fault::Fault;
@@ -53,10 +53,7 @@ async fn change(
         Ok(actor) => actor,
         Err(fault) => return pages::to_sign_in(page, &fault),
     };
-    let request = Request::from_parts(parts.clone(), body);
-    let form: Result<Form<Vec<(String, String)>>, FormRejection> =
-        Form::from_request(request, &state).await;
-    let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
+    let typed = form::typed(&state, &parts, body).await;
     let at = typed.get("at");
     let again =
         if is_query(at) && names_a_week(at) { format!("{page}?{at}") } else { page.to_owned() };

@@ -24,6 +24,7 @@ pub mod download;
 pub mod export;
 pub mod fault;
 pub mod file;
+pub mod form;
 pub mod headers;
 pub mod import;
 pub mod json_file;

@@ -80,7 +80,7 @@ async fn act(
     asked: Change,
 ) -> Result<Answer, StoreError> {
     let store = &state.store;
-    let by = actor.account().map_or(By::Operator, By::Account);
+    let by = By::from(actor);
     // Whoever may not even see the page learns nothing and changes nothing from it.
     let centre = store.centre_for(actor, Action::Manage, centre).await?;
     Ok(match asked {

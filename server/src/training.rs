@@ -2,6 +2,7 @@
 
 use crate::auth::see_other;
 use crate::fault::status;
+use crate::form;
 use crate::pages;
 use crate::place::{name, word};
 use crate::state::AppState;
@@ -9,8 +10,7 @@ use crate::visitor::signed_in;
 use app::training::ADDRESS;
 use app::ui::address::encode;
 use app::ui::form::{Refused, Typed};
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRequest, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::response::Response;
 use chrono::NaiveDate;
 use domain::access::Actor;
@@ -53,10 +53,7 @@ async fn answer(state: AppState, request: Request, code: Option<String>) -> Resp
         Ok(actor) => actor,
         Err(fault) => return pages::to_sign_in(&address, &fault),
     };
-    let request = Request::from_parts(parts.clone(), body);
-    let form: Result<Form<Vec<(String, String)>>, FormRejection> =
-        Form::from_request(request, &state).await;
-    let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
+    let typed = form::typed(&state, &parts, body).await;
     let asked = Asked { store: &state.store, actor: &actor, typed: &typed };
     let done = match &code {
         None => asked.add().await,
@@ -88,7 +85,7 @@ impl Asked<'_> {
         for command in &changes {
             command.check()?;
         }
-        let by = self.actor.account().map_or(By::Operator, By::Account);
+        let by = By::from(self.actor);
         let changes = changes.into_iter().map(|command| (command, None)).collect();
         self.store.change_whole(by, changes).await
     }

@@ -52,6 +52,7 @@ pub use apply::Progress;
 use apply::Writer;
 use chrono::{DateTime, Utc};
 use db::Db;
+use domain::access::Actor;
 use domain::clock::Clock;
 use domain::command::{Command, Envelope, Identity, VERSION};
 use domain::fault::Fault;
@@ -73,6 +74,12 @@ pub enum By {
     Operator,
     /// A signed-in account; the door reads its permissions itself.
     Account(AccountId),
+}
+
+impl From<&Actor> for By {
+    fn from(actor: &Actor) -> Self {
+        actor.account().map_or(Self::Operator, Self::Account)
+    }
 }
 
 /// One envelope as it arrived, byte for byte, and what travels beside it.

@@ -100,7 +100,7 @@ impl Store {
             let (by, unproved) = match account {
                 Some(maker) => (By::Account(maker), !vouches(&mut db, actor, maker).await?),
                 // Nobody is named: it waits under the name of who brought it.
-                None => (actor.account().map_or(By::Operator, By::Account), true),
+                None => (By::from(actor), true),
             };
             submissions.push((by, Submission { bytes, sealed, unproved, ..Submission::default() }));
         }

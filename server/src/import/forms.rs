@@ -5,8 +5,10 @@ use super::table::{Asked, SEPARATORS, Table};
 use crate::auth::see_other;
 use crate::csv_file;
 use crate::fault::{ApiFault, status};
+use crate::form;
 use crate::limits::IMPORT_MAX;
 use crate::pages;
+use crate::place::word;
 use crate::state::AppState;
 use crate::visitor::{self, signed_in};
 use app::i18n::Locale;
@@ -14,8 +16,7 @@ use app::import::{Stopped, problem_heads, problem_line, separator_word};
 use app::ui::form::{Refused, Typed};
 use axum::Json;
 use axum::extract::multipart::Multipart;
-use axum::extract::rejection::FormRejection;
-use axum::extract::{DefaultBodyLimit, Form, FromRequest, Path, Request, State};
+use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -138,10 +139,7 @@ pub async fn change(
         Ok(actor) => actor,
         Err(fault) => return pages::to_sign_in(&all, &fault),
     };
-    let request = Request::from_parts(parts.clone(), body);
-    let form: Result<Form<Vec<(String, String)>>, FormRejection> =
-        Form::from_request(request, &state).await;
-    let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
+    let typed = form::typed(&state, &parts, body).await;
     let Ok(id) = id.parse::<Uuid>() else { return see_other(all) };
     let page = format!("{all}/{id}");
     match act(&state, &actor, &centre, id, &typed).await {
@@ -241,12 +239,11 @@ fn mapping(file: &ImportFile, typed: &Typed) -> Result<Mapping, Why> {
         "" => Ok(before),
         text => text.parse().map_err(|_| Fault::Missing { field: name.to_owned() }),
     };
-    let word = |name: &str| serde_json::Value::String(typed.get(name).to_owned());
     Ok(Mapping {
         columns,
         day_order: match typed.get("order") {
             "" => before.day_order,
-            _ => serde_json::from_value(word("order")).map_err(|_| Fault::malformed())?,
+            _ => word(typed.get("order"))?,
         },
         told_on: day("told_on", before.told_on)?,
         workshop: typed.get("workshop").to_owned(),
@@ -254,7 +251,7 @@ fn mapping(file: &ImportFile, typed: &Typed) -> Result<Mapping, Why> {
         source: typed.get("source").to_owned(),
         despite: match typed.get("despite") {
             "" => None,
-            _ => Some(serde_json::from_value(word("despite")).map_err(|_| Fault::malformed())?),
+            _ => Some(word(typed.get("despite"))?),
         },
     })
 }

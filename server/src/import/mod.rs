@@ -77,10 +77,6 @@ pub fn day_order(
 }
 
 impl Into<'_> {
-    fn by(&self) -> By {
-        self.actor.account().map_or(By::Operator, By::Account)
-    }
-
     /// What the rows of a file come to, as far as that is seen without the door.
     async fn plan(
         &self,
@@ -126,11 +122,9 @@ impl Into<'_> {
         mapping: &Mapping,
         watch: &Watch,
     ) -> Result<Findings, StoreError> {
-        let Planned { changes, mut findings } = self.plan(kind, table, mapping).await?;
-        watch.of(changes.len());
-        let rows: Vec<usize> = changes.iter().map(|change| change.row).collect();
-        let all = changes.into_iter().map(|change| (change.command, change.identity)).collect();
-        let refused = self.store.try_changes(self.by(), all, &watch.progress).await?;
+        let (mut findings, rows, all) = self.plan(kind, table, mapping).await?.for_the_door();
+        watch.of(all.len());
+        let refused = self.store.try_changes(By::from(self.actor), all, &watch.progress).await?;
         let sheet = Sheet::new(table, mapping);
         // What a refused change brings with it is no problem of its own.
         let mut seen: HashSet<usize> = findings.problems.iter().map(|one| one.row).collect();
@@ -154,14 +148,12 @@ impl Into<'_> {
         mapping: &Mapping,
         watch: &Watch,
     ) -> Result<Findings, StoreError> {
-        let Planned { changes, mut findings } = self.plan(kind, table, mapping).await?;
+        let (mut findings, rows, all) = self.plan(kind, table, mapping).await?.for_the_door();
         if !findings.problems.is_empty() {
             return Ok(findings);
         }
-        watch.of(changes.len());
-        let rows: Vec<usize> = changes.iter().map(|change| change.row).collect();
-        let all = changes.into_iter().map(|change| (change.command, change.identity)).collect();
-        match self.store.change_watched(self.by(), all, &watch.progress).await {
+        watch.of(all.len());
+        match self.store.change_watched(By::from(self.actor), all, &watch.progress).await {
             Ok(()) => {}
             Err(StoreError::Refused { place, fault }) => {
                 let sheet = Sheet::new(table, mapping);

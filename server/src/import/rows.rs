@@ -28,7 +28,18 @@ pub struct Planned {
     pub findings: Findings,
 }
 
+/// What goes through the door, each with what travels beside it.
+type Changes = Vec<(Command, Option<Identity>)>;
+
 impl Planned {
+    /// What was found, and the changes apart from the rows that ask for them.
+    pub fn for_the_door(self) -> (Findings, Vec<usize>, Changes) {
+        let changes = self.changes.into_iter();
+        let (rows, all) =
+            changes.map(|change| (change.row, (change.command, change.identity))).unzip();
+        (self.findings, rows, all)
+    }
+
     /// Adds a change.
     pub fn change(&mut self, row: usize, command: Command) {
         self.changes.push(Change { row, command, identity: None });

@@ -17,14 +17,14 @@ pub use plan::names_a_week;
 
 use crate::auth::see_other;
 use crate::fault::status;
+use crate::form;
 use crate::pages;
 use crate::state::AppState;
 use crate::visitor::{self, Visitor, signed_in};
 use app::people::{Shown, Sought};
 use app::ui::address::encode;
 use app::ui::form::{Refused, Typed};
-use axum::extract::rejection::FormRejection;
-use axum::extract::{Form, FromRequest, Path, Request, State};
+use axum::extract::{Path, Request, State};
 use axum::http::request::Parts;
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -160,7 +160,7 @@ impl Asked<'_> {
     }
 
     fn by(&self) -> By {
-        self.actor.account().map_or(By::Operator, By::Account)
+        By::from(self.actor)
     }
 }
 
@@ -189,10 +189,7 @@ async fn answer(
         Ok(actor) => actor,
         Err(fault) => return pages::to_sign_in(&address, &fault),
     };
-    let request = Request::from_parts(parts.clone(), body);
-    let form: Result<Form<Vec<(String, String)>>, FormRejection> =
-        Form::from_request(request, &state).await;
-    let typed = Typed(form.map(|Form(fields)| fields).unwrap_or_default());
+    let typed = form::typed(&state, &parts, body).await;
     // What a form says of its page stands in an address again.
     let at = typed.get("at");
     if !at.is_empty() && !(is_query(at) && (page != Page::Plan || names_a_week(at))) {

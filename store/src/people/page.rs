@@ -170,7 +170,7 @@ impl Store {
         person: &str,
     ) -> Result<PersonIdentity, StoreError> {
         let id = self.person_for(actor, centre, person).await?.id;
-        let by = actor.account().map_or(By::Operator, By::Account);
+        let by = By::from(actor);
         let look = Command::LookAtIdentity(LookAtIdentity { person: id });
         self.change_whole(by, vec![(look, None)]).await?;
         let mut db = self.read().await?;
