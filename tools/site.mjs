@@ -54,8 +54,8 @@ const run = (command, args, env = {}) =>
   execFileSync(command, args, { stdio: ["ignore", "inherit", "inherit"], env: { ...process.env, ...env } });
 
 // The file and line of every place that could panic are 8 kB of the tablet's code with brotli, and
-// nobody reads them there: `make watch` keeps them. The option is not stable yet, hence the variable;
-// a compiler that does not know it any more says so.
+// nobody reads them there: `make watch` keeps them. Nor does anybody read there what only `{:?}` writes.
+// The options are not stable yet, hence the variable; a compiler that does not know them any more says so.
 const small = { RUSTC_BOOTSTRAP: "1", CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS: "-Zlocation-detail=none -Zfmt-debug=none" };
 
 function compileWasm() {
