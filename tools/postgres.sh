@@ -71,6 +71,8 @@ start() { # sets dir, port, url
     while :; do
         port=$(free_port)
         options="-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories=$dir -c fsync=$fsync"
+        # Of a client that was killed, connections stay open for a while.
+        options="$options -c max_connections=200"
         # Half-written pages and late commits matter only where something is to survive.
         [ $fsync = on ] || options="$options -c full_page_writes=off -c synchronous_commit=off"
         as "$bin/pg_ctl" start -w -t 60 -D "$dir/data" -l "$dir/server.log" -o "$options" \
@@ -126,6 +128,12 @@ with)
     trap 'exit 143' TERM HUP
     code=0
     TEST_POSTGRES_URL=$url "$@" || code=$?
+    # Whoever reads of the failure should see whether it was the server's.
+    if [ $code != 0 ] && ! "$bin/pg_isready" -q -h 127.0.0.1 -p "$port"; then
+        echo "tools/postgres.sh: the server does not answer any more; the end of its log:" >&2
+        tail -n 20 "$dir/server.log" >&2
+        df -h "$dir" >&2
+    fi
     exit $code
     ;;
 *) usage ;;

@@ -91,7 +91,7 @@ async fn a_disabled_account_is_out_at_once() {
 async fn everything_carries_the_headers() {
     let plain = world("sqlite").await;
     let secure = world_with("sqlite", https).await;
-    std::fs::write(plain.folder.path().join("site/pkg/radionica.js"), "1").unwrap();
+    std::fs::write(plain.scratch.folder().join("site/pkg/radionica.js"), "1").unwrap();
     for path in ["/healthz", "/tablet", "/nowhere", "/api/v1/sync", "/pkg/radionica.js", "/"] {
         let answer = plain.get(Nobody, path).await;
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
@@ -181,12 +181,12 @@ async fn the_language_is_chosen_and_kept() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_sites_files() {
     let world = world("sqlite").await;
-    let site = world.folder.path().join("site");
+    let site = world.scratch.folder().join("site");
     std::fs::write(site.join("pkg/radionica.wasm"), "plain").unwrap();
     std::fs::write(site.join("pkg/radionica.wasm.br"), "brotli").unwrap();
     std::fs::write(site.join("pkg/radionica.wasm.gz"), "gzip").unwrap();
     std::fs::write(site.join("worker.js"), "1").unwrap();
-    std::fs::write(world.folder.path().join("secret"), "s").unwrap();
+    std::fs::write(world.scratch.folder().join("secret"), "s").unwrap();
     for (accept, encoding, text) in
         [("br, gzip", "br", "brotli"), ("gzip", "gzip", "gzip"), ("identity", "", "plain")]
     {

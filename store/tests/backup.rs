@@ -47,20 +47,21 @@ async fn a_backup_is_restored_on_either_engine() {
         let again = world.store.backup(&file, &folder.path().join("keys")).await;
         assert!(again.is_err(), "{from}: a backup is never overwritten");
         for to in engines() {
-            let (url, _folder) = database(to).await;
+            let scratch = Scratch::new(to).await;
+            let url = scratch.url();
             let keys = folder.path().join("keys");
-            let (store, restored) = Store::restore(&url, &file, &keys, clock()).await.unwrap();
+            let (store, restored) = Store::restore(url, &file, &keys, clock()).await.unwrap();
             let expected = Restored { entries: restored.entries, forgotten: 0, erased_again: 0 };
             assert_eq!(restored, expected, "{from} {to}");
             let found = store.check(Some(&head)).await.unwrap();
             assert_eq!((found.problems, &found.head), (vec![], &head), "{from} {to}");
             assert_eq!(aliases(&store).await, known, "{from} {to}");
-            let raw = sqlx::AnyPool::connect(&url).await.unwrap();
+            let raw = sqlx::AnyPool::connect(url).await.unwrap();
             let review =
                 sqlx::query("select bytes_hash from review").fetch_all(&raw).await.unwrap();
             assert_eq!(review.len(), 1, "{from} {to}");
             store.close().await;
-            let twice = Store::restore(&url, &file, &keys, clock()).await.map(drop).unwrap_err();
+            let twice = Store::restore(url, &file, &keys, clock()).await.map(drop).unwrap_err();
             assert!(twice.to_string().contains("not empty"), "{from} {to}: {twice}");
         }
     }
@@ -77,8 +78,9 @@ async fn an_older_backup_forgets_who_was_erased_since() {
         let new = back_up(&world, folder.path(), "new.db").await;
         let keys = folder.path().join("keys");
         for (file, again) in [(&old, 1), (&new, 0)] {
-            let (url, _folder) = database(engine).await;
-            let (store, restored) = Store::restore(&url, file, &keys, clock()).await.unwrap();
+            let scratch = Scratch::new(engine).await;
+            let url = scratch.url();
+            let (store, restored) = Store::restore(url, file, &keys, clock()).await.unwrap();
             assert_eq!((restored.forgotten, restored.erased_again), (again, again), "{engine}");
             let known = aliases(&store).await;
             assert!(
@@ -105,10 +107,11 @@ async fn an_older_backup_forgets_who_was_erased_since() {
 #[tokio::test]
 async fn what_is_no_backup_is_refused() {
     let folder = tempfile::tempdir().unwrap();
-    let (url, _folder) = database("sqlite").await;
+    let scratch = Scratch::new("sqlite").await;
+    let url = scratch.url();
     let keys = folder.path().join("keys");
     let refused = async |file: &Path| {
-        let restored = Store::restore(&url, file, &keys, clock()).await;
+        let restored = Store::restore(url, file, &keys, clock()).await;
         restored.map(drop).unwrap_err()
     };
     let missing = refused(&folder.path().join("missing.db")).await;

@@ -41,13 +41,14 @@ const TABLES: [&str; 24] = [
 
 /// A database with the schema of 0.1.0 and what that release would have written of the same
 /// entries: the same rows, without what it did not know.
-async fn as_of_first_release(engine: &str, now: &World) -> (String, tempfile::TempDir, AnyPool) {
-    let (url, folder) = database(engine).await;
+async fn as_of_first_release(engine: &str, now: &World) -> (Scratch, AnyPool) {
+    let scratch = Scratch::new(engine).await;
+    let url = scratch.url();
     let first = include_str!("../../migrations/0001_first_working_day.sql");
-    let migrations = folder.path().join("migrations");
+    let migrations = scratch.folder().join("migrations");
     std::fs::create_dir(&migrations).unwrap();
     std::fs::write(migrations.join("0001_first_working_day.sql"), first).unwrap();
-    let raw = AnyPool::connect(&url).await.unwrap();
+    let raw = AnyPool::connect(url).await.unwrap();
     Migrator::new(migrations).await.unwrap().run(&raw).await.unwrap();
     for table in TABLES {
         let columns = columns(engine, &raw, table).await;
@@ -78,7 +79,7 @@ async fn as_of_first_release(engine: &str, now: &World) -> (String, tempfile::Te
         .execute(&raw)
         .await
         .unwrap();
-    (url, folder, raw)
+    (scratch, raw)
 }
 
 async fn columns(engine: &str, raw: &AnyPool, table: &str) -> Vec<String> {
@@ -159,12 +160,13 @@ const WHAT_IS_NEW: &str = "
 async fn a_database_of_the_first_release_is_carried_over() {
     for engine in engines() {
         let now = worked(engine).await;
-        let (url, folder, raw) = as_of_first_release(engine, &now).await;
+        let (scratch, raw) = as_of_first_release(engine, &now).await;
+        let url = scratch.url();
         // What 0.1.0 made of entry 4.
         raw.execute("update shift set progress = 'open', closed_at = null where closed_at > ''")
             .await
             .unwrap();
-        let store = open(&url).await;
+        let store = open(url).await;
         let report = store.check(None).await.unwrap();
         assert_eq!(report.problems, Vec::<String>::new(), "{engine}");
         let new = lines(&raw, WHAT_IS_NEW).await;
@@ -177,9 +179,8 @@ async fn a_database_of_the_first_release_is_carried_over() {
 
         // It is done once: what stands there afterwards is left alone.
         raw.execute("update shift set minutes = minutes + 1").await.unwrap();
-        let store = open(&url).await;
+        let store = open(url).await;
         assert_eq!(store.check(None).await.unwrap().problems.len(), 3, "{engine}");
-        drop(folder);
     }
 }
 
@@ -187,11 +188,12 @@ async fn a_database_of_the_first_release_is_carried_over() {
 async fn a_journal_that_cannot_be_projected_leaves_the_database_as_it_was() {
     for engine in engines() {
         let now = worked(engine).await;
-        let (url, _folder, raw) = as_of_first_release(engine, &now).await;
+        let (scratch, raw) = as_of_first_release(engine, &now).await;
+        let url = scratch.url();
         raw.execute("update journal set entry = 'x' where seq = 20").await.unwrap();
         let before = lines(&raw, "select id as line from shift order by 1").await;
         let clock = std::sync::Arc::new(domain::clock::FixedClock(at("2021-05-31T14:10:00Z")));
-        let refused = store::Store::open(&url, clock).await.map(drop).unwrap_err();
+        let refused = store::Store::open(url, clock).await.map(drop).unwrap_err();
         assert!(refused.to_string().contains("journal.entry, row 20"), "{engine}: {refused}");
         assert_eq!(lines(&raw, "select id as line from shift order by 1").await, before);
     }

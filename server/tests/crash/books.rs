@@ -7,12 +7,11 @@ use domain::ids::AccountId;
 use domain::sync::Outcome;
 use sha2::{Digest, Sha256};
 use sqlx::any::AnyRow;
-use sqlx::{AnyPool, Executor, Row};
+use sqlx::{AnyPool, Row};
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use tokio::runtime::Runtime;
-use uuid::Uuid;
 
 /// A second way into the database, beside the server.
 pub struct Books {
@@ -21,23 +20,6 @@ pub struct Books {
     folder: PathBuf,
     /// Entries before the tablets came.
     before: i64,
-}
-
-/// A fresh database on an engine; its address.
-pub async fn database(engine: &str, folder: &Path) -> String {
-    sqlx::any::install_default_drivers();
-    if engine == "sqlite" {
-        return format!("sqlite://{}", folder.join("r.db").display());
-    }
-    let server = std::env::var("TEST_POSTGRES_URL").expect("a cluster");
-    let name = format!("crash_{}", Uuid::new_v4().simple());
-    let admin = AnyPool::connect(&server).await.expect("the cluster answers");
-    let create = sqlx::AssertSqlSafe(format!("create database {name}"));
-    admin.execute(create).await.expect("a database");
-    admin.close().await;
-    let (base, query) = server.split_once('?').unwrap_or((&server, ""));
-    let host = &base[..base.rfind('/').expect("a database in the address")];
-    format!("{host}/{name}?{query}")
 }
 
 /// An entry of the journal.

@@ -103,12 +103,11 @@ fn setting(name: &str) -> Option<u64> {
 
 /// One database from its beginning until the tablets have nothing left to send.
 fn season(engine: &str, rng: &mut StdRng, seen: &mut Seen, enough: &impl Fn(&Seen) -> bool) {
-    // Below target/: /tmp is in memory on some machines.
-    let folder = tempfile::tempdir_in(env!("CARGO_TARGET_TMPDIR")).expect("a folder");
-    let (url, work) = work::prepare(engine, folder.path());
-    let books = Books::open(&url, folder.path());
+    let (scratch, work) = work::prepare(engine);
+    let (url, folder) = (scratch.url(), scratch.folder());
+    let books = Books::open(url, folder);
     let mut tablets = work.tablets(rng);
-    let server = Served::start(folder.path(), &url);
+    let server = Served::start(folder, url);
     for tablet in &mut tablets {
         tablet.sign_in(server.address);
     }
@@ -118,10 +117,10 @@ fn season(engine: &str, rng: &mut StdRng, seen: &mut Seen, enough: &impl Fn(&See
         let after = Duration::from_micros(rng.random_range(0..80_000));
         let starting = rng.random_ratio(1, 8);
         if starting {
-            Served::start_and_kill(folder.path(), &url, after);
+            Served::start_and_kill(folder, url, after);
         } else {
             let moment = if rng.random() { Moment::After(after) } else { Moment::AtAnswer(after) };
-            round(folder.path(), &url, &mut tablets, moment);
+            round(folder, url, &mut tablets, moment);
         }
         let unanswered = books.compare(&mut tablets);
         seen.kills += 1;
@@ -130,7 +129,7 @@ fn season(engine: &str, rng: &mut StdRng, seen: &mut Seen, enough: &impl Fn(&See
         seen.unanswered += unanswered;
     }
     // What is left goes to a server that nobody kills.
-    let server = Served::start(folder.path(), &url);
+    let server = Served::start(folder, url);
     let ends = all_work(&mut tablets, server.address, &|| {}, || {});
     assert!(ends.iter().all(|end| *end == Ended::Empty), "{ends:?}");
     server.end();

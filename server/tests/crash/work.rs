@@ -13,6 +13,7 @@ use domain::sync::Outcome;
 use rand::rngs::StdRng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
+use scratch::Scratch;
 use server::demo;
 use std::collections::HashMap;
 use std::path::Path;
@@ -64,13 +65,14 @@ fn any_id<T: From<Uuid>>(rng: &mut StdRng) -> T {
     T::from(Uuid::from_u128(rng.random()))
 }
 
-/// A database with the demo and with shifts of the tablets' own; its address.
-pub fn prepare(engine: &str, folder: &Path) -> (String, Work) {
+/// A database with the demo and with shifts of the tablets' own.
+pub fn prepare(engine: &str) -> (Scratch, Work) {
     let run = tokio::runtime::Runtime::new().expect("a runtime");
     run.block_on(async {
-        let url = crate::books::database(engine, folder).await;
+        // Below target/: /tmp is in memory on some machines.
+        let scratch = Scratch::new_in(engine, Path::new(env!("CARGO_TARGET_TMPDIR"))).await;
         let now = "2021-05-31T14:00:00Z".parse().expect("an instant");
-        let store = Store::open(&url, Arc::new(FixedClock(now))).await.expect("the store opens");
+        let store = Store::open(scratch.url(), Arc::new(FixedClock(now))).await.expect("the store opens");
         demo::load(&store, 0).await.expect("the demo fits");
         let mut places = Vec::new();
         for (centre, workshop, product) in PLACES {
@@ -90,7 +92,7 @@ pub fn prepare(engine: &str, folder: &Path) -> (String, Work) {
             places.push(place);
         }
         store.close().await;
-        (url, Work { places })
+        (scratch, Work { places })
     })
 }
 

@@ -23,7 +23,8 @@ use server::config::Settings;
 use server::demo;
 use server::router::router;
 use server::state::AppState;
-use sqlx::{AnyPool, Executor, Row};
+pub use scratch::{Scratch, engines};
+use sqlx::{AnyPool, Row};
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::{By, Password, Store, Tablet};
@@ -33,21 +34,13 @@ use uuid::Uuid;
 /// Where the server believes to be.
 pub const HOST: &str = "radionica.test";
 
-/// The databases to test on: always SQLite, and PostgreSQL where a cluster is named.
-pub fn engines() -> Vec<&'static str> {
-    match std::env::var("TEST_POSTGRES_URL") {
-        Ok(_) => vec!["sqlite", "postgres"],
-        Err(_) => vec!["sqlite"],
-    }
-}
-
 /// A server, its database, and the sessions of the personas.
 pub struct World {
     pub store: Store,
     pub raw: AnyPool,
     pub router: Router,
-    pub folder: tempfile::TempDir,
     tokens: HashMap<Persona, String>,
+    pub scratch: Scratch,
 }
 
 /// The server of the demo at 16:10 in Belgrade on 31 May 2021.
@@ -57,12 +50,12 @@ pub async fn world(engine: &str) -> World {
 
 /// The same with other settings.
 pub async fn world_with(engine: &str, settings: impl Fn(&str) -> Option<String>) -> World {
-    let folder = tempfile::tempdir().expect("a folder");
-    let site = folder.path().join("site");
+    let scratch = Scratch::new(engine).await;
+    let url = scratch.url();
+    let site = scratch.folder().join("site");
     std::fs::create_dir_all(site.join("pkg")).expect("a folder");
-    let url = database(engine, folder.path()).await;
     let now = "2021-05-31T14:10:00Z".parse().expect("an instant");
-    let store = Store::open(&url, Arc::new(FixedClock(now))).await.expect("the store opens");
+    let store = Store::open(url, Arc::new(FixedClock(now))).await.expect("the store opens");
     demo::load(&store, 0).await.expect("the demo fits");
     extras(&store).await;
     let settings = Settings::from_source(|name| match name {
@@ -71,7 +64,7 @@ pub async fn world_with(engine: &str, settings: impl Fn(&str) -> Option<String>)
     })
     .expect("settings");
     let router = router(AppState::new(store.clone(), settings));
-    let raw = AnyPool::connect(&url).await.expect("a second connection");
+    let raw = AnyPool::connect(url).await.expect("a second connection");
     let mut tokens = HashMap::from([(Persona::Expired, "0".repeat(64))]);
     for persona in Persona::ALL {
         if let Some(login) = persona.login() {
@@ -80,23 +73,7 @@ pub async fn world_with(engine: &str, settings: impl Fn(&str) -> Option<String>)
             tokens.insert(persona, signed_in.token);
         }
     }
-    World { store, raw, router, folder, tokens }
-}
-
-async fn database(engine: &str, folder: &std::path::Path) -> String {
-    sqlx::any::install_default_drivers();
-    if engine == "sqlite" {
-        return format!("sqlite://{}", folder.join("test.db").display());
-    }
-    let server = std::env::var("TEST_POSTGRES_URL").expect("a cluster");
-    let name = format!("t_{}", Uuid::new_v4().simple());
-    let admin = AnyPool::connect(&server).await.expect("the cluster answers");
-    let create = sqlx::AssertSqlSafe(format!("create database {name}"));
-    admin.execute(create).await.expect("a database");
-    admin.close().await;
-    let (base, query) = server.split_once('?').unwrap_or((&server, ""));
-    let host = &base[..base.rfind('/').expect("a database in the address")];
-    format!("{host}/{name}?{query}")
+    World { store, raw, router, tokens, scratch }
 }
 
 /// Another project with its donor, and an account that may nothing.

@@ -19,7 +19,8 @@ use domain::sync::Outcome;
 use domain::workshop::{Activity, AddProduct, CreateWorkshop, ShareWorkshop, Unit};
 use proptest::strategy::Strategy;
 use proptest::test_runner::{Config, TestCaseError, TestRunner};
-use sqlx::{AnyPool, Executor};
+pub use scratch::{Scratch, engines};
+use sqlx::AnyPool;
 use std::sync::Arc;
 use store::{By, Password, Store, Submission};
 use uuid::Uuid;
@@ -31,7 +32,7 @@ pub struct World {
     pub store: Store,
     pub raw: AnyPool,
     pub url: String,
-    _folder: tempfile::TempDir,
+    _scratch: Scratch,
 }
 
 pub fn at(text: &str) -> DateTime<Utc> {
@@ -46,37 +47,6 @@ pub fn id<T: From<Uuid>>(n: u128) -> T {
     T::from(Uuid::from_u128(n))
 }
 
-/// The databases to test on: always SQLite, and PostgreSQL where a cluster is named. In CI it
-/// must be.
-pub fn engines() -> Vec<&'static str> {
-    match std::env::var("TEST_POSTGRES_URL") {
-        Ok(_) => vec!["sqlite", "postgres"],
-        Err(_) if std::env::var("CI").is_ok() => panic!("TEST_POSTGRES_URL is not set"),
-        Err(_) => vec!["sqlite"],
-    }
-}
-
-/// A database with nothing in it, not even tables: its address, and the folder that it may be in.
-pub async fn database(engine: &str) -> (String, tempfile::TempDir) {
-    let folder = tempfile::tempdir().expect("a folder");
-    sqlx::any::install_default_drivers();
-    if engine == "sqlite" {
-        let file = folder.path().join("test.db");
-        return (format!("sqlite://{}?mode=rwc", file.display()), folder);
-    }
-    let server = std::env::var("TEST_POSTGRES_URL").expect("a cluster");
-    let name = format!("t_{}", Uuid::new_v4().simple());
-    let admin = AnyPool::connect(&server).await.expect("the cluster answers");
-    admin
-        .execute(sqlx::AssertSqlSafe(format!("create database {name}")))
-        .await
-        .expect("a database");
-    admin.close().await;
-    let (base, query) = server.split_once('?').unwrap_or((&server, ""));
-    let host = &base[..base.rfind('/').expect("a database in the address")];
-    (format!("{host}/{name}?{query}"), folder)
-}
-
 /// The store on a database; the clock stands at 16:10 in Belgrade on 31 May 2021.
 pub async fn open(url: &str) -> Store {
     let clock = Arc::new(FixedClock(at("2021-05-31T14:10:00Z")));
@@ -85,10 +55,11 @@ pub async fn open(url: &str) -> Store {
 
 /// An empty store on an engine.
 pub async fn empty(engine: &str) -> World {
-    let (url, folder) = database(engine).await;
+    let scratch = Scratch::new(engine).await;
+    let url = scratch.url().to_owned();
     let store = open(&url).await;
     let raw = AnyPool::connect(&url).await.expect("a second connection");
-    World { store, raw, url, _folder: folder }
+    World { store, raw, url, _scratch: scratch }
 }
 
 pub const KRN: CentreId = CentreId(Uuid::from_u128(1));
