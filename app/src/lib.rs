@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`facts`], [`stock`], [`tablets`], [`training`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`dropping_out`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -17,11 +17,13 @@
 pub mod cards;
 pub mod centres;
 pub mod dashboard;
+pub mod dropping_out;
 pub mod error;
 pub mod facts;
 pub mod i18n;
 pub mod import;
 pub mod occupancy;
+pub mod participation;
 pub mod people;
 pub mod plan;
 pub mod reports;
@@ -36,6 +38,7 @@ pub mod stock;
 pub mod tablet;
 pub mod tablets;
 pub mod training;
+pub mod trends;
 pub mod ui;
 
 #[cfg(feature = "ssr")]
@@ -45,6 +48,7 @@ pub use ui::locale::use_locale;
 use cards::CardListPage;
 use centres::CentresPage;
 use dashboard::DashboardPage;
+use dropping_out::DroppingOutPage;
 use facts::FactsPage;
 use import::{ImportFilePage, ImportListPage};
 use leptos::prelude::*;
@@ -53,6 +57,7 @@ use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 use occupancy::OccupancyPage;
+use participation::ParticipationPage;
 use people::{DuplicatesPage, EnrolmentsPage, OnePersonPage, PeopleListPage};
 use plan::{OwnWeekPage, RoomsPage, SchedulesPage, StaffPage, WeekPage, WorkshopsPage};
 use reports::{ReportPage, ReportsPage};
@@ -63,6 +68,7 @@ use stock::StockPage;
 use tablet::TabletPage;
 use tablets::TabletsPage;
 use training::{TrainingOnePage, TrainingsPage};
+use trends::TrendsPage;
 use ui::frame::Desk;
 use ui::refusal::NotFoundPage;
 
@@ -86,6 +92,16 @@ pub fn App() -> impl IntoView {
                     <Route
                         path=path!("/centres/:code/occupancy")
                         view=OccupancyPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/centres/:code/participation")
+                        view=ParticipationPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route
+                        path=path!("/centres/:code/dropping-out")
+                        view=DroppingOutPage
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/centres/:code/plan") view=WeekPage ssr=SsrMode::Async/>
@@ -135,6 +151,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>
+                    <Route path=path!("/trends") view=TrendsPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports/:name") view=ReportPage ssr=SsrMode::Async/>
                 </ParentRoute>

@@ -25,6 +25,8 @@ pub struct Site {
     pub desk: String,
     /// The script that follows long work on the server.
     pub progress: String,
+    /// The script that keeps pages at the desk as they would come now.
+    pub live: String,
     /// The script that brings the tablet's page to life.
     pub script: String,
     /// The app that it loads.

@@ -4,9 +4,11 @@
 //! file of the same filter cannot disagree.
 
 mod disagreements;
+mod dropping_out;
 mod entries;
 mod facts;
 mod occupancy;
+mod participation;
 mod people;
 mod plan;
 mod retention;
@@ -15,9 +17,11 @@ mod stock;
 mod training;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
+pub use dropping_out::{AtRiskRow, DroppingOut};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds, ProjectRules};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
+pub use participation::{Participation, ShareRow};
 pub use people::{
     Alike, CardHolder, CardsPage, ConsentRow, Duplicates, EnrolledRow, EnrolmentRow, Enrolments,
     GroupPage, MarkRow, MergeRow, PEOPLE_A_PAGE, Pair, PeopleFilter, PeoplePage, PersonPage,
@@ -248,8 +252,16 @@ pub struct Dashboard {
     pub day: NaiveDate,
     /// Today's reporting day.
     pub today: NaiveDate,
+    /// The journal's last entry when this was read: what came later may not be in it.
+    pub head: i64,
     /// The day's figures; the month's are in the card.
     pub figures: PeriodFigures,
+    /// Why shifts of the day did not happen, and how many for each reason.
+    pub reasons: Vec<(Reason, i64)>,
+    /// The figures of the day before, and its reasons.
+    pub before: (PeriodFigures, Vec<(Reason, i64)>),
+    /// The shifts planned for the seven days after it, in the order of time.
+    pub ahead: Vec<PlannedShift>,
     /// Shifts that are over and that nobody closed: the last 31 days up to the day shown.
     pub not_logged: Vec<ShiftRow>,
     /// The day's shifts, in the order of time.

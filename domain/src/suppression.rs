@@ -28,6 +28,10 @@ pub enum Why {
     NotRecorded,
     /// It does not apply (no centre, no project).
     NotApplicable,
+    /// People were counted without being named, so that only a range is known.
+    OnlyARange,
+    /// The last occupancy is too old to measure the period by.
+    Stale,
 }
 
 /// Hides the protected cells of a row for its audience and writes their number into the column

@@ -100,7 +100,7 @@ const catalogue = {
 
   // The manager's page.
   notLoggedTitle: ["Shifts that nobody logged", "Смене које нико није евидентирао"],
-  theDay: ["The day: {date}", "Дан: {date}"],
+  theDay: ["Today: {date}", "Данас: {date}"],
   theMonth: ["The month: {month}", "Месец: {month}"],
   planned: ["Planned shifts", "Планиране смене"],
   held: ["Held", "Одржане"],

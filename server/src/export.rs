@@ -14,7 +14,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
 use domain::fault::{Fault, Noun};
-use domain::report::{self, Report, Step};
+use domain::report::{self, Report, Split, Step};
 use domain::shift::ShiftState;
 use serde::{Deserialize, Deserializer};
 
@@ -35,6 +35,8 @@ pub struct ReportQuery {
     #[serde(default, deserialize_with = "or_missing")]
     step: Option<String>,
     #[serde(default, deserialize_with = "or_missing")]
+    by: Option<String>,
+    #[serde(default, deserialize_with = "or_missing")]
     profile: Option<String>,
     #[serde(default, deserialize_with = "or_missing")]
     language: Option<String>,
@@ -44,7 +46,7 @@ fn or_missing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::E
     Option::<String>::deserialize(from).map(|value| value.filter(|text| !text.is_empty()))
 }
 
-/// `GET /api/v1/reports/{name}.csv`, `.json`: the file, streamed.
+/// `GET /api/v1/reports/{name}.csv`, `.json`, `.xlsx`: the file, streamed.
 ///
 /// # Errors
 /// Nobody signed in, no such report or format, a query that cannot be read, and the faults of
@@ -63,6 +65,7 @@ pub async fn report(
     let format = match ending {
         "csv" => Format::Csv(profile.unwrap_or_default()),
         "json" if profile.is_none() => Format::Json,
+        "xlsx" if profile.is_none() => Format::Xlsx,
         _ => return Err(Fault::UnsupportedFormat.into()),
     };
     let rows = state.store.report(actor, report, &query).await?;
@@ -75,7 +78,7 @@ pub async fn report(
         (header::CONTENT_LANGUAGE, locale.tag().to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
     ];
-    let body = download::body(file::bytes(report, rows, format, locale));
+    let body = download::body(file::bytes(report, rows, &query, format, locale));
     Ok((headers, body).into_response())
 }
 
@@ -98,10 +101,11 @@ impl ReportQuery {
         };
         let step = match self.step.as_deref() {
             None => Step::default(),
-            Some("day") => Step::Day,
-            Some("month") => Step::Month,
-            Some("whole") => Step::Whole,
-            Some(_) => return Err(malformed()),
+            Some(code) => Step::from_code(code).ok_or_else(malformed)?,
+        };
+        let by = match self.by.as_deref() {
+            None => None,
+            Some(code) => Some(Split::from_code(code).ok_or_else(malformed)?),
         };
         let state = match self.state.as_deref() {
             None => None,
@@ -119,6 +123,7 @@ impl ReportQuery {
             workshop: self.workshop,
             state,
             step,
+            by,
         };
         Ok((query, profile, locale))
     }

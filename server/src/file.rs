@@ -2,12 +2,14 @@
 
 use crate::csv_file::{Csv, Profile};
 use crate::json_file;
+use crate::xlsx_file;
 use app::i18n::Locale;
 use axum::body::Bytes;
 use domain::label::check_code;
-use domain::report::{Query, Report};
-use futures::StreamExt;
+use domain::report::{Query, Report, Split, Step};
+use domain::shift::ShiftState;
 use futures::stream::{self, BoxStream};
+use futures::{StreamExt, TryFutureExt};
 use store::{Rows, StoreError};
 
 /// Rows that are written before a piece of the file goes out. Few enough that a file of any
@@ -23,6 +25,8 @@ pub enum Format {
     Csv(Profile),
     /// An array of objects.
     Json,
+    /// A workbook.
+    Xlsx,
 }
 
 impl Format {
@@ -31,6 +35,7 @@ impl Format {
         match self {
             Self::Csv(_) => "csv",
             Self::Json => "json",
+            Self::Xlsx => "xlsx",
         }
     }
 
@@ -39,6 +44,7 @@ impl Format {
         match self {
             Self::Csv(_) => "text/csv; charset=utf-8; header=present",
             Self::Json => "application/json",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
 }
@@ -47,6 +53,7 @@ impl Format {
 pub fn bytes(
     report: Report,
     rows: Rows,
+    query: &Query,
     format: Format,
     locale: Locale,
 ) -> BoxStream<'static, Result<Bytes, StoreError>> {
@@ -61,6 +68,11 @@ pub fn bytes(
             head.push(b'[');
             b"\n]\n"
         }
+        Format::Xlsx => {
+            let query = query.clone();
+            let whole = async move { xlsx_file::bytes(report, rows, &query, locale).await };
+            return stream::once(whole.map_ok(Bytes::from)).boxed();
+        }
     };
     let mut first = true;
     let pieces = rows.rows.ready_chunks(ROWS_A_PIECE).map(move |rows| {
@@ -69,6 +81,7 @@ pub fn bytes(
             let row = row?;
             match format {
                 Format::Csv(profile) => Csv { profile, locale }.row(&row, &mut out),
+                Format::Xlsx => {}
                 Format::Json => json_file::row(locale, columns, &row, first, &mut out),
             }
             first = false;
@@ -79,7 +92,7 @@ pub fn bytes(
     once(Bytes::from(head)).chain(pieces).chain(once(Bytes::from_static(tail))).boxed()
 }
 
-/// A name that says what the file holds: `radionica-session-log-KRN-2021-05-01--2021-05-31.csv`.
+/// A name that says what the file holds, its filters included: `radionica-session-log-KRN-2021-05-01--2021-05-31.csv`.
 pub fn name(report: Report, query: &Query, format: Format) -> String {
     let mut name = format!("radionica-{}", report.name());
     for code in [&query.centre, &query.project, &query.workshop].into_iter().flatten() {
@@ -88,6 +101,12 @@ pub fn name(report: Report, query: &Query, format: Format) -> String {
             name.push('-');
             name.push_str(code);
         }
+    }
+    let state = query.state.map(ShiftState::code);
+    let step = (query.step != Step::default()).then(|| query.step.code());
+    for filter in [state, step, query.by.map(Split::code)].into_iter().flatten() {
+        name.push('-');
+        name.push_str(filter);
     }
     format!("{name}-{}--{}.{}", query.from, query.to, format.ending())
 }
@@ -103,6 +122,11 @@ mod tests {
         Rows { suppressed: false, rows: stream::iter(items).boxed() }
     }
 
+    fn query() -> Query {
+        let day = |text: &str| text.parse().expect("a day");
+        Query::period(day("2021-05-01"), day("2021-05-31"))
+    }
+
     fn row() -> Vec<Cell> {
         vec![Cell::Empty(Why::NotRecorded); Report::PeopleReached.columns().len()]
     }
@@ -112,7 +136,7 @@ mod tests {
         let many = (0..1000).map(|_| Ok(row())).collect();
         let report = Report::PeopleReached;
         let pieces: Vec<Bytes> = futures::executor::block_on(
-            bytes(report, rows(many), Format::Json, Locale::En).try_collect(),
+            bytes(report, rows(many), &query(), Format::Json, Locale::En).try_collect(),
         )
         .expect("no error");
         assert!(pieces.len() > 3);
@@ -124,7 +148,8 @@ mod tests {
     #[test]
     fn an_empty_report_is_a_whole_file_too() {
         let all: Vec<Bytes> = futures::executor::block_on(
-            bytes(Report::PeopleReached, rows(vec![]), Format::Json, Locale::En).try_collect(),
+            bytes(Report::PeopleReached, rows(vec![]), &query(), Format::Json, Locale::En)
+                .try_collect(),
         )
         .expect("no error");
         assert_eq!(all.concat(), b"[\n]\n");
@@ -134,15 +159,15 @@ mod tests {
     fn an_error_ends_the_file_without_its_end() {
         let broken = vec![Ok(row()), Err(StoreError::Closed), Ok(row())];
         let result: Result<Vec<Bytes>, _> = futures::executor::block_on(
-            bytes(Report::PeopleReached, rows(broken), Format::Json, Locale::En).try_collect(),
+            bytes(Report::PeopleReached, rows(broken), &query(), Format::Json, Locale::En)
+                .try_collect(),
         );
         assert!(result.is_err());
     }
 
     #[test]
     fn the_name_says_what_is_in_it() {
-        let day = |text: &str| text.parse().expect("a day");
-        let query = Query::period(day("2021-05-01"), day("2021-05-31"));
+        let query = query();
         let csv = Format::Csv(Profile::Machine);
         assert_eq!(
             name(Report::SessionLog, &query.clone().in_centre("KRN"), csv),

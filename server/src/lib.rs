@@ -5,8 +5,8 @@
 //! | [`config`], [`state`] | how this process runs, and what every request can reach |
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
-//! | [`auth`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`calendar`] | the routes |
-//! | [`file`](mod@file), [`csv_file`], [`json_file`], [`download`] | report files |
+//! | [`auth`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
+//! | [`file`](mod@file), [`csv_file`], [`json_file`], [`xlsx_file`], [`download`] | report files |
 //! | [`cli`] | the command line, a file a command |
 //! | [`demo`] | the story as data |
 
@@ -29,6 +29,7 @@ pub mod headers;
 pub mod import;
 pub mod json_file;
 pub mod limits;
+pub mod live;
 pub mod log;
 pub mod origin;
 pub mod pages;
@@ -41,3 +42,4 @@ pub mod sync;
 pub mod tablets;
 pub mod training;
 pub mod visitor;
+pub mod xlsx_file;

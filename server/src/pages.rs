@@ -6,9 +6,10 @@ use crate::origin;
 use crate::state::AppState;
 use crate::visitor::{self, Visitor};
 use app::i18n::Locale;
-use app::import::{Files, Script};
+use app::import::Files;
 use app::sheet::Origin;
 use app::ssr::Visit;
+use app::ui::live::Scripts;
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
@@ -52,7 +53,7 @@ fn visit(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     let files = Files(Arc::new(state.desk.clone()));
     move || {
         provide_context(files.clone());
-        provide_context(Script(site.progress.clone()));
+        provide_context(Scripts { progress: site.progress.clone(), live: site.live.clone() });
         provide_context(site.clone());
         if let Some(parts) = use_context::<Parts>() {
             provide_context(Origin(origin::base(public.as_ref(), &parts.headers)));

@@ -3,8 +3,8 @@
 use crate::place::Page;
 use crate::state::AppState;
 use crate::{
-    auth, calendar, device, export, headers, import, limits, log, origin, pages, place, review,
-    sync, tablets, training, visitor,
+    auth, calendar, device, export, headers, import, limits, live, log, origin, pages, place,
+    review, sync, tablets, training, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -129,6 +129,8 @@ routes! {
     DismissEntry = POST "/review/dismiss" Session,
     /// Takes an entry under review in as it was corrected.
     CorrectEntry = POST "/review/correct" Session,
+    /// Says when the page of a centre would look otherwise.
+    Live = GET "/api/v1/centres/{code}/live" Session,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
 }
@@ -180,6 +182,7 @@ impl Route {
             Self::ReleaseEntry => post(review::release),
             Self::DismissEntry => post(review::dismiss),
             Self::CorrectEntry => post(review::correct),
+            Self::Live => get(live::listen),
             Self::Report => get(export::report),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))

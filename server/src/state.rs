@@ -2,6 +2,7 @@
 
 use crate::config::Settings;
 use crate::import::desk::Desk;
+use crate::live::Listening;
 use app::ssr::Site;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
@@ -15,6 +16,8 @@ pub struct AppState {
     pub store: Store,
     /// Files that wait to be taken in.
     pub desk: Desk,
+    /// Pages that wait for changes.
+    pub listening: Listening,
     /// How this process runs.
     pub settings: Arc<Settings>,
     /// The names of the site's files.
@@ -36,7 +39,8 @@ impl AppState {
             .env(leptos::config::Env::PROD)
             .build();
         let site = site(&settings);
-        Self { store, desk: Desk::default(), settings: Arc::new(settings), site, leptos }
+        let (desk, listening) = (Desk::default(), Listening::default());
+        Self { store, desk, listening, settings: Arc::new(settings), site, leptos }
     }
 }
 

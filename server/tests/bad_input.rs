@@ -231,7 +231,7 @@ async fn addresses_that_cannot_be_right() {
         (Donor, format!("{report}?{may}&workshop=KRN-SEW"), 403, "not_allowed"),
         (Donor, format!("{report}?{may}&project=NOPE"), 403, "not_allowed"),
         (Manager, format!("/api/v1/reports/secrets.csv?{may}"), 404, "unknown"),
-        (Manager, format!("/api/v1/reports/session-log.xlsx?{may}"), 400, "unsupported_format"),
+        (Manager, format!("/api/v1/reports/session-log.ods?{may}"), 400, "unsupported_format"),
         (Manager, format!("/api/v1/reports/session-log?{may}"), 404, "not_found"),
         (Manager, "/api/fn/dashboard".into(), 400, "malformed"),
         (Manager, "/api/fn/dashboard?code=KRN&day=31.5.2021".into(), 400, "malformed"),

@@ -59,6 +59,13 @@ fn cases(route: Route) -> Vec<Case> {
                 report("people-reached.csv", "&profile=excel"),
                 &[Manager, OtherManager, Coordinator],
             ),
+            case(
+                report("activity-summary.csv", "&step=week&by=sex"),
+                &[Manager, OtherManager, Coordinator],
+            ),
+            case(report("attendance.csv", ""), &[Manager, OtherManager, Coordinator]),
+            case(report("participation.csv", "&centre=KRN"), &[Manager, Coordinator]),
+            case(report("dropping-out.csv", "&centre=KRN"), &[Manager, Coordinator]),
         ],
         Route::SignIn
         | Route::SignOut
@@ -87,6 +94,7 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Import
         | Route::ImportFile
         | Route::ImportProgress
+        | Route::Live
         | Route::CentreCalendar
         | Route::OwnCalendar
         | Route::Calendar
@@ -120,6 +128,10 @@ fn functions() -> Vec<Case> {
         case("/api/fn/centres".into(), &[Manager, OtherManager, Coordinator]),
         case("/api/fn/dashboard?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/occupancy?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/participation?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/dropping-out?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/trends?asked[ask][centre]=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/trends?asked[ask][step]=month".into(), &[Manager, OtherManager, Coordinator]),
         case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/stock?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/tablets?code=KRN".into(), &[Manager, Coordinator]),
@@ -225,7 +237,9 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 17] = [
+const OF_A_CENTRE: [&str; 19] = [
+    "participation",
+    "dropping-out",
     "cards",
     "import",
     "retention",
@@ -306,6 +320,12 @@ fn page(path: &str, who: Persona) -> (u16, String) {
                 let fault = if expired { "fault=session_expired&" } else { "" };
                 (303, format!("/sign-in?{fault}next={}", path.replace('/', "%2F")))
             }
+            _ => (403, String::new()),
+        },
+        "/trends" => match who {
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Ftrends".to_owned()),
+            Nobody => (303, "/sign-in?next=%2Ftrends".to_owned()),
+            Manager | OtherManager | Coordinator => (200, String::new()),
             _ => (403, String::new()),
         },
         "/reports" => match who {

@@ -12,11 +12,13 @@ mod changes;
 mod db;
 mod device;
 mod disagreements;
+mod dropping_out;
 mod error;
 mod import;
 mod journal;
 mod occupancy;
 mod overview;
+mod participation;
 mod people;
 mod permissions;
 mod place;
@@ -64,7 +66,7 @@ use futures::stream::BoxStream;
 use report::People;
 use row::Reader;
 use std::sync::Arc;
-use tokio::sync::{Mutex, OnceCell};
+use tokio::sync::{Mutex, OnceCell, watch};
 use uuid::Uuid;
 
 /// Who submits.
@@ -237,6 +239,11 @@ impl Store {
             .fetch_optional(&mut *self.read().await?)
             .await?;
         row.map(|row| Reader::new("journal", &row).parse("id")).transpose()
+    }
+
+    /// Changes whenever something was written; whoever waits for it then looks for what they show.
+    pub fn commits(&self) -> watch::Receiver<u64> {
+        self.writer.commits()
     }
 
     /// The number of the journal's last entry; 0 when there is none.

@@ -2,6 +2,7 @@
 
 use crate::Store;
 use crate::error::StoreError;
+use crate::plan::ahead;
 use crate::report::{Found, Refs};
 use crate::row::Reader;
 use chrono::{Duration, NaiveDate};
@@ -13,7 +14,7 @@ use domain::overview::{
 };
 use domain::report::Query;
 use domain::report::session::Summary;
-use domain::shift::{Progress, ShiftState};
+use domain::shift::{Progress, Reason, ShiftState};
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -59,6 +60,7 @@ impl Store {
         if actor.scopes(Action::SeeFigures).is_empty() {
             return Err(Fault::NotAllowed.into());
         }
+        let head = self.last_entry().await?;
         let refs = self.refs().await?;
         let (key, centre) = refs
             .centres
@@ -72,9 +74,15 @@ impl Store {
         let day = day.unwrap_or(today);
         check_day(day)?;
         let month = self.month(&refs, *key, day).await?;
+        let day_before = day.pred_opt().unwrap_or(day);
+        // On the first of a month the day before lies in another.
+        let other = match month_of(day_before) == (month.from, month.to) {
+            true => None,
+            false => Some(self.found(&refs, *key, day_before, day_before).await?),
+        };
+        let before = other.as_ref().unwrap_or(&month).day(day_before);
+        let (figures, reasons) = month.day(day);
         let of_day = |found: &Found| found.session.slot.day == day;
-        let mut figures = month.figures(of_day);
-        (figures.from, figures.to) = (day, day);
         let shifts = month.found.iter().filter(|f| of_day(f)).map(|f| row(&refs, f));
         let mut shifts: Vec<ShiftRow> = shifts.collect::<Result<_, _>>()?;
         let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
@@ -90,11 +98,17 @@ impl Store {
                 not_logged.push(row(&refs, found)?);
             }
         }
+        let week = (day + Duration::days(1), day + Duration::days(7));
+        let ahead = ahead(&mut *self.read().await?, *key, week).await?;
         Ok(Dashboard {
             centre: self.card(&refs, *key, day, month.figures(|_| true)).await?,
             day,
             today,
+            head,
             figures,
+            reasons,
+            before,
+            ahead,
             not_logged,
             shifts,
             outputs: self.product_days(&refs, *key, day).await?,
@@ -113,6 +127,17 @@ impl Store {
         day: NaiveDate,
     ) -> Result<Month, StoreError> {
         let (from, to) = month_of(day);
+        self.found(refs, centre, from, to).await
+    }
+
+    /// The shifts of a period that is no longer than a month.
+    async fn found(
+        &self,
+        refs: &Arc<Refs>,
+        centre: i64,
+        from: NaiveDate,
+        to: NaiveDate,
+    ) -> Result<Month, StoreError> {
         let mut scan = self.scan_centre(refs, centre, Query::period(from, to)).await?;
         let mut month = Month { from, to, found: Vec::new() };
         while let Some(found) = scan.next().await? {
@@ -185,6 +210,22 @@ struct Month {
 }
 
 impl Month {
+    /// The figures of a day, and why shifts of it did not happen.
+    fn day(&self, day: NaiveDate) -> (PeriodFigures, Vec<(Reason, i64)>) {
+        let of_day = |found: &Found| found.session.slot.day == day;
+        let mut reasons: Vec<(Reason, i64)> = Vec::new();
+        for found in self.found.iter().filter(|f| of_day(f)) {
+            let Progress::DidNotHappen { reason } = found.session.progress else { continue };
+            match reasons.iter_mut().find(|(known, _)| *known == reason) {
+                Some((_, shifts)) => *shifts += 1,
+                None => reasons.push((reason, 1)),
+            }
+        }
+        let mut figures = self.figures(of_day);
+        (figures.from, figures.to) = (day, day);
+        (figures, reasons)
+    }
+
     /// The figures of those shifts that `which` picks.
     fn figures(&self, which: impl Fn(&Found) -> bool) -> PeriodFigures {
         let mut sum = Summary::default();
@@ -245,7 +286,7 @@ async fn dated<T>(
 }
 
 /// The last occupancy up to a day; the latest entry of a day stands.
-async fn occupancy(
+pub(crate) async fn occupancy(
     db: &mut AnyConnection,
     centre: i64,
     day: NaiveDate,

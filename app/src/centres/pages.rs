@@ -2,24 +2,46 @@
 
 use crate::i18n::Text;
 use crate::i18n::catalogue::{
-    cards, facts, import, occupancy, people, plan, retention, stock, tablets,
+    cards, centres, dropping_out, facts, import, occupancy, participation, people, plan, retention,
+    stock, tablets,
 };
 
-/// The pages below `/centres/CODE`, in the order in which they are offered: the last part of the
-/// address and the name.
-pub const PAGES: &[(&str, &Text)] = &[
-    ("plan", &plan::TITLE),
-    ("people", &people::TITLE),
-    ("enrolments", &people::ENROLMENTS),
-    ("cards", &cards::TITLE),
-    ("schedules", &plan::SCHEDULES),
-    ("workshops", &plan::WORKSHOPS),
-    ("rooms", &plan::ROOMS),
-    ("staff", &plan::STAFF),
-    ("occupancy", &occupancy::TITLE),
-    ("stock", &stock::TITLE),
-    ("facts", &facts::TITLE),
-    ("import", &import::TITLE),
-    ("retention", &retention::TITLE),
-    ("tablets", &tablets::TITLE),
+/// A page below `/centres/CODE`: the last part of the address and the name.
+pub type Page = (&'static str, &'static Text);
+
+/// The pages in the order in which they are offered, by what one goes there for.
+pub const PAGES: [(&str, &Text, &[Page]); 4] = [
+    (
+        "work",
+        &centres::PAGES_WORK,
+        &[
+            ("plan", &plan::TITLE),
+            ("schedules", &plan::SCHEDULES),
+            ("workshops", &plan::WORKSHOPS),
+            ("rooms", &plan::ROOMS),
+            ("staff", &plan::STAFF),
+            ("stock", &stock::TITLE),
+        ],
+    ),
+    (
+        "people",
+        &centres::PAGES_PEOPLE,
+        &[
+            ("people", &people::TITLE),
+            ("enrolments", &people::ENROLMENTS),
+            ("dropping-out", &dropping_out::TITLE),
+            ("cards", &cards::TITLE),
+            ("retention", &retention::TITLE),
+        ],
+    ),
+    (
+        "figures",
+        &centres::PAGES_FIGURES,
+        &[("participation", &participation::TITLE), ("occupancy", &occupancy::TITLE)],
+    ),
+    (
+        "centre",
+        &centres::PAGES_CENTRE,
+        &[("facts", &facts::TITLE), ("import", &import::TITLE), ("tablets", &tablets::TITLE)],
+    ),
 ];

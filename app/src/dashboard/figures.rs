@@ -1,4 +1,4 @@
-//! The figures of the day and of the month, each a link to the rows behind it.
+//! The figures of a day and of the month, each a link to the rows behind it.
 
 use super::links;
 use crate::i18n::catalogue::{common, dashboard as texts, reports};
@@ -7,13 +7,6 @@ use crate::ui::figure::{Stat, part_of, stat};
 use domain::overview::{Dashboard, PeriodFigures};
 use domain::shift::ShiftState;
 use leptos::prelude::*;
-
-/// The figures of the day.
-pub fn of_the_day(locale: Locale, data: &Dashboard) -> AnyView {
-    let date = locale.date_medium(data.day);
-    let title = locale.fill(&texts::DAY_TITLE, &[("date", &date)]);
-    section(locale, "day-figures", title, &data.centre.code, &data.figures)
-}
 
 /// The figures of the month that the day lies in, up to its end.
 pub fn of_the_month(locale: Locale, data: &Dashboard) -> AnyView {
@@ -47,7 +40,8 @@ fn section(
     .into_any()
 }
 
-fn stats(locale: Locale, centre: &str, period: &PeriodFigures) -> Vec<Stat> {
+/// What is told of a period, each figure with the rows behind it.
+pub fn stats(locale: Locale, centre: &str, period: &PeriodFigures) -> Vec<Stat> {
     let text = |text: &Text| locale.text(text).into_owned();
     let planned = period.planned();
     let in_state = |label: &Text, state: ShiftState, warn: bool| {

@@ -3,8 +3,9 @@
 use super::links;
 use crate::centres::{PAGES, people_housed};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, dashboard as texts, shell};
+use crate::i18n::catalogue::{common, dashboard as texts, shell, trends};
 use crate::i18n::labels::{kind_label, status_label};
+use crate::ui::address::Address;
 use crate::ui::basics::{PageHead, icon};
 use domain::centre::CentreStatus;
 use domain::overview::Dashboard;
@@ -23,8 +24,10 @@ pub fn head(locale: Locale, data: &Dashboard) -> AnyView {
     let days = days(locale, data);
     view! {
         <PageHead title=name sub=sub>{days}</PageHead>
-        {occupancy(locale, data)}
-        {pages(locale, data)}
+        <div class="spread">
+            {pages(locale, data)}
+            <div data-part="occupancy">{occupancy(locale, data)}</div>
+        </div>
     }
     .into_any()
 }
@@ -62,15 +65,27 @@ fn days(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
     }
 }
 
-/// The other pages of the centre.
+/// The other pages of the centre, in menus by what one goes there for.
 fn pages(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
     let code = data.centre.code.clone();
-    let links = PAGES.iter().map(|(page, title)| {
-        let href = format!("/centres/{code}/{page}");
-        view! { <a class="button" href=href>{locale.text(title)}</a> }
+    let menus = PAGES.map(|(group, title, pages)| {
+        let trends = (group == "figures").then(|| {
+            let href = Address::new("/trends").with("centre", &code).into_string();
+            view! { <li><a href=href>{locale.text(&trends::TITLE)}</a></li> }
+        });
+        let links = pages.iter().map(|(page, title)| {
+            let href = format!("/centres/{code}/{page}");
+            view! { <li><a href=href>{locale.text(title)}</a></li> }
+        });
+        view! {
+            <details class="menu" name="pages">
+                <summary class="button">{locale.text(title)}</summary>
+                <ul>{trends} {links.collect_view()}</ul>
+            </details>
+        }
     });
-    let links = links.collect_view();
-    view! { <nav class="row" aria-label=locale.text(&texts::TITLE)>{links}</nav> }
+    let menus = menus.into_iter().collect_view();
+    view! { <nav class="row menus" aria-label=locale.text(&texts::TITLE)>{menus}</nav> }
 }
 
 /// How many people live here, as recorded for this day: never carried over from another.

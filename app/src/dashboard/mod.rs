@@ -6,6 +6,7 @@ mod disagreements;
 mod figures;
 mod head;
 mod links;
+mod morning;
 mod outputs;
 pub(crate) mod review;
 mod shifts;
@@ -16,7 +17,9 @@ pub use api::load_dashboard;
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::faults;
+use crate::ui::address::Address;
 use crate::ui::basics::{Notice, Tone};
+use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
 use chrono::NaiveDate;
@@ -45,18 +48,23 @@ fn content(locale: Locale, data: Dashboard, no_day: bool, asked: &Asked) -> AnyV
     let no_day = no_day.then(|| {
         view! { <Notice tone=Tone::Warning title=locale.text(&faults::BAD_DATE)/> }
     });
+    let listens = Address::new(format!("/api/v1/centres/{}/live", data.centre.code))
+        .with("day", data.day)
+        .with("seen", data.head)
+        .into_string();
     view! {
         {head::head(locale, &data)}
+        {live(locale, Some(listens))}
         {no_day}
-        {shifts::not_logged(locale, &data)}
-        {figures::of_the_day(locale, &data)}
-        {shifts::of_the_day(locale, &data)}
-        <div class="columns">
+        <div data-part="not-logged">{shifts::not_logged(locale, &data)}</div>
+        <div data-part="morning">{morning::morning(locale, &data)}</div>
+        <div data-part="shifts">{shifts::of_the_day(locale, &data)}</div>
+        <div class="columns" data-part="month">
             {outputs::outputs(locale, &data)}
             {figures::of_the_month(locale, &data)}
         </div>
-        {review::review(locale, &Listing::of_centre(&data), asked)}
-        {disagreements::disagreements(locale, &data)}
+        <div data-part="review">{review::review(locale, &Listing::of_centre(&data), asked)}</div>
+        <div data-part="disagreements">{disagreements::disagreements(locale, &data)}</div>
     }
     .into_any()
 }

@@ -56,10 +56,8 @@ pub fn not_logged(locale: Locale, data: &Dashboard) -> AnyView {
         <section class="section">
             <div class="section-head">
                 <h2>{title.clone()}</h2>
+                <span class="warn-text">{count} " · " {locale.text(&texts::NOT_LOGGED_ASK_SHORT)}</span>
             </div>
-            <Notice tone=Tone::Warning title=count>
-                <p>{locale.text(&texts::NOT_LOGGED_ASK)}</p>
-            </Notice>
             <Table id="not-logged-table" caption=title quiet=true>
                 {heads(columns)}
                 <tbody>{rows}</tbody>

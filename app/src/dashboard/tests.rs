@@ -87,6 +87,10 @@ fn sample() -> Dashboard {
         day: day("2021-05-31"),
         today: day("2021-05-31"),
         figures: figures("2021-05-31", "2021-05-31"),
+        head: 0,
+        reasons: vec![(Reason::HealthRules, 1)],
+        before: (figures("2021-05-30", "2021-05-30"), vec![]),
+        ahead: vec![],
         not_logged: vec![shift("14:00", ShiftState::NotLogged, None)],
         shifts: vec![
             shift("10:00", ShiftState::Closed, Some(25)),

@@ -18,6 +18,7 @@ use crate::tablet::words::pair;
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::desk::{crumbs, section, word};
 use crate::ui::form::Form;
+use crate::ui::live::script;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
 use domain::ids::AccountId;
@@ -229,9 +230,6 @@ fn one(locale: Locale, data: &ImportPage, file: &ImportFile) -> AnyView {
 /// without it the link does.
 fn working(locale: Locale, file: &ImportFile, writes: bool, done: usize, of: usize) -> AnyView {
     let title = locale.text(if writes { &texts::WRITING } else { &texts::CHECKING });
-    let script = use_context::<Script>().map(|Script(src)| {
-        view! { <script type="module" src=src></script> }
-    });
     view! {
         <section class="card stack" aria-labelledby="working">
             <h2 id="working">{title}</h2>
@@ -244,15 +242,11 @@ fn working(locale: Locale, file: &ImportFile, writes: bool, done: usize, of: usi
             ></progress>
             <p class="muted">{locale.text(&texts::WORKING_HINT)}</p>
             <p><a href="">{locale.text(&texts::LOOK_AGAIN)}</a></p>
-            {script}
+            {script(|scripts| scripts.progress)}
         </section>
     }
     .into_any()
 }
-
-/// The address of the script that follows the work on a file: provided by the server as context.
-#[derive(Debug, Clone)]
-pub struct Script(pub String);
 
 fn done(locale: Locale, data: &ImportPage, file: &ImportFile, found: &Findings) -> AnyView {
     let page = match file.kind {

@@ -16,6 +16,7 @@ mod workshops;
 
 pub use api::{load_own_week, load_rooms, load_schedules, load_staff, load_week, load_workshops};
 pub use calendar::CalendarMade;
+pub(crate) use cards::warnings;
 pub use rooms::RoomsPage;
 pub use schedules::SchedulesPage;
 pub use staff::StaffPage;

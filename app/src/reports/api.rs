@@ -65,8 +65,7 @@ pub async fn load_report(name: String, ask: Ask) -> Result<ReportData, AppError>
 }
 
 /// Whether another choice in the form would do.
-#[cfg(feature = "ssr")]
-fn mended_by_form(fault: &Fault) -> bool {
+pub fn mended_by_form(fault: &Fault) -> bool {
     matches!(
         fault,
         Fault::Malformed { .. }

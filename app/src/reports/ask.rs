@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use domain::clock;
 use domain::fault::Fault;
-use domain::report::{Query, Report, Step};
+use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
 use leptos_router::params::ParamsMap;
 use serde::{Deserialize, Serialize};
@@ -25,6 +25,8 @@ pub struct Ask {
     pub state: Option<String>,
     /// Code of a step.
     pub step: Option<String>,
+    /// Code of a split.
+    pub by: Option<String>,
 }
 
 /// The first and the last day that a period may touch.
@@ -43,6 +45,7 @@ impl Ask {
             workshop: field("workshop"),
             state: field("state"),
             step: field("step"),
+            by: field("by"),
         }
     }
 
@@ -68,10 +71,14 @@ impl Ask {
             _ => None,
         };
         let step = match self.step.as_deref() {
-            Some(code) if report == Report::OutputProduction => {
-                step_from_code(code).ok_or(Fault::malformed())?
-            }
+            Some(code) if report.has_steps() => Step::from_code(code).ok_or(Fault::malformed())?,
             _ => Step::default(),
+        };
+        let by = match self.by.as_deref() {
+            Some(code) if report.has_splits() => {
+                Some(Split::from_code(code).ok_or(Fault::malformed())?)
+            }
+            _ => None,
         };
         Ok(Query {
             from,
@@ -81,21 +88,9 @@ impl Ask {
             workshop: self.workshop.clone(),
             state,
             step,
+            by,
         })
     }
-}
-
-/// The code of a step in addresses.
-pub fn step_code(step: Step) -> &'static str {
-    match step {
-        Step::Day => "day",
-        Step::Month => "month",
-        Step::Whole => "whole",
-    }
-}
-
-fn step_from_code(code: &str) -> Option<Step> {
-    [Step::Day, Step::Month, Step::Whole].into_iter().find(|step| step_code(*step) == code)
 }
 
 /// Which day of a month is meant, where only the month stands.

@@ -1,44 +1,27 @@
 //! The form of a report. It is sent with GET, so the filters stand in the address and a link to
 //! the page is a link to the figures.
 
-use super::ask::step_code;
 use crate::i18n::Locale;
 use crate::i18n::catalogue::reports as texts;
-use crate::i18n::labels::state_label;
+use crate::i18n::labels::{split_label, state_label, step_label};
 use crate::ui::figure::DASH;
 use chrono::NaiveDate;
 use domain::overview::{Choice, Choices};
-use domain::report::{Query, Report, Step};
+use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
 use leptos::prelude::*;
 
 /// The form, with what was asked filled in.
 pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query) -> AnyView {
     let donor = choices.donor;
-    let period = if donor { months(locale, query) } else { days(locale, query) };
-    let centre = select(
-        "centre",
-        locale.text(&texts::CENTRE).into_owned(),
-        locale.text(&texts::ALL_CENTRES).into_owned(),
-        options(locale, &choices.centres, query.centre.as_deref()),
-    );
-    let project = select(
-        "project",
-        locale.text(&texts::PROJECT).into_owned(),
-        locale.text(&texts::ALL_PROJECTS).into_owned(),
-        options(locale, &choices.projects, query.project.as_deref()),
-    );
+    let period = if donor { months(locale, query) } else { period(locale, query) };
+    let centre = centres(locale, choices, query);
+    let project = projects(locale, choices, query);
     // Every finer cut is a subtraction that can expose somebody: not for donors.
-    let workshop = (!donor).then(|| {
-        select(
-            "workshop",
-            locale.text(&texts::WORKSHOP).into_owned(),
-            locale.text(&texts::ALL_WORKSHOPS).into_owned(),
-            options(locale, &choices.workshops, query.workshop.as_deref()),
-        )
-    });
+    let workshop = (!donor).then(|| workshops(locale, choices, query));
     let state = (!donor && report == Report::SessionLog).then(|| states(locale, query));
-    let step = (report == Report::OutputProduction).then(|| steps(locale, donor, query.step));
+    let step = report.has_steps().then(|| steps(locale, donor, query.step));
+    let by = report.has_splits().then(|| splits(locale, query.by));
     let hint = donor.then(|| {
         view! { <p id="whole-months" class="muted">{locale.text(&texts::WHOLE_MONTHS)}</p> }
     });
@@ -55,6 +38,7 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
             {workshop}
             {state}
             {step}
+            {by}
             <div class="toolbar">
                 <button class="button primary" type="submit">{locale.text(&texts::SHOW)}</button>
             </div>
@@ -64,7 +48,38 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
     .into_any()
 }
 
-fn days(locale: Locale, query: &Query) -> AnyView {
+/// One of the centres, or all.
+pub fn centres(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
+    select(
+        "centre",
+        locale.text(&texts::CENTRE).into_owned(),
+        locale.text(&texts::ALL_CENTRES).into_owned(),
+        options(locale, &choices.centres, query.centre.as_deref()),
+    )
+}
+
+/// One of the projects, or all.
+pub fn projects(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
+    select(
+        "project",
+        locale.text(&texts::PROJECT).into_owned(),
+        locale.text(&texts::ALL_PROJECTS).into_owned(),
+        options(locale, &choices.projects, query.project.as_deref()),
+    )
+}
+
+/// One of the workshops, or all.
+pub fn workshops(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
+    select(
+        "workshop",
+        locale.text(&texts::WORKSHOP).into_owned(),
+        locale.text(&texts::ALL_WORKSHOPS).into_owned(),
+        options(locale, &choices.workshops, query.workshop.as_deref()),
+    )
+}
+
+/// The first and the last day.
+pub fn period(locale: Locale, query: &Query) -> AnyView {
     let field = |name: &'static str, label: String, day: NaiveDate| {
         view! {
             <div class="field">
@@ -124,23 +139,39 @@ fn states(locale: Locale, query: &Query) -> AnyView {
     )
 }
 
-fn steps(locale: Locale, donor: bool, asked: Step) -> AnyView {
-    let options = [
-        (Step::Day, &texts::STEP_DAY),
-        (Step::Month, &texts::STEP_MONTH),
-        (Step::Whole, &texts::STEP_WHOLE),
-    ]
-    .into_iter()
-    .filter(|(step, _)| !donor || *step != Step::Day)
-    .map(|(step, label)| {
-        let selected = step == asked;
-        view! { <option value=step_code(step) selected=selected>{locale.text(label)}</option> }
-    })
-    .collect_view();
+/// How finely a period is cut.
+pub fn steps(locale: Locale, donor: bool, asked: Step) -> AnyView {
+    let options = Step::ALL
+        .into_iter()
+        .filter(|step| !donor || !matches!(step, Step::Day | Step::Week))
+        .map(|step| {
+            let label = locale.text(step_label(step));
+            view! { <option value=step.code() selected=step == asked>{label}</option> }
+        })
+        .collect_view();
     view! {
         <div class="field">
             <label for="step">{locale.text(&texts::STEP)}</label>
             <select id="step" name="step">{options}</select>
+        </div>
+    }
+    .into_any()
+}
+
+/// What the rows are split by.
+pub fn splits(locale: Locale, asked: Option<Split>) -> AnyView {
+    let options = [None]
+        .into_iter()
+        .chain(Split::ALL.map(Some))
+        .map(|split| {
+            let (code, label) = (split.map_or("", Split::code), locale.text(split_label(split)));
+            view! { <option value=code selected=split == asked>{label}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for="by">{locale.text(&texts::BY)}</label>
+            <select id="by" name="by">{options}</select>
         </div>
     }
     .into_any()

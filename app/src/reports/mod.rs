@@ -6,8 +6,11 @@ mod cell;
 mod filters;
 mod preview;
 
-pub use api::{ReportData, load_report, load_report_choices};
+pub use api::{ReportData, load_report, load_report_choices, mended_by_form};
 pub use ask::Ask;
+pub use cell::{cell_text, why_text};
+pub use filters::{centres, period, projects, splits, steps, workshops};
+pub use preview::downloads;
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::reports as texts;
@@ -69,7 +72,7 @@ fn report(locale: Locale, data: ReportData) -> AnyView {
     let ReportData { report, choices, query, outcome } = data;
     let title = locale.text(report_label(report)).into_owned();
     let crumbs = vec![("/reports".into(), locale.text(&texts::TITLE).into_owned())];
-    let downloads = outcome.is_ok().then(|| preview::downloads(locale, report, &query));
+    let downloads = outcome.is_ok().then(|| downloads(locale, report, &query));
     let filters = filters::filters(locale, report, &choices, &query);
     let body = match outcome {
         Ok(preview) => preview::preview(locale, &choices, preview),

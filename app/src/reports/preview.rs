@@ -1,6 +1,5 @@
 //! The first rows of a report, and the files of all of them.
 
-use super::ask::step_code;
 use super::cell::{cell_text, why_text};
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, reports as texts};
@@ -10,14 +9,14 @@ use crate::ui::basics::{Empty, Notice, Tone, icon};
 use crate::ui::figure::empty_cell;
 use crate::ui::table::Table;
 use domain::overview::{Choices, Preview};
-use domain::report::{Cell, Column, ColumnId, ColumnKind, Query, Report, Step};
+use domain::report::{Cell, Column, ColumnId, ColumnKind, Query, Report, Split, Step};
 use domain::shift::ShiftState;
 use leptos::prelude::*;
 
 /// The files: with the filters as they were understood, so page and file agree.
 pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
-    let href = |profile: Option<&str>| {
-        Address::new(format!("/api/v1/reports/{}.csv", report.name()))
+    let href = |ending: &str, profile: Option<&str>| {
+        Address::new(format!("/api/v1/reports/{}.{ending}", report.name()))
             .with_some("profile", profile)
             .with("from", query.from)
             .with("to", query.to)
@@ -25,23 +24,26 @@ pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
             .with_some("project", query.project.as_deref())
             .with_some("workshop", query.workshop.as_deref())
             .with_some("state", query.state.map(ShiftState::code))
-            .with_some("step", (query.step != Step::default()).then(|| step_code(query.step)))
+            .with_some("step", (query.step != Step::default()).then(|| query.step.code()))
+            .with_some("by", query.by.map(Split::code))
             .into_string()
     };
     let files = [
+        ("button primary", "xlsx", None, &texts::DOWNLOAD_XLSX, &texts::DOWNLOAD_XLSX_ABOUT),
         (
-            "button primary",
+            "button",
+            "csv",
             Some("excel"),
             &texts::DOWNLOAD_CSV_EXCEL,
             &texts::DOWNLOAD_CSV_EXCEL_ABOUT,
         ),
-        ("button", None, &texts::DOWNLOAD_CSV, &texts::DOWNLOAD_CSV_ABOUT),
+        ("button", "csv", None, &texts::DOWNLOAD_CSV, &texts::DOWNLOAD_CSV_ABOUT),
     ];
     files
         .into_iter()
-        .map(|(class, profile, label, about)| {
+        .map(|(class, ending, profile, label, about)| {
             view! {
-                <a class=class href=href(profile) title=locale.text(about)>
+                <a class=class href=href(ending, profile) title=locale.text(about)>
                     {icon("download")} {locale.text(label)}
                 </a>
             }

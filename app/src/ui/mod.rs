@@ -5,11 +5,13 @@
 pub mod address;
 pub mod basics;
 pub mod chart;
+pub mod columns;
 pub mod desk;
 pub mod figure;
 pub mod form;
 pub mod frame;
 pub mod language;
+pub mod live;
 pub mod loaded;
 pub mod locale;
 pub mod records;

@@ -1,158 +1,6 @@
-//! The reports by name, and their columns.
+//! The reports by name, and which columns each has.
 
-/// What kind of value a column holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ColumnKind {
-    /// Text, names and words.
-    Text,
-    /// Whole numbers.
-    Number,
-    /// Reporting days.
-    Day,
-    /// Times of day.
-    Time,
-}
-
-/// Whether a column speaks of people in a way that donors may not see.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Protection {
-    /// Shown to everybody who may see the report.
-    Open,
-    /// A count of individuals or a split of people: hidden from donors.
-    People,
-}
-
-/// One column of a report.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
-    /// Which column; the translations hold its label.
-    pub id: ColumnId,
-    /// What it holds.
-    pub kind: ColumnKind,
-    /// Its HXL hashtag and attributes (HXL 1.1).
-    pub hxl: &'static str,
-    /// Who may see it.
-    pub protection: Protection,
-}
-
-macro_rules! columns {
-    ($( $(#[$doc:meta])* $name:ident = $key:literal ),+ $(,)?) => {
-        /// All columns of all reports; a label and a description each in the translations.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-        pub enum ColumnId { $( $(#[$doc])* $name ),+ }
-
-        impl ColumnId {
-            /// All columns.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The key of the column in JSON.
-            pub fn key(self) -> &'static str {
-                match self { $(Self::$name => $key),+ }
-            }
-        }
-    };
-}
-
-columns! {
-    /// The shift's random id.
-    SessionId = "session_id",
-    /// Reporting day.
-    Date = "date",
-    /// First day of the row's period.
-    PeriodStart = "period_start",
-    /// Last day of the row's period.
-    PeriodEnd = "period_end",
-    /// Planned begin.
-    Start = "start",
-    /// Planned end.
-    End = "end",
-    /// Planned length in minutes.
-    Minutes = "minutes",
-    /// State of the shift when the report was made.
-    Status = "status",
-    /// ISO 3166-1 alpha-3.
-    Country = "country",
-    /// District or the City of Belgrade.
-    Adm1 = "adm1",
-    /// ISO 3166-2 code of it.
-    Adm1Code = "adm1_code",
-    /// Municipality.
-    Adm2 = "adm2",
-    /// Centre.
-    Site = "site",
-    /// Code of the centre.
-    SiteCode = "site_code",
-    /// Kind of the centre on that day.
-    SiteType = "site_type",
-    /// Implementing organisation.
-    Organisation = "organisation",
-    /// Funder.
-    Funder = "funder",
-    /// Programme.
-    Programme = "programme",
-    /// Project.
-    Project = "project",
-    /// Code of the project.
-    ProjectCode = "project_code",
-    /// Workshop.
-    Workshop = "workshop",
-    /// Code of the workshop.
-    WorkshopCode = "workshop_code",
-    /// Kind of activity.
-    Activity = "activity",
-    /// Facilitators assigned.
-    Facilitators = "facilitators",
-    /// Enrolled before the start.
-    Registered = "registered",
-    /// One person at one session.
-    Contacts = "contacts",
-    /// Of them women and girls.
-    ContactsFemale = "contacts_female",
-    /// Of them men and boys.
-    ContactsMale = "contacts_male",
-    /// Of them of another sex.
-    ContactsOther = "contacts_other",
-    /// Of them with a sex that is not disclosed.
-    ContactsSexUnknown = "contacts_sex_unknown",
-    /// Of them children, 0 to 17.
-    ContactsChildren = "contacts_children",
-    /// Of them adults, 18 and more.
-    ContactsAdults = "contacts_adults",
-    /// Of them of an age that is not known.
-    ContactsAgeUnknown = "contacts_age_unknown",
-    /// Attended without being registered.
-    WalkIns = "walk_ins",
-    /// Registered and marked absent.
-    NoShows = "no_shows",
-    /// Pieces made.
-    Pieces = "pieces",
-    /// Made and no good; not among what was made.
-    Rejected = "rejected",
-    /// Day on which the shift was closed.
-    Reported = "reported",
-    /// Cells of the row that were hidden.
-    Suppressed = "suppressed",
-    /// Product.
-    Product = "product",
-    /// Code of the product.
-    ProductCode = "product_code",
-    /// Unit of the product.
-    Unit = "unit",
-    /// Quantity made, in its unit.
-    Quantity = "quantity",
-    /// Material used.
-    Material = "material",
-    /// Unit of the material.
-    MaterialUnit = "material_unit",
-    /// Quantity of the material used.
-    MaterialUsed = "material_used",
-    /// Code of a participant.
-    PersonCode = "person_code",
-    /// Sex of a participant.
-    Sex = "sex",
-    /// Age band of a participant.
-    Band = "age_band",
-}
+use super::column::{Column, ColumnId, ColumnKind, Protection};
 
 /// The reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -164,11 +12,27 @@ pub enum Report {
     OutputProduction,
     /// Internal: a row for each person reached, by code.
     PeopleReached,
+    /// Internal: a row for each person expected or marked at a shift that was held, by code.
+    Attendance,
+    /// Internal: what happened, by period and what it is split by (R2 and the trends).
+    ActivitySummary,
+    /// Internal: whom of the residents the activities reached.
+    Participation,
+    /// Internal: who may drop out, by code.
+    DroppingOut,
 }
 
 impl Report {
     /// All reports, in the order of menus.
-    pub const ALL: [Self; 3] = [Self::SessionLog, Self::OutputProduction, Self::PeopleReached];
+    pub const ALL: [Self; 7] = [
+        Self::SessionLog,
+        Self::ActivitySummary,
+        Self::OutputProduction,
+        Self::PeopleReached,
+        Self::Attendance,
+        Self::Participation,
+        Self::DroppingOut,
+    ];
 
     /// The name in addresses, on the command line and in file names.
     pub fn name(self) -> &'static str {
@@ -176,6 +40,10 @@ impl Report {
             Self::SessionLog => "session-log",
             Self::OutputProduction => "output-production",
             Self::PeopleReached => "people-reached",
+            Self::Attendance => "attendance",
+            Self::ActivitySummary => "activity-summary",
+            Self::Participation => "participation",
+            Self::DroppingOut => "dropping-out",
         }
     }
 
@@ -188,8 +56,27 @@ impl Report {
     pub fn for_donors(self) -> bool {
         match self {
             Self::SessionLog | Self::OutputProduction => true,
-            Self::PeopleReached => false,
+            Self::PeopleReached
+            | Self::Attendance
+            | Self::ActivitySummary
+            | Self::Participation
+            | Self::DroppingOut => false,
         }
+    }
+
+    /// Where a column stands in its rows.
+    pub fn place(self, column: ColumnId) -> Option<usize> {
+        self.columns().iter().position(|one| one.id == column)
+    }
+
+    /// Whether it is cut into pieces of its period.
+    pub fn has_steps(self) -> bool {
+        matches!(self, Self::OutputProduction | Self::ActivitySummary | Self::Participation)
+    }
+
+    /// Whether its rows can be split further.
+    pub fn has_splits(self) -> bool {
+        self == Self::ActivitySummary
     }
 
     /// Its columns, in order.
@@ -198,6 +85,10 @@ impl Report {
             Self::SessionLog => SESSION_LOG,
             Self::OutputProduction => OUTPUT_PRODUCTION,
             Self::PeopleReached => PEOPLE_REACHED,
+            Self::Attendance => ATTENDANCE,
+            Self::ActivitySummary => ACTIVITY_SUMMARY,
+            Self::Participation => PARTICIPATION,
+            Self::DroppingOut => DROPPING_OUT,
         }
     }
 }
@@ -278,6 +169,75 @@ const PEOPLE_REACHED: &[Column] = &[
     open(ColumnId::Contacts, Number, "#output+contacts+num"),
 ];
 
+const ATTENDANCE: &[Column] = &[
+    open(ColumnId::SessionId, Text, "#meta+id"),
+    open(ColumnId::Date, Day, "#date+occurred"),
+    open(ColumnId::Start, Time, "#x_time+start"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::WorkshopCode, Text, "#service+code"),
+    open(ColumnId::PersonCode, Text, "#meta+person+code"),
+    open(ColumnId::Sex, Text, "#x_sex"),
+    open(ColumnId::Band, Text, "#x_age+band"),
+    open(ColumnId::WasRegistered, Number, "#x_registered+num"),
+    open(ColumnId::Presence, Text, "#x_presence"),
+];
+
+/// Groups that overlap (languages, facilitators) do not add up to the whole.
+const ACTIVITY_SUMMARY: &[Column] = &[
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::Site, Text, "#loc+facility+name"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::Workshop, Text, "#service+name"),
+    open(ColumnId::WorkshopCode, Text, "#service+code"),
+    open(ColumnId::Group, Text, "#x_group"),
+    open(ColumnId::Planned, Number, "#output+sessions+planned+num"),
+    open(ColumnId::Held, Number, "#output+sessions+held+num"),
+    open(ColumnId::DidNotHappen, Number, "#output+sessions+cancelled+num"),
+    open(ColumnId::NotLogged, Number, "#output+sessions+not_logged+num"),
+    open(ColumnId::Minutes, Number, "#x_duration+minutes+num"),
+    open(ColumnId::Contacts, Number, "#output+contacts+num"),
+    people(ColumnId::ContactsFemale, "#output+contacts+f+num"),
+    people(ColumnId::ContactsMale, "#output+contacts+m+num"),
+    people(ColumnId::Headcount, "#output+contacts+headcount+num"),
+    people(ColumnId::WalkIns, "#output+walkin+num"),
+    people(ColumnId::Registered, "#output+registered+num"),
+    people(ColumnId::Attended, "#output+attended+num"),
+    people(ColumnId::NoShows, "#output+noshow+num"),
+    people(ColumnId::People, "#reached+ind+total"),
+    people(ColumnId::PeopleLeast, "#x_people+least+num"),
+    people(ColumnId::PeopleMost, "#x_people+most+num"),
+    people(ColumnId::NewPeople, "#reached+ind+new"),
+    people(ColumnId::PeopleBefore, "#x_people+before+num"),
+    people(ColumnId::Retained, "#x_people+retained+num"),
+    open(ColumnId::Pieces, Number, "#output+made+num"),
+    open(ColumnId::Rejected, Number, "#output+rejected+num"),
+];
+
+const PARTICIPATION: &[Column] = &[
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::Site, Text, "#loc+facility+name"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::Group, Text, "#x_group"),
+    people(ColumnId::People, "#reached+ind+total"),
+    people(ColumnId::PeopleLeast, "#x_people+least+num"),
+    people(ColumnId::PeopleMost, "#x_people+most+num"),
+    open(ColumnId::Housed, Number, "#affected+ind+incamp"),
+    open(ColumnId::HousedOn, Day, "#date+occupancy"),
+    open(ColumnId::HousedAge, Number, "#x_age+days+num"),
+];
+
+const DROPPING_OUT: &[Column] = &[
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::PersonCode, Text, "#meta+person+code"),
+    open(ColumnId::WorkshopCode, Text, "#service+code"),
+    open(ColumnId::Workshop, Text, "#service+name"),
+    open(ColumnId::Risk, Text, "#x_risk"),
+    open(ColumnId::Since, Day, "#date+since"),
+    open(ColumnId::HowMany, Number, "#x_risk+num"),
+];
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -304,9 +264,12 @@ mod tests {
     }
 
     #[test]
-    fn contacts_are_never_tagged_as_people() {
+    fn only_individuals_are_tagged_as_people() {
+        let individuals = [ColumnId::People, ColumnId::NewPeople];
         for column in Report::ALL.iter().flat_map(|r| r.columns()) {
-            assert!(!column.hxl.starts_with("#reached") && !column.hxl.starts_with("#targeted"));
+            let tagged = ["#reached", "#targeted"].iter().any(|tag| column.hxl.starts_with(tag));
+            assert_eq!(tagged, individuals.contains(&column.id), "{}", column.hxl);
+            assert!(!tagged || column.protection == Protection::People, "{}", column.hxl);
         }
     }
 }

@@ -4,11 +4,18 @@
 //! the SQL and yields rows of [`Cell`]s; the dashboard, the CSV and the API read the same rows.
 //! Counting rules ("contact", "registered", "walk-in" …) stand at [`session::Figures`].
 
+pub mod column;
 pub mod definition;
+pub mod dropping_out;
+pub mod participation;
+pub mod period;
 pub mod session;
 
-pub use definition::{Column, ColumnId, ColumnKind, Protection, Report};
+pub use column::{Column, ColumnId, ColumnKind, Protection};
+pub use definition::Report;
+pub use period::Step;
 
+use crate::attendance::Presence;
 use crate::centre::CentreKind;
 use crate::clock;
 use crate::fault::Fault;
@@ -18,6 +25,8 @@ use crate::shift::ShiftState;
 use crate::suppression::Why;
 use crate::workshop::{Activity, Unit};
 use chrono::{Datelike, NaiveDate, NaiveTime};
+use dropping_out::Risk;
+use participation::Share;
 use serde::{Deserialize, Serialize};
 
 /// The value of one cell, typed; what it looks like depends on the file or the page.
@@ -56,6 +65,12 @@ pub enum Term {
     Sex(Sex),
     /// An age band.
     Band(AgeBand),
+    /// Of whom a share is told.
+    Share(Share),
+    /// Why somebody may drop out.
+    Risk(Risk),
+    /// Whether somebody came.
+    Presence(Presence),
 }
 
 impl Term {
@@ -90,21 +105,54 @@ impl Term {
             Self::Band(AgeBand::To59) => "18-59",
             Self::Band(AgeBand::From60) => "60+",
             Self::Band(AgeBand::Unknown) => "unknown",
+            Self::Share(share) => share.code(),
+            Self::Risk(risk) => risk.code(),
+            Self::Presence(Presence::Present) => "present",
+            Self::Presence(Presence::Absent) => "absent",
+            Self::Presence(Presence::Unmarked) => "unmarked",
         }
     }
 }
 
-/// How finely a report that adds up over time is cut.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+/// By what the rows of a report are split, beside the period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Step {
-    /// A row a reporting day.
-    Day,
-    /// A row a calendar month.
-    #[default]
-    Month,
-    /// One row for the whole period.
-    Whole,
+pub enum Split {
+    /// A row a centre.
+    Centre,
+    /// A row a workshop.
+    Workshop,
+    /// A row a sex.
+    Sex,
+    /// A row an age band.
+    Band,
+    /// A row a language: whoever knows two equally well is in both.
+    Language,
+    /// A row a facilitator in charge: a shift of two is in both. Their load, not their merit.
+    Facilitator,
+}
+
+impl Split {
+    /// All, in the order of menus.
+    pub const ALL: [Self; 6] =
+        [Self::Centre, Self::Workshop, Self::Sex, Self::Band, Self::Language, Self::Facilitator];
+
+    /// The code in addresses and on the command line.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Centre => "centre",
+            Self::Workshop => "workshop",
+            Self::Sex => "sex",
+            Self::Band => "age",
+            Self::Language => "language",
+            Self::Facilitator => "facilitator",
+        }
+    }
+
+    /// Reads a code back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|split| split.code() == code)
+    }
 }
 
 /// What is asked of a report.
@@ -130,6 +178,9 @@ pub struct Query {
     /// How finely it is cut, where it adds up over time.
     #[serde(default)]
     pub step: Step,
+    /// By what it is split, where it can be.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<Split>,
 }
 
 /// The longest period that is answered, in days: 50 years.
@@ -146,6 +197,7 @@ impl Query {
             workshop: None,
             state: None,
             step: Step::default(),
+            by: None,
         }
     }
 
@@ -179,7 +231,11 @@ impl Query {
         if !whole {
             return Err(Fault::PeriodNotWhole);
         }
-        if self.workshop.is_some() || self.state.is_some() || self.step == Step::Day {
+        if self.workshop.is_some()
+            || self.state.is_some()
+            || self.by.is_some()
+            || matches!(self.step, Step::Day | Step::Week)
+        {
             return Err(Fault::NotAllowed);
         }
         Ok(())

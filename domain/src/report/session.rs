@@ -84,6 +84,17 @@ impl Figures {
     }
 }
 
+/// Somebody who was expected at a shift, or was marked there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Attendee<P> {
+    /// Who.
+    pub person: P,
+    /// Enrolled before the start.
+    pub registered: bool,
+    /// Present or absent; not marked is neither.
+    pub came: Option<bool>,
+}
+
 /// A shift with its place, as a row of the session log tells it. `P` knows a person.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Session<P> {
@@ -97,10 +108,17 @@ pub struct Session<P> {
     pub state: ShiftState,
     /// Facilitators assigned.
     pub facilitators: i64,
-    /// Everybody who was present by name.
-    pub present: Vec<P>,
+    /// Everybody who was expected or marked, once each.
+    pub people: Vec<Attendee<P>>,
     /// What was counted; meaningful only when the shift was held.
     pub figures: Figures,
+}
+
+impl<P> Session<P> {
+    /// Everybody who was present by name.
+    pub fn present(&self) -> impl Iterator<Item = &P> {
+        self.people.iter().filter(|one| one.came == Some(true)).map(|one| &one.person)
+    }
 }
 
 /// The figures of a centre, a workshop or a project in a period.
@@ -150,8 +168,46 @@ impl<P: Eq + Hash + Clone> Summary<P> {
             *sum += one;
         }
         self.minutes += session.slot.minutes;
-        self.people.extend(session.present.iter().cloned());
+        self.people.extend(session.present().cloned());
         self.largest = self.largest.max(one.contacts());
+    }
+
+    /// Takes of one shift those in who belong to a group of people, and how many of the group were
+    /// counted without being named. Shifts, minutes and pieces belong to no group.
+    pub fn add_group(
+        &mut self,
+        session: &Session<P>,
+        belongs: impl Fn(&P) -> bool,
+        headcount: i64,
+    ) {
+        if session.state != ShiftState::Closed {
+            return;
+        }
+        let mut one = Figures { headcount, ..Figures::default() };
+        for attendee in session.people.iter().filter(|attendee| belongs(&attendee.person)) {
+            one.registered += i64::from(attendee.registered);
+            match (attendee.came, attendee.registered) {
+                (Some(true), true) => one.attended += 1,
+                (Some(true), false) => one.walk_ins += 1,
+                (Some(false), true) => one.no_shows += 1,
+                (Some(false), false) | (None, _) => {}
+            }
+            if attendee.came == Some(true) {
+                self.people.insert(attendee.person.clone());
+            }
+        }
+        self.largest = self.largest.max(one.contacts());
+        let sum = &mut self.figures;
+        sum.registered += one.registered;
+        sum.attended += one.attended;
+        sum.walk_ins += one.walk_ins;
+        sum.no_shows += one.no_shows;
+        sum.headcount += one.headcount;
+    }
+
+    /// Those who were present by name.
+    pub fn named(&self) -> &HashSet<P> {
+        &self.people
     }
 
     /// Shifts in a state.
@@ -211,7 +267,10 @@ mod tests {
             progress: Progress::Open,
             state: if closed { ShiftState::Closed } else { ShiftState::NotLogged },
             facilitators: 1,
-            present: people.iter().map(|(p, _)| *p).collect(),
+            people: people
+                .iter()
+                .map(|(p, r)| Attendee { person: *p, registered: *r, came: Some(true) })
+                .collect(),
             figures,
         }
     }
@@ -236,6 +295,29 @@ mod tests {
     }
 
     proptest! {
+        /// Groups that divide the people divide the contacts and the people.
+        #[test]
+        fn groups_add_up(
+            sessions in prop::collection::vec(
+                prop::collection::hash_map(0u8..20, any::<bool>(), 0..6), 0..12,
+            )
+        ) {
+            let (mut whole, mut even, mut odd) =
+                (Summary::default(), Summary::default(), Summary::default());
+            for people in &sessions {
+                let people: Vec<_> = people.iter().map(|(p, r)| (*p, *r)).collect();
+                let session = session(&people, 0, true);
+                whole.add(&session);
+                even.add_group(&session, |person| person % 2 == 0, 0);
+                odd.add_group(&session, |person| person % 2 == 1, 0);
+            }
+            let (even, odd) = (&even, &odd);
+            for of in [Figures::contacts, |f: &Figures| f.attended, |f: &Figures| f.walk_ins] {
+                prop_assert_eq!(of(&even.figures) + of(&odd.figures), of(&whole.figures));
+            }
+            prop_assert_eq!(even.people().0 + odd.people().0, whole.people().0);
+        }
+
         /// Unique ≤ contacts; sexes and bands add up to contacts.
         #[test]
         fn invariants(

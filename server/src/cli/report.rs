@@ -7,7 +7,7 @@ use app::i18n::Locale;
 use chrono::NaiveDate;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::ids::AccountId;
-use domain::report::{Query, Report, Step};
+use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
 use futures::TryStreamExt;
 use std::io::Write;
@@ -39,9 +39,12 @@ pub struct Args {
     /// Only shifts in this state: to_come, running, not_logged, closed or did_not_happen.
     #[arg(long, value_parser = state_code)]
     state: Option<ShiftState>,
-    /// How finely it is cut, where it adds up over time.
-    #[arg(long, value_enum, default_value_t = StepName::Month)]
-    step: StepName,
+    /// How finely it is cut, where it adds up over time: day, week, month, quarter, year or whole.
+    #[arg(long, default_value = "month", value_parser = step_code)]
+    step: Step,
+    /// What the activity summary is split by: centre, workshop, sex, age, language or facilitator.
+    #[arg(long, value_parser = split_code)]
+    by: Option<Split>,
     /// The form of the file.
     #[arg(long, value_enum, default_value_t = FormatName::Csv)]
     format: FormatName,
@@ -59,17 +62,6 @@ pub struct Args {
     output: Option<PathBuf>,
 }
 
-/// The steps by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-enum StepName {
-    /// A row a reporting day.
-    Day,
-    /// A row a calendar month.
-    Month,
-    /// One row for the whole period.
-    Whole,
-}
-
 /// The formats by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 enum FormatName {
@@ -79,8 +71,7 @@ enum FormatName {
     CsvExcel,
     /// An array of objects.
     Json,
-    /// Not yet.
-    #[value(hide = true)]
+    /// A workbook, with a sheet that explains each column.
     Xlsx,
 }
 
@@ -98,6 +89,16 @@ fn state_code(code: &str) -> Result<ShiftState, String> {
     })
 }
 
+fn step_code(code: &str) -> Result<Step, String> {
+    Step::from_code(code)
+        .ok_or_else(|| format!("the steps are {}", Step::ALL.map(Step::code).join(", ")))
+}
+
+fn split_code(code: &str) -> Result<Split, String> {
+    Split::from_code(code)
+        .ok_or_else(|| format!("it is split by {}", Split::ALL.map(Split::code).join(", ")))
+}
+
 fn language_tag(tag: &str) -> Result<Locale, String> {
     Locale::from_tag(tag).ok_or_else(|| "the languages are en, sr-Latn, sr-Cyrl".to_owned())
 }
@@ -108,11 +109,7 @@ pub async fn run(store: Store, args: Args) -> Result<(), Failure> {
         FormatName::Csv => Format::Csv(Profile::Machine),
         FormatName::CsvExcel => Format::Csv(Profile::Excel),
         FormatName::Json => Format::Json,
-        FormatName::Xlsx => {
-            return Err(Failure::failed(
-                "reports do not come as xlsx yet: take --format csv-excel, which Excel opens",
-            ));
-        }
+        FormatName::Xlsx => Format::Xlsx,
     };
     match args.as_of {
         None => write_report(&store, &args, format).await,
@@ -134,14 +131,11 @@ async fn write_report(store: &Store, args: &Args, format: Format) -> Result<(), 
         project: args.project.clone(),
         workshop: args.workshop.clone(),
         state: args.state,
-        step: match args.step {
-            StepName::Day => Step::Day,
-            StepName::Month => Step::Month,
-            StepName::Whole => Step::Whole,
-        },
+        step: args.step,
+        by: args.by,
     };
     let rows = store.report(&actor, args.report, &query).await?;
-    let mut bytes = file::bytes(args.report, rows, format, args.language);
+    let mut bytes = file::bytes(args.report, rows, &query, format, args.language);
     let mut out = Output::open(args.output.as_deref())?;
     while let Some(piece) = bytes.try_next().await? {
         out.write(&piece)?;

@@ -32,14 +32,17 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     if result.is_ok() {
         let address = listener.local_addr().unwrap_or(settings.listen);
         tracing::info!("listening on http://{address}");
-        let end = async {
+        let state = AppState::new(store.clone(), settings);
+        let listening = state.listening.clone();
+        let end = async move {
             tokio::select! {
                 _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
+            listening.end();
         };
         let planning = tokio::spawn(plan_ahead(store.clone()));
-        serve::serve(listener, router::router(AppState::new(store.clone(), settings)), end).await;
+        serve::serve(listener, router::router(state), end).await;
         planning.abort();
     }
     store.close().await;

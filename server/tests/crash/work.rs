@@ -72,7 +72,8 @@ pub fn prepare(engine: &str) -> (Scratch, Work) {
         // Below target/: /tmp is in memory on some machines.
         let scratch = Scratch::new_in(engine, Path::new(env!("CARGO_TARGET_TMPDIR"))).await;
         let now = "2021-05-31T14:00:00Z".parse().expect("an instant");
-        let store = Store::open(scratch.url(), Arc::new(FixedClock(now))).await.expect("the store opens");
+        let store =
+            Store::open(scratch.url(), Arc::new(FixedClock(now))).await.expect("the store opens");
         demo::load(&store, 0).await.expect("the demo fits");
         let mut places = Vec::new();
         for (centre, workshop, product) in PLACES {

@@ -1,5 +1,5 @@
 //! A server with the demo on a database of its own, and everybody who can ask it something.
-#![allow(clippy::expect_used, clippy::unwrap_used, dead_code)] // shared by several test files
+#![allow(clippy::expect_used, clippy::unwrap_used, dead_code, unused_imports)] // shared by several test files
 
 pub mod persona;
 pub mod samples;
@@ -18,12 +18,12 @@ use domain::ids::{AccountId, DeviceId, EnvelopeId, ProjectId};
 use domain::label::Name;
 use domain::project::CreateProject;
 use domain::sync::{JoinAnswer, JoinRequest};
+pub use scratch::{Scratch, engines};
 use serde_json::{Value, json};
 use server::config::Settings;
 use server::demo;
 use server::router::router;
 use server::state::AppState;
-pub use scratch::{Scratch, engines};
 use sqlx::{AnyPool, Row};
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -9,7 +9,7 @@ use domain::sync::Outcome;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
-use tokio::sync::{mpsc, oneshot};
+use tokio::sync::{mpsc, oneshot, watch};
 use tokio::task::JoinHandle;
 
 /// The most envelopes that share a commit; a single larger request still gets its own.
@@ -58,14 +58,22 @@ struct Job {
 #[derive(Clone)]
 pub(crate) struct Writer {
     jobs: mpsc::Sender<Job>,
+    /// Counts the commits.
+    commits: watch::Sender<u64>,
     task: Arc<tokio::sync::Mutex<Option<JoinHandle<()>>>>,
 }
 
 impl Writer {
     pub(crate) fn start(db: Db, clock: Arc<dyn Clock>) -> Self {
         let (jobs, waiting) = mpsc::channel(1_024);
-        let task = tokio::spawn(run(db, clock, waiting));
-        Self { jobs, task: Arc::new(tokio::sync::Mutex::new(Some(task))) }
+        let commits = watch::Sender::new(0);
+        let task = tokio::spawn(run(db, clock, waiting, commits.clone()));
+        Self { jobs, commits, task: Arc::new(tokio::sync::Mutex::new(Some(task))) }
+    }
+
+    /// Says when something was committed.
+    pub(crate) fn commits(&self) -> watch::Receiver<u64> {
+        self.commits.subscribe()
     }
 
     /// Queues a request and waits for its commit. Whoever stops waiting cancels nothing.
@@ -113,7 +121,7 @@ impl Writer {
 
     /// Waits until everything queued is written, then ends the task.
     pub(crate) async fn finish(self) {
-        let Self { jobs, task } = self;
+        let Self { jobs, task, .. } = self;
         drop(jobs);
         if let Some(task) = task.lock().await.take() {
             // Other handles may live on in requests that are being dropped.
@@ -124,7 +132,12 @@ impl Writer {
     }
 }
 
-async fn run(db: Db, clock: Arc<dyn Clock>, mut waiting: mpsc::Receiver<Job>) {
+async fn run(
+    db: Db,
+    clock: Arc<dyn Clock>,
+    mut waiting: mpsc::Receiver<Job>,
+    commits: watch::Sender<u64>,
+) {
     while let Some(first) = waiting.recv().await {
         let mut size = first.submissions.len();
         let mut jobs = vec![first];
@@ -142,6 +155,7 @@ async fn run(db: Db, clock: Arc<dyn Clock>, mut waiting: mpsc::Receiver<Job>) {
         for job in whole {
             write(&db, clock.as_ref(), vec![job]).await;
         }
+        commits.send_modify(|count| *count += 1);
     }
 }
 

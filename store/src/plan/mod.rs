@@ -8,6 +8,7 @@ mod week;
 
 pub use calendar::{Calendar, CalendarShifts};
 pub(crate) use setup::staff;
+pub(crate) use week::ahead;
 
 use crate::Store;
 use crate::apply::Session;

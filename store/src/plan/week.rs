@@ -13,7 +13,7 @@ use domain::access::{Action, Actor, Place};
 use domain::clock::check_day;
 use domain::fault::Fault;
 use domain::ids::{InterpretingId, PersonId, ShiftId};
-use domain::overview::{Choice, PlannedShift, Staff, Week, on_day};
+use domain::overview::{Choice, PlannedShift, Staff, Week, WorkshopRow, on_day};
 use domain::plan::Clash;
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::HashMap;
@@ -38,23 +38,13 @@ impl Store {
         let sunday = monday + Duration::days(6);
         let mut db = self.db().begin_read().await?;
         let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
-        let mut shifts = shifts(&mut db, "s.centre = $3", centre.key, (monday, sunday)).await?;
-        let diary = Diary::read(&mut db, centre.key, (monday, sunday), &[]).await?;
-        let found: HashMap<Option<ShiftId>, Vec<Clash>> =
-            diary.booked().map(|one| (one.shift, diary.clashes(one))).collect();
         let workshops = workshops(&mut db, centre.key).await?;
         let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
-        let mut bridges = bridges(&mut db, centre.key, (monday, sunday), sees).await?;
-        for (key, shift) in &mut shifts {
-            shift.bridge = bridges.remove(key);
-            shift.clashes = found.get(&Some(shift.id)).cloned().unwrap_or_default();
-            let workshop = workshops.iter().find(|w| w.choice.code == shift.workshop.code);
-            shift.capacity = workshop.and_then(|one| on_day(&one.capacity, shift.slot.day));
-        }
+        let shifts = judged(&mut db, centre.key, (monday, sunday), &workshops, sees).await?;
         Ok(Week {
             now: self.clock().now(),
             monday,
-            shifts: shifts.into_iter().map(|(_, shift)| shift).collect(),
+            shifts,
             closures: closures(&mut db, centre.key, Some((monday, sunday))).await?,
             workshops,
             rooms: rooms(&mut db, centre.key).await?,
@@ -95,6 +85,39 @@ impl Store {
             calendar: super::calendar::since(&mut db, "account", &account.to_string()).await?,
         })
     }
+}
+
+/// The shifts of some days of a centre, with all that speaks against them. Aliases of interpreters
+/// only for who `sees` the register.
+async fn judged(
+    db: &mut AnyConnection,
+    centre: i64,
+    days: (NaiveDate, NaiveDate),
+    workshops: &[WorkshopRow],
+    sees: bool,
+) -> Result<Vec<PlannedShift>, StoreError> {
+    let mut shifts = shifts(db, "s.centre = $3", centre, days).await?;
+    let diary = Diary::read(db, centre, days, &[]).await?;
+    let found: HashMap<Option<ShiftId>, Vec<Clash>> =
+        diary.booked().map(|one| (one.shift, diary.clashes(one))).collect();
+    let mut bridges = bridges(db, centre, days, sees).await?;
+    for (key, shift) in &mut shifts {
+        shift.bridge = bridges.remove(key);
+        shift.clashes = found.get(&Some(shift.id)).cloned().unwrap_or_default();
+        let workshop = workshops.iter().find(|w| w.choice.code == shift.workshop.code);
+        shift.capacity = workshop.and_then(|one| on_day(&one.capacity, shift.slot.day));
+    }
+    Ok(shifts.into_iter().map(|(_, shift)| shift).collect())
+}
+
+/// What is planned for some days of a centre, for whoever looks ahead: without anybody's alias.
+pub(crate) async fn ahead(
+    db: &mut AnyConnection,
+    centre: i64,
+    days: (NaiveDate, NaiveDate),
+) -> Result<Vec<PlannedShift>, StoreError> {
+    let workshops = workshops(db, centre).await?;
+    judged(db, centre, days, &workshops, false).await
 }
 
 /// The shifts of some days, in the order of time, each with its inner key.

@@ -1,10 +1,14 @@
 //! The reports: who may ask, and the rows.
 
+mod attendance;
+mod dropping_out;
 mod outputs;
+mod participation;
 mod people;
 mod refs;
 mod scan;
 mod session_log;
+mod summary;
 
 pub(crate) use refs::{People, Refs};
 pub(crate) use scan::{Found, Scan};
@@ -50,6 +54,15 @@ impl Request {
         }
     }
 
+    /// Whether the whole of a centre belongs to the report.
+    pub(crate) fn covers_centre(&self, centre: i64) -> bool {
+        let of_workshop = |key| self.refs.workshops.get(&key).and_then(|w| w.centre);
+        self.workshop.is_none_or(|key| of_workshop(key) == Some(centre))
+            && self.project.is_none()
+            && self.centre.is_none_or(|only| only == centre)
+            && self.centres.as_ref().is_none_or(|seen| seen.contains(&centre))
+    }
+
     /// Whether a shift of this workshop and day belongs to the report.
     pub(crate) fn covers(&self, centre: Option<i64>, workshop: i64, day: &str) -> bool {
         let seen = match (&self.centres, centre) {
@@ -87,6 +100,10 @@ impl Store {
                 let scan = self.scan(request).await?;
                 stream::once(people::rows(scan)).boxed()
             }
+            Report::Attendance => attendance::windows(self.scan(request).await?).boxed(),
+            Report::ActivitySummary => whole(summary::rows(self, request).await?),
+            Report::Participation => whole(participation::rows(self, request).await?),
+            Report::DroppingOut => whole(dropping_out::rows(self, request).await?),
         };
         let columns = report.columns();
         let rows = windows.map_ok(move |window| {
@@ -100,6 +117,19 @@ impl Store {
             suppressed: audience == Audience::Donor && protected,
             rows: rows.try_flatten().boxed(),
         })
+    }
+
+    /// All rows of a report that has few.
+    ///
+    /// # Errors
+    /// As [`Store::report`].
+    pub async fn rows_of(
+        &self,
+        actor: &Actor,
+        report: Report,
+        query: &Query,
+    ) -> Result<Vec<Vec<Cell>>, StoreError> {
+        self.report(actor, report, query).await?.rows.try_collect().await
     }
 
     /// The first rows of a report and the number of all.
@@ -181,6 +211,9 @@ impl Store {
         query: &Query,
     ) -> Result<Request, StoreError> {
         query.check()?;
+        if query.by.is_some() && !report.has_splits() {
+            return Err(Fault::malformed().into());
+        }
         let refs = self.refs().await?;
         let project = query.project.as_ref().map(|code| {
             let found = refs.projects.iter().find(|(_, p)| p.code == *code);
@@ -270,6 +303,11 @@ impl Store {
         let mut db = self.db().begin_read().await?;
         outputs::made(&mut db, &request, request.query.from, request.query.to).await
     }
+}
+
+/// Rows that were made all at once: few, however long the period.
+fn whole(rows: Window) -> BoxStream<'static, Result<Window, StoreError>> {
+    stream::once(async { Ok(rows) }).boxed()
 }
 
 /// Donors need not name their project when there is only one.

@@ -7,8 +7,9 @@ use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::NaiveDate;
+use domain::report::period::Days;
 use domain::report::session::name_or_none;
-use domain::report::{Cell, Step, Term};
+use domain::report::{Cell, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
 use futures::{Stream, stream};
@@ -69,8 +70,8 @@ struct Progress {
     db: Transaction<'static, Any>,
     request: Request,
     next: Option<NaiveDate>,
-    /// The sums of a period that is not over, for [`Step::Whole`].
-    sums: Sums,
+    /// The sums of the pieces that are not over, by their days.
+    sums: BTreeMap<Days, Sums>,
 }
 
 /// What was made and what of it was rejected, by centre, workshop and product.
@@ -82,7 +83,7 @@ pub(super) async fn windows(
 ) -> Result<impl Stream<Item = Result<Window, StoreError>> + Send + use<>, StoreError> {
     let db = store.db().begin_read().await?;
     let next = Some(request.query.from);
-    let progress = Progress { db, request, next, sums: Sums::new() };
+    let progress = Progress { db, request, next, sums: BTreeMap::new() };
     Ok(stream::try_unfold(progress, |mut progress| async move {
         let Some(window) = progress.advance().await? else { return Ok(None) };
         Ok(Some((window, progress)))
@@ -95,40 +96,29 @@ impl Progress {
         let (to, next) = window(from, self.request.query.to);
         self.next = next;
         let made = made(&mut self.db, &self.request, from, to).await?;
-        let mut rows = Vec::new();
-        match self.request.query.step {
-            Step::Day => {
-                for one in &made {
-                    let key = (one.centre, one.workshop, one.product);
-                    rows.push(self.row(one.day, one.day, key, (one.quantity, one.rejected)));
-                }
-            }
-            Step::Month => {
-                self.add(&made);
-                rows = self.drain(from, to);
-            }
-            Step::Whole => {
-                self.add(&made);
-                if self.next.is_none() {
-                    rows = self.drain(self.request.query.from, to);
-                }
-            }
-        }
-        Ok(Some(rows))
-    }
-
-    fn add(&mut self, made: &[Made]) {
-        for one in made {
+        for one in &made {
             let key = (one.centre, one.workshop, one.product);
-            let (quantity, rejected) = self.sums.entry(key).or_default();
+            let sums = self.sums.entry(self.piece(one.day)).or_default();
+            let (quantity, rejected) = sums.entry(key).or_default();
             *quantity += one.quantity;
             *rejected += one.rejected;
         }
+        let open = match self.next {
+            Some(next) => self.sums.split_off(&(self.piece(next).0, NaiveDate::MIN)),
+            None => BTreeMap::new(),
+        };
+        let over = std::mem::replace(&mut self.sums, open);
+        let rows = over.into_iter().flat_map(|((from, to), sums)| {
+            sums.into_iter().map(move |(key, made)| (from, to, key, made))
+        });
+        Ok(Some(rows.map(|(from, to, key, made)| self.row(from, to, key, made)).collect()))
     }
 
-    fn drain(&mut self, from: NaiveDate, to: NaiveDate) -> Window {
-        let sums = std::mem::take(&mut self.sums);
-        sums.into_iter().map(|(key, made)| self.row(from, to, key, made)).collect()
+    /// The piece of the period that a day belongs to.
+    fn piece(&self, day: NaiveDate) -> Days {
+        let (from, to) = (self.request.query.from, self.request.query.to);
+        let piece = self.request.query.step.around(day);
+        piece.map_or((from, to), |(first, last)| (first.max(from), last.min(to)))
     }
 
     fn row(

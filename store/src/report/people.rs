@@ -12,7 +12,7 @@ pub(super) async fn rows(mut scan: Scan) -> Result<Window, StoreError> {
     let mut contacts: HashMap<i64, i64> = HashMap::new();
     while let Some(found) = scan.next().await? {
         for found in found.iter().filter(|f| f.session.state == ShiftState::Closed) {
-            for person in &found.session.present {
+            for person in found.session.present() {
                 *contacts.entry(*person).or_default() += 1;
             }
         }

@@ -58,27 +58,12 @@ struct Share {
     to: Option<String>,
 }
 
-/// An enrolment in all shifts of a workshop.
-pub(crate) struct Enrolled {
-    pub(crate) person: i64,
-    from: String,
-    to: Option<String>,
-}
-
-impl Enrolled {
-    /// Whether it holds on a day (ISO 8601, so that text order is time order).
-    pub(crate) fn on(&self, day: &str) -> bool {
-        self.from.as_str() <= day && self.to.as_deref().is_none_or(|to| day <= to)
-    }
-}
-
 pub(crate) struct Refs {
     pub(crate) centres: BTreeMap<i64, Centre>,
     pub(crate) workshops: BTreeMap<i64, Workshop>,
     pub(crate) products: BTreeMap<i64, Product>,
     pub(crate) projects: BTreeMap<i64, Project>,
     pub(crate) accounts: HashMap<i64, String>,
-    pub(crate) enrolled: HashMap<i64, Vec<Enrolled>>,
     shares: HashMap<i64, Vec<Share>>,
 }
 
@@ -112,7 +97,6 @@ impl Store {
             products: BTreeMap::new(),
             projects: BTreeMap::new(),
             accounts: HashMap::new(),
-            enrolled: HashMap::new(),
             shares: HashMap::new(),
         };
         for row in sqlx::query("select * from centre").fetch_all(&mut *db).await? {
@@ -175,17 +159,6 @@ impl Store {
                 to: row.get("to_day")?,
             };
             refs.shares.entry(row.number("workshop")?).or_default().push(share);
-        }
-        let enrolments = "select seq, person, workshop, from_day, to_day from enrolment
-                          where shift is null order by seq";
-        for row in sqlx::query(enrolments).fetch_all(&mut *db).await? {
-            let row = Reader::new("enrolment", &row);
-            let enrolled = Enrolled {
-                person: row.number("person")?,
-                from: row.text("from_day")?,
-                to: row.get("to_day")?,
-            };
-            refs.enrolled.entry(row.number("workshop")?).or_default().push(enrolled);
         }
         for row in sqlx::query("select seq, code from account").fetch_all(&mut *db).await? {
             let row = Reader::new("account", &row);

@@ -9,13 +9,13 @@ use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::month_of;
-use domain::person::AgeBand;
-use domain::report::session::{Figures, Session};
+use domain::person::{AgeBand, Sex};
+use domain::report::session::{Attendee, Figures, Session};
 use domain::shift::{ShiftState, Slot};
 use domain::workshop::Unit;
 use sqlx::any::AnyRow;
 use sqlx::{Any, Transaction};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// A query over the shifts of a window, once with the index by centre and once by day.
@@ -35,6 +35,18 @@ const SHIFTS: [&str; 2] = windowed!(
      from shift s",
     "and s.withdrawn = 0 order by s.day, s.start, s.seq"
 );
+/// Who is in a workshop in the window. `9999` stands for a place that is not given up: what is over
+/// before the window is passed by with the index, however many years there are.
+const PLACES: [&str; 2] = [
+    "select e.seq, e.workshop, e.person, e.from_day, e.to_day
+     from workshop w join enrolment e on e.workshop = w.seq and e.shift is null
+          and coalesce(e.to_day, '9999') >= $1 and e.from_day <= $2
+     where w.centre = $3 order by e.seq",
+    "select e.seq, e.workshop, e.person, e.from_day, e.to_day
+     from workshop w join enrolment e on e.workshop = w.seq and e.shift is null
+          and coalesce(e.to_day, '9999') >= $1 and e.from_day <= $2
+     where cast($3 as bigint) = 0 order by e.seq",
+];
 /// `12+,13-`: person 12 present, person 13 absent.
 const MARKS: [&str; 2] = windowed!(
     "select a.shift as seq, string_agg(cast(a.person as text) ||
@@ -65,6 +77,20 @@ const PIECES: [&str; 2] = windowed!(
      from shift s join output o on o.shift = s.seq and o.voided is null",
     "group by o.shift, o.product"
 );
+
+/// An enrolment in all shifts of a workshop.
+struct Enrolled {
+    person: i64,
+    from: String,
+    to: Option<String>,
+}
+
+impl Enrolled {
+    /// Whether it holds on a day (ISO 8601, so that text order is time order).
+    fn on(&self, day: &str) -> bool {
+        self.from.as_str() <= day && self.to.as_deref().is_none_or(|to| day <= to)
+    }
+}
 
 /// A shift with its figures and where it belongs.
 pub(crate) struct Found {
@@ -104,6 +130,16 @@ impl Scan {
         self.next = next;
         let mut marks = self.lists(&MARKS, from, to).await?;
         let mut enrolled = self.lists(&ENROLLED, from, to).await?;
+        let mut places: HashMap<i64, Vec<Enrolled>> = HashMap::new();
+        for row in &self.fetch(&PLACES, from, to).await? {
+            let row = Reader::new("enrolment", row);
+            let enrolled = Enrolled {
+                person: row.number("person")?,
+                from: row.text("from_day")?,
+                to: row.get("to_day")?,
+            };
+            places.entry(row.number("workshop")?).or_default().push(enrolled);
+        }
         let mut facilitators = self.lists(&FACILITATORS, from, to).await?;
         let headcounts = self.fetch(&HEADCOUNTS, from, to).await?;
         let pieces = self.fetch(&PIECES, from, to).await?;
@@ -138,13 +174,14 @@ impl Scan {
             if self.request.query.state.is_some_and(|only| only != state) {
                 continue;
             }
-            let registered = self.registered(workshop, &day, enrolled.remove(&key));
+            let places = places.get(&workshop).map_or(&[][..], Vec::as_slice);
+            let registered = self.registered(places, &day, enrolled.remove(&key));
             let mut figures = counted.remove(&key).unwrap_or_default();
             figures.registered = registered.len() as i64;
             // Only shifts that were held are counted, so only they decide a person's age.
             let list = marks.remove(&key).filter(|_| state == ShiftState::Closed);
             let list = list.unwrap_or_default();
-            let present = self.count_marks(&list, &registered, slot, &mut figures);
+            let people = self.count_marks(&list, registered, slot, &mut figures);
             let facilitators = keys(&facilitators.remove(&key).unwrap_or_default());
             let session = Session {
                 id: row.text("id")?,
@@ -152,7 +189,7 @@ impl Scan {
                 progress,
                 state,
                 facilitators: facilitators.len() as i64,
-                present,
+                people,
                 figures,
             };
             found.push(Found { session, centre, workshop, facilitators });
@@ -160,27 +197,37 @@ impl Scan {
         Ok(Some(found))
     }
 
-    /// The age band that holds for a person in this report.
+    /// A person's sex.
+    pub(super) fn sex(&self, person: i64) -> Sex {
+        self.people.by_key.get(&person).map_or(Sex::NotDisclosed, |known| known.sex)
+    }
+
+    /// The age band of somebody who may only have been expected on a day.
+    pub(super) fn band_on(&self, person: i64, day: NaiveDate) -> AgeBand {
+        let age = || self.people.by_key.get(&person).and_then(|known| known.age);
+        self.band(person).unwrap_or_else(|| AgeBand::of(age().map(|age| age.on(day))))
+    }
+
+    /// The age band that holds for a person in this report, once they were present.
     pub(super) fn band(&self, person: i64) -> Option<AgeBand> {
         self.bands.get(&person).copied()
     }
 
     /// Everybody enrolled for a shift: in the workshop on that day, or for this shift only.
-    fn registered(&self, workshop: i64, day: &str, only: Option<String>) -> HashSet<i64> {
-        let all = self.request.refs.enrolled.get(&workshop).map_or(&[][..], Vec::as_slice);
-        let all = all.iter().filter(|e| e.on(day)).map(|e| e.person);
+    fn registered(&self, places: &[Enrolled], day: &str, only: Option<String>) -> BTreeSet<i64> {
+        let all = places.iter().filter(|e| e.on(day)).map(|e| e.person);
         let only = only.iter().flat_map(|list| keys(list));
         all.chain(only).map(|person| self.people.used(person)).collect()
     }
 
-    /// Counts the marks of one shift; answers who was present.
+    /// Counts the marks of one shift; answers who was expected or marked.
     fn count_marks(
         &mut self,
         list: &str,
-        registered: &HashSet<i64>,
+        mut registered: BTreeSet<i64>,
         slot: Slot,
         figures: &mut Figures,
-    ) -> Vec<i64> {
+    ) -> Vec<Attendee<i64>> {
         // Of two records that are one person, one that was there counts.
         let mut marks: Vec<(i64, bool)> = Vec::new();
         let mut seen: HashMap<i64, usize> = HashMap::new();
@@ -196,22 +243,21 @@ impl Scan {
                 }
             }
         }
-        let mut present = Vec::new();
+        let mut people = Vec::with_capacity(marks.len() + registered.len());
         for (person, came) in marks {
-            let is_registered = registered.contains(&person);
+            let is_registered = registered.remove(&person);
+            people.push(Attendee { person, registered: is_registered, came: Some(came) });
             if !came {
                 figures.no_shows += i64::from(is_registered);
                 continue;
             }
-            let known = self.people.by_key.get(&person);
-            let band = *self.bands.entry(person).or_insert_with(|| {
-                AgeBand::of(known.and_then(|p| p.age).map(|age| age.on(slot.day)))
-            });
-            let sex = known.map_or(domain::person::Sex::NotDisclosed, |p| p.sex);
-            figures.add_present(is_registered, sex, band);
-            present.push(person);
+            let band = self.band_on(person, slot.day);
+            self.bands.insert(person, band);
+            figures.add_present(is_registered, self.sex(person), band);
         }
-        present
+        let unmarked = registered.into_iter();
+        people.extend(unmarked.map(|person| Attendee { person, registered: true, came: None }));
+        people
     }
 
     async fn fetch(
@@ -260,6 +306,14 @@ pub(super) async fn fetch(
 pub(super) fn window(from: NaiveDate, until: NaiveDate) -> (NaiveDate, Option<NaiveDate>) {
     let to = month_of(from).1.min(until);
     (to, to.succ_opt().filter(|next| *next <= until))
+}
+
+/// Inner keys for `in (…)`, so many in each text as a statement should hold.
+pub(super) fn keys_in(keys: &[i64]) -> impl Iterator<Item = String> {
+    keys.chunks(500).map(|some| {
+        let some: Vec<String> = some.iter().map(i64::to_string).collect();
+        some.join(",")
+    })
 }
 
 fn keys(list: &str) -> Vec<i64> {

@@ -31,6 +31,12 @@ texts! {
     TO_REPORT: "Reports of the centre", "Извештаји центра";
     SHOW_CLOSED: "Show closed centres too", "Прикажи и затворене центре";
     NONE: "You have access to no centre yet.", "Још немате приступ ниједном центру.";
+
+    /// The pages of a centre, by what one goes there for.
+    PAGES_WORK: "Work", "Рад";
+    PAGES_PEOPLE: "People", "Људи";
+    PAGES_FIGURES: "Figures", "Подаци";
+    PAGES_CENTRE: "The centre", "О центру";
 }
 
 plurals! {

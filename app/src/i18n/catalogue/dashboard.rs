@@ -4,6 +4,10 @@ texts! {
     TITLE: "Centre", "Центар";
     CHOOSE_CENTRE: "Choose a centre", "Изаберите центар";
     DAY_TITLE: "The day: {date}", "Дан: {date}";
+    TODAY_TITLE: "Today: {date}", "Данас: {date}";
+    YESTERDAY_TITLE: "Yesterday: {date}", "Јуче: {date}";
+    DAY_BEFORE_TITLE: "The day before: {date}", "Дан раније: {date}";
+    AHEAD: "The week ahead", "Наредна недеља";
     MONTH_TITLE: "The month: {month}", "Месец: {month}";
     PREVIOUS_DAY: "Previous day", "Претходни дан";
     NEXT_DAY: "Next day", "Следећи дан";
@@ -78,9 +82,7 @@ texts! {
     NOT_LOGGED_HINT:
         "This shift is over and nobody logged it. Ask the facilitator.",
         "Смена је завршена, а нико је није евидентирао. Питајте водитеља.";
-    NOT_LOGGED_ASK:
-        "They are over, and it is not known who came. Ask the facilitators.",
-        "Завршене су, а не зна се ко је дошао. Питајте водитеље.";
+    NOT_LOGGED_ASK_SHORT: "ask the facilitators", "питајте водитеље";
     NOBODY_ASSIGNED: "nobody assigned", "нико није одређен";
     LOG_NOW: "Log it now", "Евидентирај сада";
     REASON_WAS: "Reason: {reason}", "Разлог: {reason}";
@@ -183,6 +185,7 @@ texts! {
 }
 
 plurals! {
+    SHIFTS_COUNT: ["{n} shift", "{n} shifts"], ["{n} смена", "{n} смене", "{n} смена"];
     NOT_LOGGED_COUNT:
         ["{n} shift was not logged", "{n} shifts were not logged"],
         [

@@ -44,11 +44,13 @@ pub mod cards;
 pub mod centres;
 pub mod common;
 pub mod dashboard;
+pub mod dropping_out;
 pub mod facts;
 pub mod faults;
 pub mod import;
 pub mod occupancy;
 pub mod offline;
+pub mod participation;
 pub mod people;
 pub mod plan;
 pub mod reports;
@@ -61,6 +63,7 @@ pub mod stock;
 pub mod tablet;
 pub mod tablets;
 pub mod training;
+pub mod trends;
 pub mod vocabulary;
 
 #[cfg(test)]
@@ -80,11 +83,13 @@ mod tests {
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
+        ("dropping_out", dropping_out::ALL, dropping_out::ALL_PLURALS),
         ("facts", facts::ALL, facts::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
         ("import", import::ALL, import::ALL_PLURALS),
         ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
+        ("participation", participation::ALL, participation::ALL_PLURALS),
         ("people", people::ALL, people::ALL_PLURALS),
         ("plan", plan::ALL, plan::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
@@ -97,6 +102,7 @@ mod tests {
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
         ("tablets", tablets::ALL, tablets::ALL_PLURALS),
         ("training", training::ALL, training::ALL_PLURALS),
+        ("trends", trends::ALL, trends::ALL_PLURALS),
         ("vocabulary", vocabulary::ALL, vocabulary::ALL_PLURALS),
     ];
 

@@ -21,6 +21,22 @@ texts! {
     PEOPLE_REACHED_ABOUT:
         "A row for each person who came, by code; for work inside the organisation only.",
         "По један ред за сваку особу која је долазила, под шифром; само за рад унутар организације.";
+    ACTIVITY_SUMMARY: "Activity summary", "Преглед активности";
+    ACTIVITY_SUMMARY_ABOUT:
+        "What happened in each piece of the period: shifts, contacts, different people, what was made. Rows that are split by language or facilitator overlap and do not add up.",
+        "Шта се догодило у сваком делу периода: смене, контакти, различите особе, израђени комади. Редови подељени по језику или водитељима се преклапају и не сабирају се.";
+    ATTENDANCE: "Attendance", "Присуство";
+    ATTENDANCE_ABOUT:
+        "A row for each person expected or marked at a shift that was held, by code; for work inside the organisation only.",
+        "По један ред за сваку очекивану или означену особу на одржаној смени, под шифром; само за рад унутар организације.";
+    PARTICIPATION: "Participation", "Обухват станара";
+    PARTICIPATION_ABOUT:
+        "Whom of those who live in the centre the activities reached, against the last occupancy that was recorded.",
+        "Кога су од станара центра активности обухватиле, према последњој забележеној попуњености.";
+    DROPPING_OUT: "People who may drop out", "Особе које би могле да одустану";
+    DROPPING_OUT_ABOUT:
+        "Absent three times in a row, not seen for two weeks, or waiting for a place for two weeks; as of the last day of the period.",
+        "Три узастопна изостанка, две недеље без доласка или две недеље чекања на место; према последњем дану периода.";
     INTERNAL_ONLY: "Not for donors", "Није за донаторе";
 
     // Filters.
@@ -40,8 +56,19 @@ texts! {
     ALL_STATES: "All states", "Сви статуси";
     STEP: "A row for each", "Ред за сваки";
     STEP_DAY: "day", "дан";
+    STEP_WEEK: "week", "недељу";
     STEP_MONTH: "month", "месец";
+    STEP_QUARTER: "quarter", "квартал";
+    STEP_YEAR: "year", "годину";
     STEP_WHOLE: "whole period", "цео период";
+    BY: "Split by", "Подела по";
+    BY_NOTHING: "nothing", "без поделе";
+    BY_CENTRE: "centre", "центрима";
+    BY_WORKSHOP: "workshop", "радионицама";
+    BY_SEX: "sex", "полу";
+    BY_BAND: "age", "узрасту";
+    BY_LANGUAGE: "language", "језику";
+    BY_FACILITATOR: "facilitator", "водитељима";
     SHOW: "Show", "Прикажи";
     INVALID_PERIOD:
         "The period ends before it begins. Swap the two days.",
@@ -72,6 +99,10 @@ texts! {
     WHY_NOT_HELD: "not held or not logged", "није одржана или није евидентирана";
     WHY_NOT_RECORDED: "not recorded", "није забележено";
     WHY_NOT_APPLICABLE: "does not apply", "није применљиво";
+    WHY_ONLY_A_RANGE:
+        "people were counted without a name, so only a range is known",
+        "људи су само пребројани, па је познат само распон";
+    WHY_STALE: "the occupancy is too old", "податак о попуњености је престар";
     AS_OF: "As of {when}", "Стање: {when}";
     TOTALS: "Totals", "Збирови";
 
@@ -86,6 +117,10 @@ texts! {
         "Opens in Excel with the right letters and columns.",
         "Отвара се у програму Excel са исправним словима и колонама.";
     DOWNLOAD_XLSX: "Excel workbook (XLSX)", "Excel радна свеска (XLSX)";
+    DOWNLOAD_XLSX_ABOUT:
+        "With real numbers and dates, and a sheet that explains each column.",
+        "Са правим бројевима и датумима, и листом који објашњава сваку колону.";
+    COLUMN_KEY: "Key", "Кључ";
     DOWNLOAD_JSON: "JSON for programs", "JSON за програме";
     DOWNLOAD_PACKAGE: "Description of the data", "Опис података";
     /// The sheet of an XLSX file that explains the columns.
@@ -239,6 +274,88 @@ texts! {
     ABOUT_BAND:
         "Age band at the first attendance in the period.",
         "Узрасна група при првом доласку у периоду.";
+
+    // Columns of the summary, of participation and of who may drop out, as far as not above.
+    COL_GROUP: "Group", "Група";
+    ABOUT_GROUP:
+        "What the row is split by: a code or a word.",
+        "По чему је ред подељен: шифра или реч.";
+    COL_PLANNED: "Shifts planned", "Планирано смена";
+    ABOUT_PLANNED:
+        "Shifts of the plan, whatever became of them.",
+        "Смене из плана, без обзира на исход.";
+    COL_HELD: "Shifts held", "Одржано смена";
+    ABOUT_HELD:
+        "Shifts that were closed, even with nobody there.",
+        "Закључене смене, и оне на које нико није дошао.";
+    COL_DID_NOT_HAPPEN: "Shifts that did not happen", "Неодржано смена";
+    ABOUT_DID_NOT_HAPPEN: "Shifts that were called off.", "Смене које су отказане.";
+    COL_NOT_LOGGED: "Shifts not logged", "Неевидентирано смена";
+    ABOUT_NOT_LOGGED:
+        "Shifts that are over and that nobody closed; their figures are missing here.",
+        "Смене које су прошле, а нико их није закључио; њихови подаци овде недостају.";
+    COL_HEADCOUNT: "Counted without a name", "Пребројано без имена";
+    ABOUT_HEADCOUNT:
+        "Contacts with people who were counted and not marked by name.",
+        "Контакти са особама које су пребројане, а нису поименично означене.";
+    COL_ATTENDED: "Registered who came", "Уписани који су дошли";
+    ABOUT_ATTENDED:
+        "Registered people who were present; by the number of registered people it is the attendance rate.",
+        "Уписани који су били присутни; подељено бројем уписаних даје стопу присуства.";
+    COL_PEOPLE: "Different people", "Различитих особа";
+    ABOUT_PEOPLE:
+        "Each counted once, however often they came; empty where some were counted without a name.",
+        "Свако је рачунат једном, ма колико пута дошао; празно ако су неки само пребројани.";
+    COL_PEOPLE_LEAST: "Different people, at least", "Различитих особа, најмање";
+    ABOUT_PEOPLE_LEAST:
+        "Those known by name, or everybody of the largest session.",
+        "Особе познате поименично, или сви са највеће смене.";
+    COL_PEOPLE_MOST: "Different people, at most", "Различитих особа, највише";
+    ABOUT_PEOPLE_MOST:
+        "Those known by name, and everybody who was counted.",
+        "Особе познате поименично и сви који су пребројани.";
+    COL_NEW_PEOPLE: "New people", "Нових особа";
+    ABOUT_NEW_PEOPLE:
+        "Known by name, and here for the first time ever as far as the filters look.",
+        "Познате поименично, а дошле први пут уопште, у оквиру изабраних филтера.";
+    COL_PEOPLE_BEFORE: "People of the period before", "Особа у претходном периоду";
+    ABOUT_PEOPLE_BEFORE:
+        "Different people, known by name, of the period before this one.",
+        "Различите особе, познате поименично, из претходног периода.";
+    COL_RETAINED: "Of them here again", "Од њих поново дошло";
+    ABOUT_RETAINED:
+        "Of the people of the period before, those who came again; by their number it is the retention.",
+        "Од особа из претходног периода, оне које су поново дошле; подељено њиховим бројем даје задржавање.";
+    COL_HOUSED: "Living here", "Станара";
+    ABOUT_HOUSED:
+        "How many of the group lived in the centre, by the last occupancy up to the end of the period.",
+        "Колико је особа из групе живело у центру, према последњој попуњености до краја периода.";
+    COL_HOUSED_ON: "Occupancy of", "Попуњеност на дан";
+    ABOUT_HOUSED_ON: "The day of that occupancy.", "Дан те попуњености.";
+    COL_HOUSED_AGE: "Its age in days", "Старост у данима";
+    ABOUT_HOUSED_AGE:
+        "Days between that day and the end of the period; after seven it measures nothing.",
+        "Дана од тог дана до краја периода; после седам дана више ничему не служи.";
+    COL_WAS_REGISTERED: "Enrolled before", "Уписан раније";
+    ABOUT_WAS_REGISTERED:
+        "1 for somebody who was enrolled before the start, 0 for a walk-in.",
+        "1 за особу уписану пре почетка, 0 за долазак без уписа.";
+    COL_PRESENCE: "Presence", "Долазак";
+    ABOUT_PRESENCE:
+        "Present, absent or not marked; not marked is not absent.",
+        "Присутан, одсутан или неозначен; неозначен није исто што и одсутан.";
+    COL_RISK: "Why", "Зашто";
+    ABOUT_RISK:
+        "Why the person may drop out of the workshop.",
+        "Зашто би особа могла да одустане од радионице.";
+    COL_SINCE: "Since", "Од дана";
+    ABOUT_SINCE:
+        "The first absence, the last day on which they came, or the day on which they began to wait.",
+        "Први изостанак, последњи дан доласка или дан од ког чека.";
+    COL_HOW_MANY: "Absences or days", "Изостанака или дана";
+    ABOUT_HOW_MANY:
+        "Absences in a row, or days without coming or of waiting.",
+        "Узастопни изостанци, или дани без доласка, односно чекања.";
 }
 
 plurals! {

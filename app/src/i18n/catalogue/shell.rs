@@ -55,6 +55,12 @@ texts! {
     NO_SCRIPT:
         "This page works without JavaScript, but the tablet page needs it. Switch it on in the browser.",
         "Ова страница ради и без скрипти, али су за страницу за таблет потребне. Укључите их у прегледачу.";
+
+    /// At the desk, when the network is lost.
+    OFFLINE: "No connection to the server.", "Нема везе са сервером.";
+    OFFLINE_STAYS:
+        "The page stays as it was last. It goes on by itself when the connection is back.",
+        "Страница остаје каква је последња била. Наставиће сама када се веза врати.";
 }
 
 plurals! {

@@ -22,6 +22,11 @@ texts! {
     SEX_UNKNOWN_PEOPLE: "Sex not known", "Непознат пол";
     CHILDREN: "Children (0–17)", "Деца (0–17)";
     ADULTS: "Adults (18+)", "Одрасли (18+)";
+    RESIDENTS: "Residents", "Станари";
+    /// Why somebody may drop out of a workshop.
+    RISK_ABSENCES: "Absent three times in a row", "Три узастопна изостанка";
+    RISK_GONE_QUIET: "Has gone quiet", "Дуго није дошао ни дошла";
+    RISK_WAITING: "Has waited long for a place", "Дуго чека на место";
 
     AGE: "Age", "Узраст";
     AGE_0_4: "0–4", "0–4";

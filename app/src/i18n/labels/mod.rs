@@ -12,15 +12,20 @@ pub use people::{
     alike_label, difficulty_label, functioning_label, guardian_label, level_label,
     person_fact_label, person_kind_label, purpose_label, separation_label,
 };
-pub use reports::{column_about, column_label, report_about, report_label, why_label};
+pub use reports::{
+    column_about, column_label, report_about, report_label, split_label, step_label, why_label,
+};
 
 use super::catalogue::{plan, vocabulary};
 use super::{Plural, Text};
+use crate::tablet::words::presence_label;
 use domain::access::Role;
 use domain::centre::{CentreKind, CentreStatus};
 use domain::person::{AgeBand, Sex};
 use domain::plan::{Clash, Despite};
 use domain::report::Term;
+use domain::report::dropping_out::Risk;
+use domain::report::participation::Share;
 use domain::shift::{Reason, ShiftState};
 use domain::workshop::{Activity, Unit};
 
@@ -33,6 +38,28 @@ pub fn term_label(term: Term) -> &'static Text {
         Term::Unit(unit) => unit_label(unit),
         Term::Sex(sex) => sex_label(sex),
         Term::Band(band) => band_label(band),
+        Term::Share(share) => share_label(share),
+        Term::Risk(risk) => risk_label(risk),
+        Term::Presence(presence) => presence_label(presence),
+    }
+}
+
+/// The words for those of whom a share is told.
+pub fn share_label(share: Share) -> &'static Text {
+    match share {
+        Share::Residents => &vocabulary::RESIDENTS,
+        Share::Children => &vocabulary::CHILDREN,
+        Share::Female => &vocabulary::FEMALES,
+        Share::Male => &vocabulary::MALES,
+    }
+}
+
+/// The words for why somebody may drop out.
+pub fn risk_label(risk: Risk) -> &'static Text {
+    match risk {
+        Risk::Absences => &vocabulary::RISK_ABSENCES,
+        Risk::GoneQuiet => &vocabulary::RISK_GONE_QUIET,
+        Risk::Waiting => &vocabulary::RISK_WAITING,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::i18n::Text;
 use crate::i18n::catalogue::reports;
-use domain::report::{ColumnId, Report};
+use domain::report::{ColumnId, Report, Split, Step};
 use domain::suppression::Why;
 
 /// The name of a report.
@@ -11,6 +11,10 @@ pub fn report_label(report: Report) -> &'static Text {
         Report::SessionLog => &reports::SESSION_LOG,
         Report::OutputProduction => &reports::OUTPUT_PRODUCTION,
         Report::PeopleReached => &reports::PEOPLE_REACHED,
+        Report::Attendance => &reports::ATTENDANCE,
+        Report::ActivitySummary => &reports::ACTIVITY_SUMMARY,
+        Report::Participation => &reports::PARTICIPATION,
+        Report::DroppingOut => &reports::DROPPING_OUT,
     }
 }
 
@@ -20,6 +24,35 @@ pub fn report_about(report: Report) -> &'static Text {
         Report::SessionLog => &reports::SESSION_LOG_ABOUT,
         Report::OutputProduction => &reports::OUTPUT_PRODUCTION_ABOUT,
         Report::PeopleReached => &reports::PEOPLE_REACHED_ABOUT,
+        Report::Attendance => &reports::ATTENDANCE_ABOUT,
+        Report::ActivitySummary => &reports::ACTIVITY_SUMMARY_ABOUT,
+        Report::Participation => &reports::PARTICIPATION_ABOUT,
+        Report::DroppingOut => &reports::DROPPING_OUT_ABOUT,
+    }
+}
+
+/// The words for how finely a report is cut, after "a row for each".
+pub fn step_label(step: Step) -> &'static Text {
+    match step {
+        Step::Day => &reports::STEP_DAY,
+        Step::Week => &reports::STEP_WEEK,
+        Step::Month => &reports::STEP_MONTH,
+        Step::Quarter => &reports::STEP_QUARTER,
+        Step::Year => &reports::STEP_YEAR,
+        Step::Whole => &reports::STEP_WHOLE,
+    }
+}
+
+/// The words for what a report is split by, after "split by".
+pub fn split_label(split: Option<Split>) -> &'static Text {
+    match split {
+        None => &reports::BY_NOTHING,
+        Some(Split::Centre) => &reports::BY_CENTRE,
+        Some(Split::Workshop) => &reports::BY_WORKSHOP,
+        Some(Split::Sex) => &reports::BY_SEX,
+        Some(Split::Band) => &reports::BY_BAND,
+        Some(Split::Language) => &reports::BY_LANGUAGE,
+        Some(Split::Facilitator) => &reports::BY_FACILITATOR,
     }
 }
 
@@ -87,6 +120,27 @@ columns! {
     PersonCode: COL_PERSON_CODE, ABOUT_PERSON_CODE;
     Sex: COL_SEX, ABOUT_SEX;
     Band: COL_BAND, ABOUT_BAND;
+    Group: COL_GROUP, ABOUT_GROUP;
+    Planned: COL_PLANNED, ABOUT_PLANNED;
+    Held: COL_HELD, ABOUT_HELD;
+    DidNotHappen: COL_DID_NOT_HAPPEN, ABOUT_DID_NOT_HAPPEN;
+    NotLogged: COL_NOT_LOGGED, ABOUT_NOT_LOGGED;
+    People: COL_PEOPLE, ABOUT_PEOPLE;
+    PeopleLeast: COL_PEOPLE_LEAST, ABOUT_PEOPLE_LEAST;
+    PeopleMost: COL_PEOPLE_MOST, ABOUT_PEOPLE_MOST;
+    NewPeople: COL_NEW_PEOPLE, ABOUT_NEW_PEOPLE;
+    PeopleBefore: COL_PEOPLE_BEFORE, ABOUT_PEOPLE_BEFORE;
+    Retained: COL_RETAINED, ABOUT_RETAINED;
+    Attended: COL_ATTENDED, ABOUT_ATTENDED;
+    Headcount: COL_HEADCOUNT, ABOUT_HEADCOUNT;
+    Housed: COL_HOUSED, ABOUT_HOUSED;
+    HousedOn: COL_HOUSED_ON, ABOUT_HOUSED_ON;
+    HousedAge: COL_HOUSED_AGE, ABOUT_HOUSED_AGE;
+    WasRegistered: COL_WAS_REGISTERED, ABOUT_WAS_REGISTERED;
+    Presence: COL_PRESENCE, ABOUT_PRESENCE;
+    Risk: COL_RISK, ABOUT_RISK;
+    Since: COL_SINCE, ABOUT_SINCE;
+    HowMany: COL_HOW_MANY, ABOUT_HOW_MANY;
 }
 
 /// Why a cell is empty.
@@ -96,6 +150,8 @@ pub fn why_label(why: Why) -> &'static Text {
         Why::NotHeld => &reports::WHY_NOT_HELD,
         Why::NotRecorded => &reports::WHY_NOT_RECORDED,
         Why::NotApplicable => &reports::WHY_NOT_APPLICABLE,
+        Why::OnlyARange => &reports::WHY_ONLY_A_RANGE,
+        Why::Stale => &reports::WHY_STALE,
     }
 }
 

@@ -1,0 +1,237 @@
+//! The charts and the figures of the whole period.
+
+use super::api::Rows;
+use super::group::{self, cell, days};
+use super::measure::{Measure, Told};
+use super::table;
+use crate::i18n::Locale;
+use crate::i18n::catalogue::trends as texts;
+use crate::ui::address::Address;
+use crate::ui::basics::Empty;
+use crate::ui::columns::{Column, Columns, columns};
+use crate::ui::figure::{Stat, stat};
+use domain::report::period::Days;
+use domain::report::{Cell, ColumnId, Query, Report, Split};
+use domain::shift::ShiftState;
+use leptos::prelude::*;
+
+type Row = Vec<Cell>;
+
+/// The page below the filters.
+pub fn figures(
+    locale: Locale,
+    query: &Query,
+    rows: Rows,
+    beside: Option<(Days, Rows)>,
+    measure: Measure,
+) -> AnyView {
+    let planned = |row: &Row| super::measure::number(row, ColumnId::Planned);
+    let contacts = |row: &Row| super::measure::number(row, ColumnId::Contacts);
+    let nothing = rows
+        .whole
+        .iter()
+        .all(|row| planned(row).unwrap_or(0) == 0 && contacts(row).unwrap_or(0) == 0);
+    if nothing {
+        return view! { <Empty picture="mountain" title=&texts::NOTHING/> }.into_any();
+    }
+    let (beside_days, other) = beside.unzip();
+    let charts = match query.by {
+        None => all_measures(locale, query, &rows, other.as_ref()),
+        Some(by) => all_groups(locale, query, by, &rows, other.as_ref(), measure),
+    };
+    let ranged = rows
+        .pieces
+        .iter()
+        .any(|row| matches!(Measure::People.of(row), Told::Number(least, most) if least < most));
+    let note = match query.by {
+        Some(Split::Language) => Some(&texts::OVERLAP),
+        Some(Split::Facilitator) => Some(&texts::LOAD_NOT_MERIT),
+        _ => None,
+    };
+    let beside_key = beside_days.map(|(from, to)| {
+        let period = locale.period(from, to);
+        view! { <li>{locale.fill(&texts::KEY_BESIDE, &[("period", &period)])}</li> }
+    });
+    let notes = ranged.then(|| {
+        view! {
+            <li>{locale.text(&texts::KEY_RANGE)}</li>
+            <li>{locale.text(&texts::RANGE_WHY)}</li>
+        }
+    });
+    view! {
+        {charts}
+        <ul class="muted key">
+            {beside_key}
+            {notes}
+            {note.map(|note| view! { <li>{locale.text(note)}</li> })}
+        </ul>
+        {table::table(locale, query, &rows, other.as_ref(), measure)}
+    }
+    .into_any()
+}
+
+/// A chart for each measure, with its figure of the whole period.
+fn all_measures(locale: Locale, query: &Query, rows: &Rows, other: Option<&Rows>) -> AnyView {
+    let whole: &[Cell] = rows.whole.first().map_or(&[], Vec::as_slice);
+    let pieces: Vec<&Row> = rows.pieces.iter().collect();
+    let others: Vec<&Row> = other.map_or_else(Vec::new, |rows| rows.pieces.iter().collect());
+    let before = other.and_then(|rows| rows.whole.first());
+    let cards = Measure::ALL
+        .into_iter()
+        .map(|measure| {
+            let title = locale.text(measure.label()).into_owned();
+            let figure = whole_figure(locale, query, measure, whole, before, title.clone());
+            let chart = chart(locale, query, measure, &title, &pieces, &others, None);
+            view! { <li class="chart-card">{figure} {chart}</li> }
+        })
+        .collect_view();
+    view! { <ul class="chart-grid">{cards}</ul> }.into_any()
+}
+
+/// The same measure for each group, all on one scale.
+fn all_groups(
+    locale: Locale,
+    query: &Query,
+    by: Split,
+    rows: &Rows,
+    other: Option<&Rows>,
+    measure: Measure,
+) -> AnyView {
+    let highest = |rows: &Rows| {
+        let heights = rows.pieces.iter().filter_map(|row| measure.of(row).height());
+        heights.map(|(_, most)| most).max()
+    };
+    let full = highest(rows).max(other.and_then(highest));
+    let of_group = |rows: &'_ Rows, of: &Row| -> Vec<Row> {
+        let same = |row: &&Row| cell(row, ColumnId::Group) == cell(of, ColumnId::Group);
+        rows.pieces.iter().filter(same).cloned().collect()
+    };
+    let cards = rows
+        .whole
+        .iter()
+        .map(|whole| {
+            let title = group::name(locale, Some(by), whole);
+            let (pieces, others) =
+                (of_group(rows, whole), other.map_or_else(Vec::new, |rows| of_group(rows, whole)));
+            let before = other.and_then(|rows| {
+                rows.whole
+                    .iter()
+                    .find(|row| cell(row, ColumnId::Group) == cell(whole, ColumnId::Group))
+            });
+            let figure = whole_figure(locale, query, measure, whole, before, title.clone());
+            let (pieces, others): (Vec<&Row>, Vec<&Row>) =
+                (pieces.iter().collect(), others.iter().collect());
+            let chart = chart(locale, query, measure, &title, &pieces, &others, full);
+            view! { <li class="chart-card">{figure} {chart}</li> }
+        })
+        .collect_view();
+    view! {
+        <h2>{locale.text(measure.label())}</h2>
+        <ul class="chart-grid">{cards}</ul>
+    }
+    .into_any()
+}
+
+/// A figure of the whole period, with the one that it is compared with.
+fn whole_figure(
+    locale: Locale,
+    query: &Query,
+    measure: Measure,
+    row: &[Cell],
+    before: Option<&Row>,
+    label: String,
+) -> impl IntoView + use<> {
+    let told = measure.of(row);
+    let before = before.map(|row| {
+        let value = measure.of(row).text(locale);
+        let value = value.unwrap_or_else(|| crate::ui::figure::DASH.to_owned());
+        locale.fill(&texts::BEFORE_VALUE, &[("value", &value)])
+    });
+    let centre = match cell(row, ColumnId::SiteCode) {
+        Some(Cell::Text(code)) => Some(code.clone()),
+        _ => query.centre.clone(),
+    };
+    let workshop = match cell(row, ColumnId::WorkshopCode) {
+        Some(Cell::Text(code)) => Some(code.clone()),
+        _ => query.workshop.clone(),
+    };
+    let of_row = Query { centre, workshop, ..query.clone() };
+    stat(
+        locale,
+        Stat {
+            label,
+            value: told.text(locale),
+            of: told.of(locale),
+            note: before.or_else(|| {
+                told.text(locale)
+                    .is_none()
+                    .then(|| locale.text(&crate::i18n::catalogue::common::NO_FIGURE).into_owned())
+            }),
+            href: rows_behind(&of_row, measure, (query.from, query.to)),
+            warn: false,
+        },
+    )
+}
+
+/// The report whose rows make a figure.
+pub fn rows_behind(query: &Query, measure: Measure, (from, to): Days) -> String {
+    let (report, state) = match measure {
+        Measure::People | Measure::New | Measure::Retention => (Report::PeopleReached, None),
+        Measure::Pieces => (Report::OutputProduction, None),
+        _ => (Report::SessionLog, Some(ShiftState::Closed.code())),
+    };
+    Address::new(format!("/reports/{}", report.name()))
+        .with("from", from)
+        .with("to", to)
+        .with_some("centre", query.centre.as_deref())
+        .with_some("project", query.project.as_deref())
+        .with_some("workshop", query.workshop.as_deref())
+        .with_some("state", state)
+        .into_string()
+}
+
+fn chart(
+    locale: Locale,
+    query: &Query,
+    measure: Measure,
+    title: &str,
+    pieces: &[&Row],
+    others: &[&Row],
+    full: Option<i64>,
+) -> impl IntoView + use<> {
+    let mut first = true;
+    let drawn: Vec<Column> = pieces
+        .iter()
+        .enumerate()
+        .filter_map(|(place, row)| {
+            let (from, _) = days(row)?;
+            let (label, more) = group::short(locale, query.step, from, std::mem::take(&mut first));
+            let told = measure.of(row);
+            let other = others.get(place).and_then(|row| measure.of(row).height());
+            Some(Column {
+                label,
+                more,
+                height: told.height(),
+                value: told.text(locale),
+                beside: other.map(|(_, most)| most),
+            })
+        })
+        .collect();
+    let told: Vec<Told> = pieces.iter().map(|row| measure.of(row)).collect();
+    let known = |pick: fn((i64, i64)) -> i64| {
+        told.iter().filter_map(move |one| one.height().map(|height| (pick(height), *one)))
+    };
+    let least = known(|height| height.0).min_by_key(|one| one.0);
+    let most = known(|height| height.1).max_by_key(|one| one.0);
+    let about = match (least, most) {
+        (Some((_, least)), Some((_, most))) => {
+            let (min, max) = (least.text(locale), most.text(locale));
+            let (min, max) = (min.unwrap_or_default(), max.unwrap_or_default());
+            locale.fill(&texts::CHART, &[("what", &title), ("min", &min), ("max", &max)])
+        }
+        _ => locale.fill(&texts::CHART_EMPTY, &[("what", &title)]),
+    };
+    // A share is drawn against the whole.
+    let share = matches!(measure, Measure::Attendance | Measure::Retention);
+    columns(locale, Columns { about, columns: drawn, full: if share { Some(1000) } else { full } })
+}

@@ -1,0 +1,381 @@
+//! R2 and the trends: what happened, by pieces of the period and by what it is split by.
+
+use super::refs::{Centre, Workshop};
+use super::scan::keys_in;
+use super::{Found, Request, Scan, Window};
+use crate::Store;
+use crate::error::StoreError;
+use crate::row::Reader;
+use chrono::NaiveDate;
+use domain::person::{AgeBand, LanguageLevel, Sex};
+use domain::report::period::Days;
+use domain::report::session::{Summary, name_or_none};
+use domain::report::{Cell, ColumnId, Query, Report, Split, Term};
+use domain::shift::ShiftState;
+use domain::suppression::Why;
+use sqlx::{AnyConnection, AssertSqlSafe};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+/// What a row is of, beside its days; in the order of the rows.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Group {
+    All,
+    Centre(Option<i64>),
+    Workshop(i64),
+    /// Its place in [`Sex::ALL`].
+    Sex(usize),
+    /// Its place in [`AgeBand::ALL`].
+    Band(usize),
+    Language(Option<String>),
+    Facilitator(Option<i64>),
+}
+
+impl Group {
+    /// Whether shifts, minutes and pieces belong to it, or only people.
+    fn holds_shifts(&self) -> bool {
+        matches!(self, Self::All | Self::Centre(_) | Self::Workshop(_) | Self::Facilitator(_))
+    }
+
+    /// Whether an attendance at a workshop is one of those after which nobody is new to the group:
+    /// in a centre or workshop that is told apart by itself, else wherever the request looks.
+    fn knows(&self, centre: Option<i64>, workshop: i64) -> bool {
+        match self {
+            Self::Centre(only) => centre == *only,
+            Self::Workshop(only) => workshop == *only,
+            _ => true,
+        }
+    }
+}
+
+type Tallies = HashMap<Group, Summary<i64>>;
+
+/// The rows, by days, then by group.
+pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
+    let (from, to) = (request.query.from, request.query.to);
+    let pieces = request.query.step.pieces((from, to))?;
+    let before = request.query.step.before(pieces.first().copied().unwrap_or((from, to)));
+    let mut earlier = tally(store, &request, before, &[before]).await?;
+    let tallies = tally(store, &request, (from, to), &pieces).await?;
+
+    let named: HashSet<i64> =
+        tallies.iter().flat_map(HashMap::values).flat_map(|sum| sum.named()).copied().collect();
+    let known = came_before(store, &request, &named, from).await?;
+    let mut groups: BTreeSet<&Group> = tallies.iter().flat_map(HashMap::keys).collect();
+    if request.query.by.is_none() {
+        groups.insert(&Group::All);
+    }
+    // Whom each group has seen so far.
+    let mut seen: HashMap<&Group, HashSet<i64>> = HashMap::new();
+    for group in &groups {
+        let come = known.iter().filter(|(_, centre, workshop)| group.knows(*centre, *workshop));
+        seen.insert(group, come.map(|(person, ..)| *person).collect());
+    }
+    let nothing = Summary::default();
+    let mut last = earlier.pop().unwrap_or_default();
+    let mut rows = Vec::new();
+    for (days, tallies) in pieces.iter().zip(&tallies) {
+        for group in &groups {
+            let sum = tallies.get(*group).unwrap_or(&nothing);
+            let earlier = last.get(*group).unwrap_or(&nothing);
+            let seen = seen.entry(group).or_default();
+            let new = sum.named().iter().filter(|person| seen.insert(**person)).count();
+            let again = earlier.named().intersection(sum.named()).count();
+            let row = Row { days: *days, group, sum, new, before: earlier.named().len(), again };
+            rows.push(row.cells(&request));
+        }
+        last.clone_from(tallies);
+    }
+    Ok(rows)
+}
+
+/// Adds the shifts of a period up, for each of its pieces.
+async fn tally(
+    store: &Store,
+    request: &Request,
+    (from, to): Days,
+    pieces: &[Days],
+) -> Result<Vec<Tallies>, StoreError> {
+    let query = Query { from, to, ..request.query.clone() };
+    let mut scan = store.scan(Request { query, ..request.clone() }).await?;
+    let mut tallies: Vec<Tallies> = pieces.iter().map(|_| Tallies::new()).collect();
+    let mut languages = Languages::default();
+    while let Some(found) = scan.next().await? {
+        if request.query.by == Some(Split::Language) {
+            let people = found.iter().flat_map(|f| f.session.people.iter().map(|one| one.person));
+            languages.learn(store, people.collect()).await?;
+        }
+        for found in &found {
+            let day = found.session.slot.day;
+            let place = pieces.partition_point(|(_, last)| *last < day);
+            if let Some(tallies) = tallies.get_mut(place) {
+                add(tallies, &scan, &languages, found, request.query.by);
+            }
+        }
+    }
+    Ok(tallies)
+}
+
+fn add(
+    tallies: &mut Tallies,
+    scan: &Scan,
+    languages: &Languages,
+    found: &Found,
+    by: Option<Split>,
+) {
+    let session = &found.session;
+    let mut whole = |group: Group| tallies.entry(group).or_default().add(session);
+    match by {
+        None => whole(Group::All),
+        Some(Split::Centre) => whole(Group::Centre(found.centre)),
+        Some(Split::Workshop) => whole(Group::Workshop(found.workshop)),
+        Some(Split::Facilitator) if found.facilitators.is_empty() => {
+            whole(Group::Facilitator(None));
+        }
+        Some(Split::Facilitator) => {
+            let facilitators: BTreeSet<i64> = found.facilitators.iter().copied().collect();
+            facilitators.into_iter().for_each(|key| whole(Group::Facilitator(Some(key))));
+        }
+        Some(Split::Sex) => {
+            let sex = |person: &i64| scan.sex(*person) as usize;
+            for (place, contacts) in session.figures.by_sex.into_iter().enumerate() {
+                part(tallies, found, Group::Sex(place), contacts, |person| sex(person) == place);
+            }
+        }
+        Some(Split::Band) => {
+            let band = |person: &i64| scan.band_on(*person, session.slot.day) as usize;
+            for (place, contacts) in session.figures.by_band.into_iter().enumerate() {
+                part(tallies, found, Group::Band(place), contacts, |person| band(person) == place);
+            }
+        }
+        Some(Split::Language) => {
+            let spoken: BTreeSet<&String> =
+                session.people.iter().flat_map(|one| languages.of(one.person)).collect();
+            for language in spoken {
+                let group = Group::Language(Some(language.clone()));
+                let belongs = |person: &i64| languages.of(*person).contains(language);
+                tallies.entry(group).or_default().add_group(session, belongs, 0);
+            }
+            // Whoever was counted without a name has no known language either.
+            let unknown = |person: &i64| languages.of(*person).is_empty();
+            let counted = session.figures.headcount;
+            if counted > 0 || session.people.iter().any(|one| unknown(&one.person)) {
+                let tally = tallies.entry(Group::Language(None)).or_default();
+                tally.add_group(session, unknown, counted);
+            }
+        }
+    }
+}
+
+/// Adds those of a session who belong to a group: of its contacts, those that are not somebody by
+/// name were counted.
+fn part(
+    tallies: &mut Tallies,
+    found: &Found,
+    group: Group,
+    contacts: i64,
+    belongs: impl Fn(&i64) -> bool,
+) {
+    let session = &found.session;
+    if contacts == 0 && !session.people.iter().any(|one| belongs(&one.person)) {
+        return;
+    }
+    let named = session.present().filter(|person| belongs(person)).count() as i64;
+    tallies.entry(group).or_default().add_group(session, belongs, contacts - named);
+}
+
+/// The languages of people, those that they know best.
+#[derive(Default)]
+struct Languages(HashMap<i64, Vec<String>>);
+
+impl Languages {
+    fn of(&self, person: i64) -> &[String] {
+        self.0.get(&person).map_or(&[], Vec::as_slice)
+    }
+
+    async fn learn(&mut self, store: &Store, people: HashSet<i64>) -> Result<(), StoreError> {
+        let new: Vec<i64> = people.into_iter().filter(|key| !self.0.contains_key(key)).collect();
+        let mut levels: HashMap<i64, HashMap<String, LanguageLevel>> = HashMap::new();
+        let mut db = store.read().await?;
+        for list in keys_in(&new) {
+            let rows = sqlx::query(AssertSqlSafe(format!(
+                "select seq, person, language, level from person_language
+                 where person in ({list}) order by seq"
+            )))
+            .fetch_all(&mut *db)
+            .await?;
+            for row in &rows {
+                let row = Reader::new("person_language", row);
+                let of_person = levels.entry(row.number("person")?).or_default();
+                of_person.insert(row.text("language")?, row.word("level")?);
+            }
+        }
+        for person in new {
+            let levels = levels.remove(&person).unwrap_or_default();
+            let best = levels.values().max().copied();
+            let known = levels.into_iter().filter(|(_, level)| Some(*level) == best);
+            self.0.insert(person, known.map(|(language, _)| language).collect());
+        }
+        Ok(())
+    }
+}
+
+/// Who of these people was present before a day, in which centre and workshop, as far as the
+/// request looks.
+async fn came_before(
+    store: &Store,
+    request: &Request,
+    people: &HashSet<i64>,
+    day: NaiveDate,
+) -> Result<HashSet<(i64, Option<i64>, i64)>, StoreError> {
+    let known = store.people().await?;
+    let mut keys: Vec<i64> = people.iter().copied().collect();
+    let merged = known.by_key.keys().filter(|key| {
+        let used = known.used(**key);
+        used != **key && people.contains(&used)
+    });
+    keys.extend(merged);
+    // A workshop counts for a project on some days only: then every day is looked at.
+    let (days, group) = match request.project {
+        Some(_) => ("s.day", "a.person, s.centre, s.workshop, s.day"),
+        None => ("min(s.day)", "a.person, s.centre, s.workshop"),
+    };
+    let mut db = store.read().await?;
+    let mut found = HashSet::new();
+    for list in keys_in(&keys) {
+        let rows = before_in(&mut db, &list, days, group, day).await?;
+        for row in &rows {
+            let row = Reader::new("attendance", row);
+            let (centre, workshop) = (row.get("centre")?, row.number("workshop")?);
+            if request.covers(centre, workshop, &row.text("day")?) {
+                found.insert((known.used(row.number("person")?), centre, workshop));
+            }
+        }
+    }
+    Ok(found)
+}
+
+async fn before_in(
+    db: &mut AnyConnection,
+    list: &str,
+    days: &str,
+    group: &str,
+    day: NaiveDate,
+) -> Result<Vec<sqlx::any::AnyRow>, StoreError> {
+    let rows = sqlx::query(AssertSqlSafe(format!(
+        "select a.person, s.centre, s.workshop, {days} as day
+         from attendance a join shift s on s.seq = a.shift
+         where a.person in ({list}) and a.stands = 1 and a.presence = 'present'
+           and s.progress = 'closed' and s.withdrawn = 0 and s.day < $1 group by {group}"
+    )))
+    .bind(day.to_string())
+    .fetch_all(db)
+    .await?;
+    Ok(rows)
+}
+
+struct Row<'a> {
+    days: Days,
+    group: &'a Group,
+    sum: &'a Summary<i64>,
+    new: usize,
+    before: usize,
+    again: usize,
+}
+
+impl Row<'_> {
+    fn cells(&self, request: &Request) -> Vec<Cell> {
+        let columns = Report::ActivitySummary.columns();
+        columns.iter().map(|column| self.cell(request, column.id)).collect()
+    }
+
+    fn cell(&self, request: &Request, column: ColumnId) -> Cell {
+        let (sum, figures) = (self.sum, &self.sum.figures);
+        let (centre, workshop) = (self.centre(request), self.workshop(request));
+        let none = || Cell::Empty(Why::NotApplicable);
+        let count = |n: usize| Cell::Number(i64::try_from(n).unwrap_or(i64::MAX));
+        let of_shifts = |n: i64| {
+            if self.group.holds_shifts() { Cell::Number(n) } else { none() }
+        };
+        let (least, most) = sum.people();
+        match column {
+            ColumnId::PeriodStart => Cell::Day(self.days.0),
+            ColumnId::PeriodEnd => Cell::Day(self.days.1),
+            ColumnId::Site => name_or_none(centre.map(|one| one.name.clone())),
+            ColumnId::SiteCode => centre.map_or_else(none, |one| Cell::Text(one.code.clone())),
+            ColumnId::Workshop => name_or_none(workshop.map(|one| one.title.clone())),
+            ColumnId::WorkshopCode => {
+                workshop.map_or_else(none, |one| Cell::Text(one.code.clone()))
+            }
+            ColumnId::Group => self.named(request),
+            ColumnId::Planned => of_shifts(sum.planned()),
+            ColumnId::Held => of_shifts(sum.shifts(ShiftState::Closed)),
+            ColumnId::DidNotHappen => of_shifts(sum.shifts(ShiftState::DidNotHappen)),
+            ColumnId::NotLogged => of_shifts(sum.shifts(ShiftState::NotLogged)),
+            ColumnId::Minutes => of_shifts(sum.minutes),
+            ColumnId::Contacts => Cell::Number(figures.contacts()),
+            ColumnId::ContactsFemale => of_shifts(figures.by_sex[Sex::Female as usize]),
+            ColumnId::ContactsMale => of_shifts(figures.by_sex[Sex::Male as usize]),
+            ColumnId::Headcount => Cell::Number(figures.headcount),
+            ColumnId::WalkIns => Cell::Number(figures.walk_ins),
+            ColumnId::Registered => Cell::Number(figures.registered),
+            ColumnId::Attended => Cell::Number(figures.attended),
+            ColumnId::NoShows => Cell::Number(figures.no_shows),
+            ColumnId::People if least == most => Cell::Number(least),
+            ColumnId::People => Cell::Empty(Why::OnlyARange),
+            ColumnId::PeopleLeast => Cell::Number(least),
+            ColumnId::PeopleMost => Cell::Number(most),
+            ColumnId::NewPeople => count(self.new),
+            ColumnId::PeopleBefore => count(self.before),
+            ColumnId::Retained => count(self.again),
+            ColumnId::Pieces => of_shifts(figures.pieces),
+            ColumnId::Rejected => of_shifts(figures.rejected),
+            _ => none(),
+        }
+    }
+
+    /// The centre that the row is of.
+    fn centre<'r>(&self, request: &'r Request) -> Option<&'r Centre> {
+        let of_workshop = self.workshop(request).map(|workshop| workshop.centre);
+        let key = match self.group {
+            Group::Centre(key) => *key,
+            _ => of_workshop.unwrap_or(request.centre),
+        };
+        request.refs.centres.get(&key?)
+    }
+
+    fn workshop<'r>(&self, request: &'r Request) -> Option<&'r Workshop> {
+        let key = match self.group {
+            Group::Workshop(key) => Some(*key),
+            _ => request.workshop,
+        };
+        request.refs.workshops.get(&key?)
+    }
+
+    fn named(&self, request: &Request) -> Cell {
+        let unknown = || Cell::Empty(Why::NotRecorded);
+        let refs = &request.refs;
+        match self.group {
+            Group::All => Cell::Empty(Why::NotApplicable),
+            Group::Centre(key) => {
+                let centre = key.and_then(|key| refs.centres.get(&key));
+                centre.map_or(Cell::Empty(Why::NotApplicable), |c| Cell::Text(c.code.clone()))
+            }
+            Group::Workshop(key) => {
+                refs.workshops.get(key).map_or_else(unknown, |w| Cell::Text(w.code.clone()))
+            }
+            Group::Sex(place) => {
+                Sex::ALL.get(*place).map_or_else(unknown, |sex| Cell::Term(Term::Sex(*sex)))
+            }
+            Group::Band(place) => {
+                AgeBand::ALL.get(*place).map_or_else(unknown, |band| Cell::Term(Term::Band(*band)))
+            }
+            Group::Language(code) => {
+                code.as_ref().map_or_else(unknown, |code| Cell::Text(code.clone()))
+            }
+            Group::Facilitator(key) => {
+                let code = key.and_then(|key| refs.accounts.get(&key));
+                code.map_or_else(unknown, |code| Cell::Text(code.clone()))
+            }
+        }
+    }
+}

@@ -1,0 +1,309 @@
+#!/usr/bin/env python3
+"""Computes the figures of the reports again, from rows and without our code, and compares.
+
+    tools/check_figures.py FOLDER
+
+FOLDER holds files of one reader, in the profile for machines: session-log.csv and attendance.csv of
+all time, and any number of `NAME--FROM--TO[--STEP[--SPLIT]].csv` of other reports. Prints what
+differs, a line each, and ends with 1; else how many figures agreed. Plain Python, on purpose.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from datetime import date, timedelta
+from pathlib import Path
+
+
+def rows(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        reader = csv.reader(file)
+        next(reader)  # the heads are for people, the tags name the columns
+        tags = next(reader)
+        return [dict(zip(tags, row, strict=True)) for row in reader]
+
+
+folder = Path(sys.argv[1])
+held = {}  # session id → its row, for those that were held
+sessions = rows(folder / "session-log.csv")
+for row in sessions:
+    if row["#status"] == "closed":
+        held[row["#meta+id"]] = row
+people = defaultdict(list)  # session id → who was expected or marked
+for row in rows(folder / "attendance.csv"):
+    people[row["#meta+id"]].append(row)
+
+CHILDREN = {"0-4", "5-11", "12-17"}
+
+
+def number(text):
+    return int(text) if text else 0
+
+
+def headcount(session):
+    named = sum(one["#x_presence"] == "present" for one in people[session["#meta+id"]])
+    return number(session["#output+contacts+num"]) - named
+
+
+def by_sex(session, sex, tag):
+    named = sum(
+        one["#x_presence"] == "present" and one["#x_sex"] == sex
+        for one in people[session["#meta+id"]]
+    )
+    return number(session[tag]) - named
+
+
+def pieces(first, last, step):
+    """The pieces of a period: the calendar's, cut off where the period begins and ends."""
+    day = first
+    while day <= last:
+        if step == "day":
+            end = day
+        elif step == "week":
+            end = day + timedelta(days=6 - day.weekday())
+        elif step in ("month", "quarter", "year"):
+            months = {"month": 1, "quarter": 3, "year": 12}[step]
+            month = (day.month - 1) // months * months + months
+            end = date(day.year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        else:
+            end = last
+        yield day, min(end, last)
+        day = min(end, last) + timedelta(days=1)
+
+
+def before(first, last, step):
+    """The period of the same kind that ended the day before."""
+    end = first - timedelta(days=1)
+    if step in ("day", "week", "month", "quarter", "year"):
+        begin = {
+            "day": lambda d: d,
+            "week": lambda d: d - timedelta(days=d.weekday()),
+            "month": lambda d: d.replace(day=1),
+            "quarter": lambda d: date(d.year, (d.month - 1) // 3 * 3 + 1, 1),
+            "year": lambda d: date(d.year, 1, 1),
+        }[step]
+        whole = begin(first) == first and begin(last + timedelta(days=1)) == last + timedelta(days=1)
+        if whole:
+            return begin(end), end
+    return end - (last - first), end
+
+
+def in_days(first, last):
+    return [s for s in held.values() if first.isoformat() <= s["#date+occurred"] <= last.isoformat()]
+
+
+def came(session, of):
+    return [o for o in people[session["#meta+id"]] if o["#x_presence"] == "present" and of(o)]
+
+
+problems, agreed = [], 0
+
+
+def compare(where, name, told, computed):
+    global agreed
+    if str(told) == str(computed):
+        agreed += 1
+    else:
+        problems.append(f"{where}: {name} is told as {told!r}, and is {computed!r}")
+
+
+def of_group(split, row):
+    """Which sessions and which people a row is of."""
+    group = row["#x_group"]
+    everybody = lambda one: True
+    if split == "centre":
+        return (lambda s: s["#loc+facility+code"] == group), everybody, None
+    if split == "workshop":
+        return (lambda s: s["#service+code"] == group), everybody, None
+    if split == "sex":
+        return (lambda s: True), (lambda one: one["#x_sex"] == group), group
+    return (lambda s: True), everybody, None
+
+
+def summary(path, first, last, step, split):
+    told = rows(path)
+    for row in told:
+        days = date.fromisoformat(row["#date+start"]), date.fromisoformat(row["#date+end"])
+        where = f"{path.name} {days[0]} {row['#x_group']}"
+        sessions_of, people_of, sex = of_group(split, row)
+        mine = [s for s in in_days(*days) if sessions_of(s)]
+        plan = [
+            s
+            for s in sessions
+            if days[0].isoformat() <= s["#date+occurred"] <= days[1].isoformat() and sessions_of(s)
+        ]
+        persons, counted, largest = set(), 0, 0
+        registered = attended = no_shows = walk_ins = 0
+        for session in mine:
+            present = came(session, people_of)
+            tag = {"f": "#output+contacts+f+num", "m": "#output+contacts+m+num"}.get(sex)
+            heads = by_sex(session, sex, tag) if tag else headcount(session) if not sex else 0
+            counted += heads
+            largest = max(largest, len(present) + heads)
+            persons |= {one["#meta+person+code"] for one in present}
+            for one in people[session["#meta+id"]]:
+                if not people_of(one):
+                    continue
+                was_in = one["#x_registered+num"] == "1"
+                registered += was_in
+                attended += was_in and one["#x_presence"] == "present"
+                no_shows += was_in and one["#x_presence"] == "absent"
+                walk_ins += not was_in and one["#x_presence"] == "present"
+        if sex in ("i", "unknown"):
+            continue  # how many of them were counted is not in the session log by name
+        compare(where, "contacts", row["#output+contacts+num"], attended + walk_ins + counted)
+        compare(where, "registered", row["#output+registered+num"], registered)
+        compare(where, "attended", row["#output+attended+num"], attended)
+        compare(where, "no-shows", row["#output+noshow+num"], no_shows)
+        compare(where, "walk-ins", row["#output+walkin+num"], walk_ins)
+        compare(where, "headcount", row["#output+contacts+headcount+num"], counted)
+        least, most = max(len(persons), largest), len(persons) + counted
+        compare(where, "people, least", row["#x_people+least+num"], least)
+        compare(where, "people, most", row["#x_people+most+num"], most)
+        compare(where, "people", row["#reached+ind+total"], least if least == most else "")
+        earlier = before(*days, step) if days[0] == first else previous_piece(first, last, step, days)
+        seen = {
+            one["#meta+person+code"]
+            for s in held.values()
+            if s["#date+occurred"] < days[0].isoformat() and scope(split, sessions_of, s)
+            for one in came(s, lambda one: True)
+        }
+        compare(where, "new people", row["#reached+ind+new"], len(persons - seen))
+        last_time = {
+            one["#meta+person+code"]
+            for s in in_days(*earlier)
+            if sessions_of(s)
+            for one in came(s, people_of)
+        }
+        compare(where, "people before", row["#x_people+before+num"], len(last_time))
+        compare(where, "here again", row["#x_people+retained+num"], len(last_time & persons))
+        if sex is None:
+            states = [s["#status"] for s in plan]
+            compare(where, "planned", row["#output+sessions+planned+num"], len(plan))
+            compare(where, "held", row["#output+sessions+held+num"], states.count("closed"))
+            compare(
+                where, "cancelled", row["#output+sessions+cancelled+num"], states.count("did_not_happen")
+            )
+            minutes = sum(number(s["#x_duration+minutes+num"]) for s in mine)
+            compare(where, "minutes", row["#x_duration+minutes+num"], minutes)
+            made = sum(number(s["#output+made+num"]) for s in mine)
+            compare(where, "pieces", row["#output+made+num"], made)
+    return len(told)
+
+
+def scope(split, sessions_of, session):
+    """Nobody is new to a centre or workshop who came there before; else to anything at all."""
+    return sessions_of(session) if split in ("centre", "workshop") else True
+
+
+def previous_piece(first, last, step, days):
+    last_one = None
+    for piece in pieces(first, last, step):
+        if piece == days:
+            return last_one
+        last_one = piece
+    raise AssertionError(f"{days} is no piece of the period")
+
+
+def participation(path, first, last, step):
+    for row in rows(path):
+        days = date.fromisoformat(row["#date+start"]), date.fromisoformat(row["#date+end"])
+        share = row["#x_group"]
+        belongs = {
+            "residents": lambda one: True,
+            "children": lambda one: one["#x_age+band"] in CHILDREN,
+            "f": lambda one: one["#x_sex"] == "f",
+            "m": lambda one: one["#x_sex"] == "m",
+        }[share]
+        tag = {
+            "residents": "#output+contacts+num",
+            "children": "#output+contacts+children+num",
+            "f": "#output+contacts+f+num",
+            "m": "#output+contacts+m+num",
+        }[share]
+        persons, counted, largest = set(), 0, 0
+        for session in in_days(*days):
+            if session["#loc+facility+code"] != row["#loc+facility+code"]:
+                continue
+            present = came(session, belongs)
+            heads = number(session[tag]) - len(present)
+            counted += heads
+            largest = max(largest, len(present) + heads)
+            persons |= {one["#meta+person+code"] for one in present}
+        where = f"{path.name} {days[0]} {row['#loc+facility+code']} {share}"
+        compare(where, "least", row["#x_people+least+num"], max(len(persons), largest))
+        compare(where, "most", row["#x_people+most+num"], len(persons) + counted)
+
+
+def people_reached(path, first, last):
+    contacts = defaultdict(int)
+    for session in in_days(first, last):
+        for one in came(session, lambda one: True):
+            contacts[one["#meta+person+code"]] += 1
+    told = {row["#meta+person+code"]: number(row["#output+contacts+num"]) for row in rows(path)}
+    compare(path.name, "contacts by person", told, dict(sorted(contacts.items())))
+
+
+def output_production(path, first, last, step):
+    made, told = defaultdict(int), defaultdict(int)
+    for days in pieces(first, last, step):
+        for session in in_days(*days):
+            if number(session["#output+made+num"]):
+                made[(days[0].isoformat(), session["#service+code"])] += number(session["#output+made+num"])
+    for row in rows(path):
+        if row["#output+unit"] == "piece":
+            told[(row["#date+start"], row["#service+code"])] += number(row["#output+num"])
+    told = {key: pieces for key, pieces in sorted(told.items()) if pieces}  # or all were rejected
+    compare(path.name, "pieces", told, dict(sorted(made.items())))
+
+
+def dropping_out(path, today):
+    """Three absences in a row of those who are listed for it, and of nobody else who is enrolled."""
+    courses = defaultdict(list)
+    begin = (today - timedelta(days=60)).isoformat()
+    for session in sorted(held.values(), key=lambda s: (s["#date+occurred"], s["#x_time+start"])):
+        if begin <= session["#date+occurred"] <= today.isoformat():
+            for one in people[session["#meta+id"]]:
+                if one["#x_registered+num"] == "1" and one["#x_presence"] != "unmarked":
+                    who = one["#meta+person+code"], one["#service+code"]
+                    courses[who].append((session["#date+occurred"], one["#x_presence"]))
+    for row in rows(path):
+        if row["#x_risk"] != "absences":
+            continue
+        course = courses[(row["#meta+person+code"], row["#service+code"])]
+        absences = []
+        for day, presence in reversed(course):
+            if presence == "present":
+                break
+            absences.append(day)
+        where = f"{path.name} {row['#meta+person+code']}"
+        compare(where, "absences", row["#x_risk+num"], len(absences))
+        compare(where, "since", row["#date+since"], absences[-1] if absences else "")
+        if len(absences) < 3:
+            problems.append(f"{where}: only {len(absences)} absences")
+
+
+files = 0
+for path in sorted(folder.glob("*--*.csv")):
+    name, first, last, *more = path.stem.split("--")
+    first, last = date.fromisoformat(first), date.fromisoformat(last)
+    step, split = (more + ["", ""])[:2]
+    if name == "activity-summary":
+        summary(path, first, last, step or "month", split)
+    elif name == "participation":
+        participation(path, first, last, step or "month")
+    elif name == "people-reached":
+        people_reached(path, first, last)
+    elif name == "output-production":
+        output_production(path, first, last, step or "month")
+    elif name == "dropping-out":
+        dropping_out(path, last)
+    else:
+        problems.append(f"{path.name}: no such report")
+    files += 1
+
+for problem in problems[:40]:
+    print(problem)
+if problems or not files:
+    sys.exit(1)
+print(f"{files} files, {agreed} figures agree")
