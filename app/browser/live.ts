@@ -12,8 +12,9 @@ function busy(part: Element): boolean {
   return (typing !== null && part.contains(typing)) || part.querySelector("details[open]") !== null;
 }
 
+/** What was reached proves little while the browser itself says that there is no network. */
 function lost(gone: boolean): void {
-  if (offline) offline.hidden = !gone;
+  if (offline) offline.hidden = !gone && navigator.onLine;
 }
 
 /** Puts the parts of a fresh page in the place of those that differ. Answers whether all could be. */
@@ -92,3 +93,4 @@ addEventListener("online", () => {
   if (live) later(0);
 });
 addEventListener("offline", () => lost(true));
+lost(false);

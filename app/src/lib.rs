@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`dropping_out`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`dropping_out`], [`doubtful`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -17,6 +17,7 @@
 pub mod cards;
 pub mod centres;
 pub mod dashboard;
+pub mod doubtful;
 pub mod dropping_out;
 pub mod error;
 pub mod facts;
@@ -48,6 +49,7 @@ pub use ui::locale::use_locale;
 use cards::CardListPage;
 use centres::CentresPage;
 use dashboard::DashboardPage;
+use doubtful::DoubtfulPage;
 use dropping_out::DroppingOutPage;
 use facts::FactsPage;
 use import::{ImportFilePage, ImportListPage};
@@ -99,6 +101,7 @@ pub fn App() -> impl IntoView {
                         view=ParticipationPage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/centres/:code/doubtful") view=DoubtfulPage ssr=SsrMode::Async/>
                     <Route
                         path=path!("/centres/:code/dropping-out")
                         view=DroppingOutPage

@@ -28,6 +28,7 @@ use crate::registry::{
     AskOfPeople, DescribePerson, ErasePerson, KeepApart, LookAtIdentity, MergePeople,
     RecordConsent, RecordFunctioning, RecordStay, RetainUntil, UndoMerge, WithdrawConsent,
 };
+use crate::report::doubt::AcceptFigure;
 use crate::review::SettleEntry;
 use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
@@ -259,6 +260,7 @@ pub enum Command {
     IssueCard(IssueCard),
     RevokeCard(RevokeCard),
     RecordProgress(RecordProgress),
+    AcceptFigure(AcceptFigure),
 }
 
 impl Command {
@@ -321,7 +323,7 @@ impl Command {
             | Self::RevokeCard(_)
             | Self::RecordProgress(_) => Action::Manage,
             Self::LookAtIdentity(_) => Action::SeeIdentity,
-            Self::ReleaseEntry(_) | Self::DismissEntry(_) => Action::Review,
+            Self::ReleaseEntry(_) | Self::DismissEntry(_) | Self::AcceptFigure(_) => Action::Review,
             Self::RegisterPerson(_) | Self::RecordLanguage(_) => Action::Register,
             Self::MarkAttendance(_)
             | Self::RecordHeadcount(_)
@@ -386,6 +388,7 @@ impl Command {
             Self::Enrol(c) => day(c.from),
             Self::EndEnrolment(c) => day(c.to),
             Self::RecordProgress(c) => c.check(),
+            Self::AcceptFigure(c) => c.check(),
             Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
             Self::HandOverShift(c) => c.check(),
             Self::AddDevice(c) => check_code(&c.code, "code"),
@@ -449,7 +452,7 @@ impl Command {
 pub enum Identity {
     /// Beside [`RegisterPerson`] and [`RecordIdentity`].
     Person(PersonIdentity),
-    /// Beside [`CancelShift`] and [`NoteShift`]: a remark.
+    /// Beside [`CancelShift`], [`NoteShift`] and [`AcceptFigure`]: a remark.
     Remark(String),
     /// Beside [`CreateAccount`].
     Account(AccountIdentity),
@@ -515,7 +518,10 @@ impl Identity {
                 matches!(command, Command::RegisterPerson(_) | Command::RecordIdentity(_))
             }
             Self::Remark(_) => {
-                matches!(command, Command::CancelShift(_) | Command::NoteShift(_))
+                matches!(
+                    command,
+                    Command::CancelShift(_) | Command::NoteShift(_) | Command::AcceptFigure(_)
+                )
             }
             Self::Account(_) => matches!(command, Command::CreateAccount(_)),
         }

@@ -4,6 +4,7 @@
 //! file of the same filter cannot disagree.
 
 mod disagreements;
+mod doubtful;
 mod dropping_out;
 mod entries;
 mod facts;
@@ -17,6 +18,7 @@ mod stock;
 mod training;
 
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
+pub use doubtful::{Doubtful, DoubtfulRow};
 pub use dropping_out::{AtRiskRow, DroppingOut};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds, ProjectRules};

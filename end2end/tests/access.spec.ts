@@ -41,6 +41,12 @@ const pages: [Login | undefined, string][] = [
 
 /** Of a centre's people and its plan. */
 const peoplesPages = [
+  "/trends?centre=KRN&step=week&beside=before",
+  "/trends?centre=SID&step=week&by=sex&figure=people",
+  "/centres/KRN/participation",
+  "/centres/KRN/participation?from=2020-01-01&to=2020-01-31",
+  "/centres/KRN/dropping-out",
+  "/centres/KRN/doubtful",
   "/centres/KRN/cards?workshop=KRN-SEW",
   "/centres/KRN/import",
   "/centres/KRN/people",

@@ -28,6 +28,7 @@ const registered = async (page: Page) => {
 test("somebody is registered in seconds and found again, however it is spelled", async ({ open, server }) => {
   const page = await open("manager-krn", { viewport: { width: 1024, height: 768 } });
   await page.goto("/centres/KRN");
+  await page.locator("summary", { hasText: "People" }).click();
   await page.getByRole("link", { name: "People", exact: true }).click();
   await expect(page.getByRole("row")).toHaveCount(14);
   await expectAccessible(page);

@@ -173,7 +173,8 @@ mod tests {
             "from=2021-05-01&from=2021-05-02&to=2021-05-31",
             "from=2021-05-01&to=2021-05-31&center=KRN",
             "from=2021-05-01&to=2021-05-31&state=lost",
-            "from=2021-05-01&to=2021-05-31&step=week",
+            "from=2021-05-01&to=2021-05-31&step=hour",
+            "from=2021-05-01&to=2021-05-31&by=name",
             "from=2021-05-01&to=2021-05-31&profile=lotus",
             "from=2021-05-01&to=2021-05-31&language=tlh",
         ] {

@@ -1,6 +1,6 @@
 //! `/api/v1/centres/{code}/live`: says when the page of a centre would look otherwise.
 //!
-//! Server-sent events without data: the browser then asks for the page, as anybody may. Nothing is
+//! Server-sent events that tell nothing but that: the browser then asks for the page, as anybody may. Nothing is
 //! told here that the page does not tell.
 
 use crate::fault::ApiFault;
@@ -91,7 +91,8 @@ pub async fn listen(
         if !missed && !listener.changed().await {
             return None;
         }
-        Some((Ok(Event::default().event("changed").data("")), (listener, false)))
+        // An event without data is none: browsers pass it by.
+        Some((Ok(Event::default().event("changed").data("page")), (listener, false)))
     });
     Ok(Sse::new(events).keep_alive(KeepAlive::default()))
 }

@@ -109,6 +109,8 @@ routes! {
     Trainings = POST "/trainings" Session,
     /// Registers, records progress, ends enrolments in one.
     Training = POST "/trainings/{code}" Session,
+    /// Accepts a doubtful figure.
+    Doubtful = POST "/centres/{code}/doubtful" Session,
     /// Issues, replaces, ends activity cards.
     Cards = POST "/centres/{code}/cards" Session,
     /// Reads a file of people, enrolments, occupancy or attendance.
@@ -176,6 +178,7 @@ impl Route {
             Self::Trainings => post(training::add),
             Self::Training => post(training::change),
             Self::Cards => place::forms(Page::Cards),
+            Self::Doubtful => place::forms(Page::Doubtful),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

@@ -162,7 +162,7 @@ fn reports_as_files() {
     failed(&run(folder.path(), &["report", "session-log"]), 2, "--from");
     let left: Vec<_> =
         std::fs::read_dir(folder.path()).unwrap().map(|f| f.unwrap().file_name()).collect();
-    assert_eq!(left.len(), 2, "no half file: {left:?}");
+    assert_eq!(left.len(), 3, "no half file: {left:?}");
 }
 
 #[test]

@@ -72,6 +72,7 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::RecordProgress(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
+        | Command::AcceptFigure(_)
         | Command::DismissEntry(_) => Ok(&[Manager, Coordinator]),
         Command::RegisterPerson(_) | Command::RecordLanguage(_) => {
             Ok(&[Facilitator, Manager, Coordinator])

@@ -66,6 +66,7 @@ fn cases(route: Route) -> Vec<Case> {
             case(report("attendance.csv", ""), &[Manager, OtherManager, Coordinator]),
             case(report("participation.csv", "&centre=KRN"), &[Manager, Coordinator]),
             case(report("dropping-out.csv", "&centre=KRN"), &[Manager, Coordinator]),
+            case(report("doubtful-figures.csv", "&centre=KRN"), &[Manager, Coordinator]),
         ],
         Route::SignIn
         | Route::SignOut
@@ -95,6 +96,7 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::ImportFile
         | Route::ImportProgress
         | Route::Live
+        | Route::Doubtful
         | Route::CentreCalendar
         | Route::OwnCalendar
         | Route::Calendar
@@ -130,6 +132,7 @@ fn functions() -> Vec<Case> {
         case("/api/fn/occupancy?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/participation?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/dropping-out?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/doubtful?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/trends?asked[ask][centre]=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/trends?asked[ask][step]=month".into(), &[Manager, OtherManager, Coordinator]),
         case("/api/fn/centre-facts?code=KRN".into(), &[Manager, Coordinator]),
@@ -237,7 +240,8 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 19] = [
+const OF_A_CENTRE: [&str; 20] = [
+    "doubtful",
     "participation",
     "dropping-out",
     "cards",

@@ -12,6 +12,7 @@ mod changes;
 mod db;
 mod device;
 mod disagreements;
+mod doubtful;
 mod dropping_out;
 mod error;
 mod import;

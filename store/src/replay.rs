@@ -63,6 +63,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("output", "seq,id,shift,product,quantity,voided,made_at,rejected"),
     ("course", "seq,id,shift,progress,reason,made_at,replaces,stands,disputed"),
     ("note", "seq,id,shift"),
+    ("acceptance", "seq,id,shift,doubt,value"),
     ("interpreting", "seq,id,shift,person,voided"),
     (
         "handover",

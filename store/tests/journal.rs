@@ -23,6 +23,7 @@ use domain::registry::{
     Difficulty, Functioning, KeepApart, LookAtIdentity, MergePeople, Purpose, RecordConsent,
     RecordFunctioning, RecordStay, Stay,
 };
+use domain::report::doubt::{AcceptFigure, Doubt};
 use domain::report::{Cell, Query, Report};
 use domain::shift::{AssignFacilitator, NoteShift, Reason, RecordInterpreting, parse_hhmm};
 use domain::training::RecordProgress;
@@ -200,7 +201,9 @@ async fn full(engine: &str) -> World {
         must(&world, command, None).await;
     }
     let text = Some(Identity::Remark("Thread ran out".into()));
-    must(&world, Command::NoteShift(NoteShift { shift: TEN }), text).await;
+    must(&world, Command::NoteShift(NoteShift { shift: TEN }), text.clone()).await;
+    let (doubt, value) = (Doubt::TooMuch, 400);
+    must(&world, Command::AcceptFigure(AcceptFigure { shift: TEN, doubt, value }), text).await;
     world
 }
 
@@ -247,6 +250,7 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("output", "quantity = quantity + 1"),
     ("course", "progress = 'open'"),
     ("note", "id = 'X'"),
+    ("acceptance", "value = value + 1"),
     ("handover", "present = present + 1"),
 ];
 
@@ -317,7 +321,7 @@ async fn a_journal_that_was_cut_off_is_found() {
         let last = "select seq from journal order by seq desc limit 1";
         let hash = "select hash from journal order by seq desc limit 1";
         run(&world, format!("update journal_head set seq = ({last}), hash = ({hash})")).await;
-        run(&world, "delete from note".into()).await;
+        run(&world, "delete from acceptance".into()).await;
         assert_eq!(problems(&world).await, Vec::<String>::new());
         let found = world.store.check(Some(&head)).await.unwrap().problems;
         assert!(found[0].contains("cut off"), "{engine}: {found:?}");
@@ -350,8 +354,8 @@ async fn the_report_as_it_was_then() {
         };
         assert_eq!(pieces(world.store.clone()).await, [Cell::Number(25)], "{engine}");
         let last = world.store.check(None).await.unwrap().entries;
-        // The closing, the receipt and the note are the last three.
-        let before = world.store.as_of(last - 3).await.expect("as of");
+        // The closing, the receipt, the note and what was accepted are the last four.
+        let before = world.store.as_of(last - 4).await.expect("as of");
         assert_eq!(pieces(before).await, [], "{engine}: the shift was not closed yet");
         let refused = world.store.as_of(last + 1).await.map(drop).unwrap_err().fault();
         assert!(matches!(refused, Fault::OutOfRange { .. }));
@@ -399,7 +403,8 @@ async fn the_journals_of_all_releases_are_replayed() {
                 identity: if line.contains("create_account") {
                     Some(account)
                 } else {
-                    line.contains("note_shift").then_some(note)
+                    let remarked = ["note_shift", "accept_figure"];
+                    remarked.iter().any(|name| line.contains(name)).then_some(note)
                 },
                 password: (line.contains("create_account") || line.contains("reset_password"))
                     .then(|| store::Password(PASSWORD.into())),

@@ -2,8 +2,8 @@
 
 use crate::i18n::Text;
 use crate::i18n::catalogue::{
-    cards, centres, dropping_out, facts, import, occupancy, participation, people, plan, retention,
-    stock, tablets,
+    cards, centres, doubtful, dropping_out, facts, import, occupancy, participation, people, plan,
+    retention, stock, tablets,
 };
 
 /// A page below `/centres/CODE`: the last part of the address and the name.
@@ -37,7 +37,11 @@ pub const PAGES: [(&str, &Text, &[Page]); 4] = [
     (
         "figures",
         &centres::PAGES_FIGURES,
-        &[("participation", &participation::TITLE), ("occupancy", &occupancy::TITLE)],
+        &[
+            ("participation", &participation::TITLE),
+            ("doubtful", &doubtful::TITLE),
+            ("occupancy", &occupancy::TITLE),
+        ],
     ),
     (
         "centre",

@@ -190,6 +190,14 @@ columns! {
     Presence = "presence",
     /// Why somebody may drop out.
     Risk = "risk",
+    /// Why a figure is doubted.
+    Doubt = "doubt",
+    /// The doubted figure.
+    Value = "value",
+    /// What it is measured by.
+    Usual = "usual",
+    /// The day on which it was accepted.
+    Accepted = "accepted",
     /// Since when.
     Since = "since",
     /// How many absences, days without coming or days of waiting.

@@ -20,11 +20,13 @@ pub enum Report {
     Participation,
     /// Internal: who may drop out, by code.
     DroppingOut,
+    /// Internal: figures that are hard to believe.
+    DoubtfulFigures,
 }
 
 impl Report {
     /// All reports, in the order of menus.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::SessionLog,
         Self::ActivitySummary,
         Self::OutputProduction,
@@ -32,6 +34,7 @@ impl Report {
         Self::Attendance,
         Self::Participation,
         Self::DroppingOut,
+        Self::DoubtfulFigures,
     ];
 
     /// The name in addresses, on the command line and in file names.
@@ -44,6 +47,7 @@ impl Report {
             Self::ActivitySummary => "activity-summary",
             Self::Participation => "participation",
             Self::DroppingOut => "dropping-out",
+            Self::DoubtfulFigures => "doubtful-figures",
         }
     }
 
@@ -60,7 +64,8 @@ impl Report {
             | Self::Attendance
             | Self::ActivitySummary
             | Self::Participation
-            | Self::DroppingOut => false,
+            | Self::DroppingOut
+            | Self::DoubtfulFigures => false,
         }
     }
 
@@ -89,6 +94,7 @@ impl Report {
             Self::ActivitySummary => ACTIVITY_SUMMARY,
             Self::Participation => PARTICIPATION,
             Self::DroppingOut => DROPPING_OUT,
+            Self::DoubtfulFigures => DOUBTFUL_FIGURES,
         }
     }
 }
@@ -236,6 +242,19 @@ const DROPPING_OUT: &[Column] = &[
     open(ColumnId::Risk, Text, "#x_risk"),
     open(ColumnId::Since, Day, "#date+since"),
     open(ColumnId::HowMany, Number, "#x_risk+num"),
+];
+
+const DOUBTFUL_FIGURES: &[Column] = &[
+    open(ColumnId::SessionId, Text, "#meta+id"),
+    open(ColumnId::Date, Day, "#date+occurred"),
+    open(ColumnId::Start, Time, "#x_time+start"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::WorkshopCode, Text, "#service+code"),
+    open(ColumnId::Workshop, Text, "#service+name"),
+    open(ColumnId::Doubt, Text, "#x_doubt"),
+    open(ColumnId::Value, Number, "#x_doubt+value+num"),
+    open(ColumnId::Usual, Number, "#x_doubt+usual+num"),
+    open(ColumnId::Accepted, Day, "#date+accepted"),
 ];
 
 #[cfg(test)]

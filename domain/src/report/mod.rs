@@ -6,6 +6,7 @@
 
 pub mod column;
 pub mod definition;
+pub mod doubt;
 pub mod dropping_out;
 pub mod participation;
 pub mod period;
@@ -25,6 +26,7 @@ use crate::shift::ShiftState;
 use crate::suppression::Why;
 use crate::workshop::{Activity, Unit};
 use chrono::{Datelike, NaiveDate, NaiveTime};
+use doubt::Doubt;
 use dropping_out::Risk;
 use participation::Share;
 use serde::{Deserialize, Serialize};
@@ -71,6 +73,8 @@ pub enum Term {
     Risk(Risk),
     /// Whether somebody came.
     Presence(Presence),
+    /// Why a figure is doubted.
+    Doubt(Doubt),
 }
 
 impl Term {
@@ -107,6 +111,7 @@ impl Term {
             Self::Band(AgeBand::Unknown) => "unknown",
             Self::Share(share) => share.code(),
             Self::Risk(risk) => risk.code(),
+            Self::Doubt(doubt) => doubt.code(),
             Self::Presence(Presence::Present) => "present",
             Self::Presence(Presence::Absent) => "absent",
             Self::Presence(Presence::Unmarked) => "unmarked",

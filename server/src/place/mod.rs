@@ -5,6 +5,7 @@
 //! refused is answered with the page again, and what was typed stays.
 
 mod cards;
+mod doubtful;
 mod enrolments;
 mod facts;
 mod occupancy;
@@ -56,6 +57,7 @@ pub enum Page {
     Duplicates,
     Retention,
     Cards,
+    Doubtful,
 }
 
 impl Page {
@@ -75,6 +77,7 @@ impl Page {
             Self::Duplicates => "duplicates",
             Self::Retention => "retention",
             Self::Cards => "cards",
+            Self::Doubtful => "doubtful",
         };
         pages::of_centre(centre, page)
     }
@@ -217,6 +220,7 @@ async fn answer(
         Page::Duplicates => people::duplicates(&asked).await.map(Done::from),
         Page::Retention => people::purge(&asked).await,
         Page::Cards => cards::change(&asked).await.map(Done::from),
+        Page::Doubtful => doubtful::accept(&asked).await.map(Done::from),
     };
     match done {
         Ok(Done::Back(query)) => see_other(format!("{address}?{query}")),
@@ -232,7 +236,7 @@ async fn answer(
             let fault = Fault::from(error);
             let status = status(&fault);
             let again = match page {
-                Page::Plan | Page::Enrolments | Page::People | Page::Cards => {
+                Page::Plan | Page::Enrolments | Page::People | Page::Cards | Page::Doubtful => {
                     format!("{address}?{}", typed.get("at"))
                 }
                 Page::Schedules => match typed.get("follows") {

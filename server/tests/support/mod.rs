@@ -226,7 +226,7 @@ impl World {
             .iter()
             .map(|command| {
                 let mut item = json!({ "envelope": envelope(command.clone()) });
-                if matches!(command, Command::NoteShift(_)) {
+                if matches!(command, Command::NoteShift(_) | Command::AcceptFigure(_)) {
                     item["identity"] = json!({ "remark": "Thread ran out" });
                 }
                 item

@@ -19,6 +19,7 @@ use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::*;
 use domain::project::CreateProject;
 use domain::registry::*;
+use domain::report::doubt::{AcceptFigure, Doubt};
 use domain::review::SettleEntry;
 use domain::shift::*;
 use domain::sync::Outcome;
@@ -451,6 +452,7 @@ impl Turn {
             Command::ResetPassword(OfAccount { account }),
             Command::AddOneOffShift(self.plan_of(110)),
             Command::NoteShift(NoteShift { shift }),
+            Command::AcceptFigure(AcceptFigure { shift, doubt: Doubt::TooMuch, value: 400 }),
             Command::RecordInterpreting(RecordInterpreting {
                 interpreting: self.id(116),
                 shift,

@@ -226,4 +226,5 @@ pub(super) const KNOWN: &[&str] = &[
     "issue_card",
     "revoke_card",
     "record_progress",
+    "accept_figure",
 ];

@@ -237,6 +237,7 @@ pub(super) async fn judge(
         Command::VoidInterpreting(c) => languages::may_void(db, memory, &door, c).await,
         Command::RecordAccountLanguage(c) => languages::may_record(db, &door, c).await,
         Command::NoteShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
+        Command::AcceptFigure(c) => door.at_shift(db, memory, c.shift).await.map(drop),
         Command::HandOverShift(c) => hand_over(db, memory, &door, case, c).await,
         Command::CreateAccount(c) => {
             door.at(Place::ORGANISATION)?;

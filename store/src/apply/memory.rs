@@ -340,6 +340,7 @@ fn moves(command: &Command) -> bool {
         | Command::IssueCard(_)
         | Command::RevokeCard(_)
         | Command::RecordProgress(_)
+        | Command::AcceptFigure(_)
         | Command::ShareWorkshop(_)
         | Command::CreateProject(_)
         | Command::RegisterPerson(_)

@@ -370,8 +370,11 @@ fn check_beside(command: &Command, sub: &Submission) -> Result<(), Fault> {
         identity.check()?;
     }
     let needs_password = matches!(command, Command::CreateAccount(_) | Command::ResetPassword(_));
-    // A note without its text says nothing.
-    let needs_identity = matches!(command, Command::CreateAccount(_) | Command::NoteShift(_));
+    // A note without its text says nothing, and neither does "it is right" without a reason.
+    let needs_identity = matches!(
+        command,
+        Command::CreateAccount(_) | Command::NoteShift(_) | Command::AcceptFigure(_)
+    );
     if needs_password != sub.password.is_some() || (needs_identity && sub.identity.is_none()) {
         return Err(Fault::malformed());
     }

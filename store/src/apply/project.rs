@@ -385,6 +385,16 @@ fn statement(
         Command::JoinWaitingList(c) => waiting::join(seq, c),
         Command::LeaveWaitingList(c) => waiting::leave(c),
         Command::RecordProgress(c) => training::record(seq, c),
+        Command::AcceptFigure(c) => sqlx::query(
+            "insert into acceptance (seq, id, shift, doubt, value)
+             select cast($1 as integer), $2, seq, $3, cast($4 as bigint)
+             from shift where id = $5",
+        )
+        .bind(seq)
+        .bind(envelope.id.to_string())
+        .bind(c.doubt.code())
+        .bind(c.value)
+        .bind(c.shift.to_string()),
         Command::OfferPlace(c) => waiting::offer(seq, c),
         Command::DeclineOffer(c) => waiting::decline(c),
         Command::AddDevice(c) => tablets::add(seq, c),

@@ -1,6 +1,7 @@
 //! The reports: who may ask, and the rows.
 
 mod attendance;
+mod doubtful;
 mod dropping_out;
 mod outputs;
 mod participation;
@@ -103,6 +104,7 @@ impl Store {
             Report::Attendance => attendance::windows(self.scan(request).await?).boxed(),
             Report::ActivitySummary => whole(summary::rows(self, request).await?),
             Report::Participation => whole(participation::rows(self, request).await?),
+            Report::DoubtfulFigures => whole(doubtful::rows(self, request).await?),
             Report::DroppingOut => whole(dropping_out::rows(self, request).await?),
         };
         let columns = report.columns();

@@ -44,6 +44,7 @@ pub mod cards;
 pub mod centres;
 pub mod common;
 pub mod dashboard;
+pub mod doubtful;
 pub mod dropping_out;
 pub mod facts;
 pub mod faults;
@@ -83,6 +84,7 @@ mod tests {
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
+        ("doubtful", doubtful::ALL, doubtful::ALL_PLURALS),
         ("dropping_out", dropping_out::ALL, dropping_out::ALL_PLURALS),
         ("facts", facts::ALL, facts::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),

@@ -37,6 +37,10 @@ texts! {
     DROPPING_OUT_ABOUT:
         "Absent three times in a row, not seen for two weeks, or waiting for a place for two weeks; as of the last day of the period.",
         "Три узастопна изостанка, две недеље без доласка или две недеље чекања на место; према последњем дану периода.";
+    DOUBTFUL_FIGURES: "Doubtful figures", "Сумњиви подаци";
+    DOUBTFUL_FIGURES_ABOUT:
+        "Figures of shifts that are hard to believe, with the reason, and when they were accepted.",
+        "Подаци о сменама у које је тешко поверовати, са разлогом, и када су прихваћени.";
     INTERNAL_ONLY: "Not for donors", "Није за донаторе";
 
     // Filters.
@@ -348,6 +352,20 @@ texts! {
     ABOUT_RISK:
         "Why the person may drop out of the workshop.",
         "Зашто би особа могла да одустане од радионице.";
+    COL_DOUBT: "Reason", "Разлог";
+    ABOUT_DOUBT: "Why the figure is doubted.", "Зашто је податак сумњив.";
+    COL_VALUE: "Figure", "Податак";
+    ABOUT_VALUE:
+        "The doubted figure: pieces, marks or children.",
+        "Сумњив податак: комади, ознаке или деца.";
+    COL_USUAL: "Measured by", "Мерило";
+    ABOUT_USUAL:
+        "Shifts in a row, pieces that would be usual, or children who live in the centre.",
+        "Узастопне смене, уобичајен број комада или деца која живе у центру.";
+    COL_ACCEPTED: "Accepted", "Прихваћено";
+    ABOUT_ACCEPTED:
+        "The day on which somebody accepted the figure as it is.",
+        "Дан када је неко прихватио податак такав какав је.";
     COL_SINCE: "Since", "Од дана";
     ABOUT_SINCE:
         "The first absence, the last day on which they came, or the day on which they began to wait.",

@@ -39,7 +39,7 @@ texts! {
         "Facilitators are told apart to share out the work, not to rank them.",
         "Водитељи су раздвојени ради расподеле посла, а не ради поређења.";
     BEFORE_VALUE: "before: {value}", "раније: {value}";
-    QUARTER: "Q{n}", "{n}. кв.";
+    QUARTER: "Q{n}", "{n}. кв";
     OPEN_ROWS: "Rows of the activity summary", "Редови прегледа активности";
     COMPARE_CENTRES: "Centres beside each other", "Центри један поред другог";
 }

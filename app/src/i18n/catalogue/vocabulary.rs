@@ -195,6 +195,7 @@ texts! {
     ENTRY_OFFER_PLACE: "Place offered", "Понуђено место";
     ENTRY_DECLINE_OFFER: "Offer declined", "Одбијена понуда";
     ENTRY_ISSUE_CARD: "Card for a participant", "Картица учесника";
+    ENTRY_ACCEPT_FIGURE: "Doubtful figure accepted", "Прихваћен сумњив податак";
     ENTRY_RECORD_PROGRESS: "Progress in a training", "Напредак у обуци";
     ENTRY_REVOKE_CARD: "Card of a participant ended", "Картица учесника укинута";
     /// An entry that could not be read.

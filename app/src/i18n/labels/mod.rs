@@ -16,7 +16,7 @@ pub use reports::{
     column_about, column_label, report_about, report_label, split_label, step_label, why_label,
 };
 
-use super::catalogue::{plan, vocabulary};
+use super::catalogue::{doubtful, plan, vocabulary};
 use super::{Plural, Text};
 use crate::tablet::words::presence_label;
 use domain::access::Role;
@@ -24,6 +24,7 @@ use domain::centre::{CentreKind, CentreStatus};
 use domain::person::{AgeBand, Sex};
 use domain::plan::{Clash, Despite};
 use domain::report::Term;
+use domain::report::doubt::Doubt;
 use domain::report::dropping_out::Risk;
 use domain::report::participation::Share;
 use domain::shift::{Reason, ShiftState};
@@ -40,6 +41,7 @@ pub fn term_label(term: Term) -> &'static Text {
         Term::Band(band) => band_label(band),
         Term::Share(share) => share_label(share),
         Term::Risk(risk) => risk_label(risk),
+        Term::Doubt(doubt) => doubt_label(doubt),
         Term::Presence(presence) => presence_label(presence),
     }
 }
@@ -51,6 +53,17 @@ pub fn share_label(share: Share) -> &'static Text {
         Share::Children => &vocabulary::CHILDREN,
         Share::Female => &vocabulary::FEMALES,
         Share::Male => &vocabulary::MALES,
+    }
+}
+
+/// The words for why a figure is doubted.
+pub fn doubt_label(doubt: Doubt) -> &'static Text {
+    match doubt {
+        Doubt::SameEveryTime => &doubtful::DOUBT_SAME_EVERY_TIME,
+        Doubt::TooMuch => &doubtful::DOUBT_TOO_MUCH,
+        Doubt::NobodyThere => &doubtful::DOUBT_NOBODY_THERE,
+        Doubt::AtNight => &doubtful::DOUBT_AT_NIGHT,
+        Doubt::MoreChildren => &doubtful::DOUBT_MORE_CHILDREN,
     }
 }
 
@@ -266,6 +279,7 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "decline_offer" => &vocabulary::ENTRY_DECLINE_OFFER,
         "issue_card" => &vocabulary::ENTRY_ISSUE_CARD,
         "record_progress" => &vocabulary::ENTRY_RECORD_PROGRESS,
+        "accept_figure" => &vocabulary::ENTRY_ACCEPT_FIGURE,
         "revoke_card" => &vocabulary::ENTRY_REVOKE_CARD,
         _ => &vocabulary::ENTRY_UNREADABLE,
     }

@@ -15,6 +15,7 @@ pub fn report_label(report: Report) -> &'static Text {
         Report::ActivitySummary => &reports::ACTIVITY_SUMMARY,
         Report::Participation => &reports::PARTICIPATION,
         Report::DroppingOut => &reports::DROPPING_OUT,
+        Report::DoubtfulFigures => &reports::DOUBTFUL_FIGURES,
     }
 }
 
@@ -28,6 +29,7 @@ pub fn report_about(report: Report) -> &'static Text {
         Report::ActivitySummary => &reports::ACTIVITY_SUMMARY_ABOUT,
         Report::Participation => &reports::PARTICIPATION_ABOUT,
         Report::DroppingOut => &reports::DROPPING_OUT_ABOUT,
+        Report::DoubtfulFigures => &reports::DOUBTFUL_FIGURES_ABOUT,
     }
 }
 
@@ -139,6 +141,10 @@ columns! {
     WasRegistered: COL_WAS_REGISTERED, ABOUT_WAS_REGISTERED;
     Presence: COL_PRESENCE, ABOUT_PRESENCE;
     Risk: COL_RISK, ABOUT_RISK;
+    Doubt: COL_DOUBT, ABOUT_DOUBT;
+    Value: COL_VALUE, ABOUT_VALUE;
+    Usual: COL_USUAL, ABOUT_USUAL;
+    Accepted: COL_ACCEPTED, ABOUT_ACCEPTED;
     Since: COL_SINCE, ABOUT_SINCE;
     HowMany: COL_HOW_MANY, ABOUT_HOW_MANY;
 }

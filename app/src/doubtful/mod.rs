@@ -1,0 +1,140 @@
+//! Figures that are hard to believe: to ask about, to correct, or to accept with a remark.
+//!
+//! A plain form for each, sent to the page's own address. Nothing is changed by itself.
+
+mod api;
+
+pub use api::load_doubtful;
+
+use crate::i18n::Locale;
+use crate::i18n::catalogue::{doubtful as texts, reports};
+use crate::i18n::labels::{doubt_label, fault_text};
+use crate::reports::{downloads, period};
+use crate::ui::basics::{Empty, Notice, PageHead, Tone};
+use crate::ui::desk::{asked, crumbs, name, section};
+use crate::ui::form::Refused;
+use crate::ui::live::live;
+use crate::ui::loaded::loaded;
+use crate::use_locale;
+use domain::overview::{Doubtful, DoubtfulRow};
+use domain::report::doubt::Doubt;
+use domain::report::{Query, Report};
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+/// The page at `/centres/CODE/doubtful?from=YYYY-MM-DD&to=YYYY-MM-DD`; after a form with `done`.
+#[component]
+pub fn DoubtfulPage() -> impl IntoView {
+    let locale = use_locale();
+    let code = use_params_map().with_untracked(|params| params.get("code")).unwrap_or_default();
+    let (from, to) = (asked("from").parse().ok(), asked("to").parse().ok());
+    let accepted = asked("done") == "accepted";
+    loaded(load_doubtful(code, from, to), move |data| content(locale, &data, accepted))
+}
+
+fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
+    let query = Query::period(data.from, data.to).in_centre(data.centre.code.clone());
+    let files = downloads(locale, Report::DoubtfulFigures, &query);
+    let days = period(locale, &query);
+    let done = accepted.then(|| {
+        view! { <Notice tone=Tone::Success title=locale.text(&texts::ACCEPTED_DONE)/> }
+    });
+    let refused = use_context::<Refused>().map(|refused| {
+        view! { <Notice tone=Tone::Error title=fault_text(locale, &refused.fault)/> }
+    });
+    let (settled, open): (Vec<_>, Vec<_>) =
+        data.figures.iter().partition(|one| one.accepted.is_some());
+    let open = if open.is_empty() {
+        view! { <Empty picture="mountain" title=&texts::NOTHING/> }.into_any()
+    } else {
+        let cards = open.iter().map(|one| figure(locale, data, one)).collect_view();
+        view! { <ul class="card-grid">{cards}</ul> }.into_any()
+    };
+    let settled = (!settled.is_empty()).then(|| {
+        let lines = settled.iter().map(|one| figure(locale, data, one)).collect_view();
+        let list = view! { <ul class="card-grid">{lines}</ul> }.into_any();
+        section("accepted", locale.text(&texts::ACCEPTED), list)
+    });
+    view! {
+        <PageHead
+            title=locale.text(&texts::TITLE)
+            sub=locale.text(&texts::INTRO)
+            crumbs=crumbs(locale, &data.centre)
+        >
+            {files}
+        </PageHead>
+        {live(locale, None)}
+        {done}
+        {refused}
+        <form
+            class="filters"
+            method="get"
+            action=address(data)
+            aria-label=locale.text(&reports::FILTERS)
+        >
+            {days}
+            <div class="toolbar">
+                <button class="button primary" type="submit">{locale.text(&reports::SHOW)}</button>
+            </div>
+        </form>
+        {open}
+        {settled}
+    }
+    .into_any()
+}
+
+fn address(data: &Doubtful) -> String {
+    format!("/centres/{}/doubtful", data.centre.code)
+}
+
+fn figure(locale: Locale, data: &Doubtful, one: &DoubtfulRow) -> impl IntoView + use<> {
+    let day = format!("/centres/{}?day={}", data.centre.code, one.day);
+    let when = format!("{}, {}", locale.date_medium(one.day), locale.time(one.start));
+    let accepted = one.accepted.map(|day| {
+        let text = locale.fill(&texts::ACCEPTED_ON, &[("date", &locale.date_medium(day))]);
+        view! { <p class="muted">{text}</p> }
+    });
+    let form = (data.reviews && one.accepted.is_none()).then(|| accept(locale, data, one));
+    view! {
+        <li class="card" data-doubt=one.doubt.code()>
+            <h2>{locale.text(doubt_label(one.doubt))}</h2>
+            <p><a href=day>{when}</a> " · " {name(locale, &one.workshop)}</p>
+            <p>{said(locale, one)}</p>
+            {accepted}
+            {form}
+        </li>
+    }
+}
+
+/// The figure, and what it is measured by.
+fn said(locale: Locale, one: &DoubtfulRow) -> String {
+    let (value, usual) = (locale.number(one.value), locale.number(one.usual.unwrap_or(0)));
+    let text = match one.doubt {
+        Doubt::SameEveryTime => &texts::SAME_EVERY_TIME,
+        Doubt::TooMuch => &texts::TOO_MUCH,
+        Doubt::NobodyThere => &texts::NOBODY_THERE,
+        Doubt::AtNight => &texts::AT_NIGHT,
+        Doubt::MoreChildren => &texts::MORE_CHILDREN,
+    };
+    locale.fill(text, &[("value", &value), ("usual", &usual)])
+}
+
+/// Correcting happens in the shift itself; accepting here, with a reason.
+fn accept(locale: Locale, data: &Doubtful, one: &DoubtfulRow) -> impl IntoView + use<> {
+    let id = format!("remark-{}-{}", one.shift, one.doubt.code());
+    let at = format!("from={}&to={}", data.from, data.to);
+    view! {
+        <p><a href=format!("/tablet?shift={}", one.shift)>{locale.text(&texts::CORRECT)}</a></p>
+        <form method="post" action=address(data) class="stack">
+            <input type="hidden" name="at" value=at/>
+            <input type="hidden" name="shift" value=one.shift.to_string()/>
+            <input type="hidden" name="doubt" value=one.doubt.code()/>
+            <input type="hidden" name="value" value=one.value/>
+            <div class="field">
+                <label for=id.clone()>{locale.text(&texts::REMARK)}</label>
+                <input id=id name="remark" type="text" maxlength="200" required/>
+            </div>
+            <button class="button" type="submit">{locale.text(&texts::ACCEPT)}</button>
+        </form>
+    }
+}

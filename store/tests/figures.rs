@@ -1,0 +1,239 @@
+//! Summaries, participation, risks and doubts: what they are split by, what they refuse, and that
+//! nothing is accepted twice; on both engines.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use domain::access::Actor;
+use domain::attendance::{Presence, RecordHeadcount};
+use domain::command::{Command, Identity, RecordLanguage};
+use domain::fault::Fault;
+use domain::occupancy::RecordOccupancy;
+use domain::output::RecordOutput;
+use domain::person::{AgeBand, LanguageLevel, Sex};
+use domain::report::doubt::{AcceptFigure, Doubt};
+use domain::report::dropping_out::Risk;
+use domain::report::participation::Share;
+use domain::report::{Cell, ColumnId, Query, Report, Split, Step};
+use domain::suppression::Why;
+use store::By;
+use support::*;
+
+const OPERATOR: Actor = Actor::Operator;
+
+fn may() -> Query {
+    Query { step: Step::Whole, ..Query::period(day("2021-05-01"), day("2021-05-31")) }
+}
+
+async fn rows_of(world: &World, report: Report, query: &Query) -> Vec<Vec<Cell>> {
+    world.store.rows_of(&OPERATOR, report, query).await.unwrap()
+}
+
+fn number(report: Report, row: &[Cell], column: ColumnId) -> Option<i64> {
+    match &row[report.place(column).unwrap()] {
+        Cell::Number(n) => Some(*n),
+        _ => None,
+    }
+}
+
+fn text(report: Report, row: &[Cell], column: ColumnId) -> Option<String> {
+    match &row[report.place(column).unwrap()] {
+        Cell::Text(text) => Some(text.clone()),
+        _ => None,
+    }
+}
+
+/// Two women at the closed shift of ten o'clock; one speaks Arabic, of the other nothing is known.
+async fn held(engine: &str) -> World {
+    let world = furnished(engine).await;
+    let speaks = |language: &str, level| {
+        Command::RecordLanguage(RecordLanguage { person: AMINA, language: language.into(), level })
+    };
+    for command in [
+        speaks("ara", LanguageLevel::Speaks),
+        speaks("eng", LanguageLevel::Understands),
+        mark(TEN, AMINA, Presence::Present),
+        mark(TEN, LEJLA, Presence::Present),
+        close(TEN),
+    ] {
+        must(&world, command, None).await;
+    }
+    world
+}
+
+#[tokio::test]
+async fn languages_are_those_that_somebody_knows_best() {
+    for engine in engines() {
+        let world = held(engine).await;
+        let query = Query { by: Some(Split::Language), ..may() };
+        let report = Report::ActivitySummary;
+        let rows = rows_of(&world, report, &query).await;
+        let told: Vec<_> = rows
+            .iter()
+            .map(|row| {
+                (text(report, row, ColumnId::Group), number(report, row, ColumnId::Contacts))
+            })
+            .collect();
+        assert_eq!(told, [(None, Some(1)), (Some("ara".into()), Some(1))], "{engine}");
+        // Shifts and hours belong to nobody's language.
+        assert!(rows.iter().all(|row| number(report, row, ColumnId::Minutes).is_none()));
+        let led = Query { by: Some(Split::Facilitator), ..may() };
+        let rows = rows_of(&world, report, &led).await;
+        let minutes: i64 =
+            rows.iter().filter_map(|row| number(report, row, ColumnId::Minutes)).sum();
+        assert_eq!(minutes, 120, "{engine}: the one shift that was held");
+    }
+}
+
+#[tokio::test]
+async fn only_the_summary_is_split() {
+    let world = held("sqlite").await;
+    let query = Query { by: Some(Split::Sex), ..may() };
+    for report in Report::ALL {
+        let found = world.store.rows_of(&OPERATOR, report, &query).await;
+        assert_eq!(found.is_ok(), report == Report::ActivitySummary, "{report:?}");
+    }
+    let long = Query { step: Step::Day, ..Query::period(day("2019-01-01"), day("2021-05-31")) };
+    let refused = world.store.rows_of(&OPERATOR, Report::ActivitySummary, &long).await;
+    assert!(matches!(refused.map_err(|e| e.fault()), Err(Fault::OutOfRange { .. })));
+}
+
+#[tokio::test]
+async fn a_share_is_measured_or_refused() {
+    for engine in engines() {
+        let world = held(engine).await;
+        let report = Report::Participation;
+        let query = may().in_centre("KRN");
+        let share = |rows: &[Vec<Cell>], share: Share| {
+            let place = Share::ALL.iter().position(|one| *one == share).unwrap();
+            rows[place].clone()
+        };
+        let rows = rows_of(&world, report, &query).await;
+        let housed = report.place(ColumnId::Housed).unwrap();
+        assert_eq!(rows.len(), 4, "{engine}");
+        assert_eq!(share(&rows, Share::Female)[housed], Cell::Empty(Why::NotRecorded));
+
+        let occupancy = |n, on: &str, female| {
+            Command::RecordOccupancy(RecordOccupancy {
+                occupancy: id(n),
+                centre: KRN,
+                day: day(on),
+                total: 10,
+                children: None,
+                female,
+                male: None,
+                girls: None,
+                boys: None,
+                cells: vec![],
+                source: "count".into(),
+            })
+        };
+        must(&world, occupancy(901, "2021-05-20", Some(4)), None).await;
+        let rows = rows_of(&world, report, &query).await;
+        assert_eq!(share(&rows, Share::Female)[housed], Cell::Empty(Why::Stale), "{engine}");
+        must(&world, occupancy(902, "2021-05-29", Some(5)), None).await;
+        let rows = rows_of(&world, report, &query).await;
+        let women = share(&rows, Share::Female);
+        let of = |column| number(report, &women, column);
+        assert_eq!(of(ColumnId::People), Some(2), "{engine}");
+        assert_eq!((of(ColumnId::Housed), of(ColumnId::HousedAge)), (Some(5), Some(2)));
+        assert_eq!(share(&rows, Share::Children)[housed], Cell::Empty(Why::NotRecorded));
+
+        // Counted without a name: a range, never a false exact number.
+        let counted = RecordHeadcount {
+            shift: TWELVE,
+            sex: Sex::Female,
+            band: AgeBand::To59,
+            people: 3,
+            replaces: None,
+        };
+        must(&world, Command::RecordHeadcount(counted), None).await;
+        must(&world, close(TWELVE), None).await;
+        let women = share(&rows_of(&world, report, &query).await, Share::Female);
+        let people = report.place(ColumnId::People).unwrap();
+        assert_eq!(women[people], Cell::Empty(Why::OnlyARange), "{engine}");
+        let range = [ColumnId::PeopleLeast, ColumnId::PeopleMost];
+        assert_eq!(range.map(|column| number(report, &women, column)), [Some(3), Some(5)]);
+    }
+}
+
+#[tokio::test]
+async fn who_is_at_risk_is_told_by_code() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        for (n, on) in [(971, "2021-05-10"), (972, "2021-05-11"), (973, "2021-05-12")] {
+            must(&world, plan(id(n), SEW, on, "18:00"), None).await;
+            must(&world, mark(id(n), AMINA, Presence::Absent), None).await;
+            must(&world, close(id(n)), None).await;
+        }
+        let report = Report::DroppingOut;
+        let query = Query::period(day("2021-05-31"), day("2021-05-31")).in_centre("KRN");
+        let found = rows_of(&world, report, &query).await;
+        let risk = Cell::Term(domain::report::Term::Risk(Risk::Absences));
+        assert_eq!(found.len(), 1, "{engine}: {found:?}");
+        assert_eq!(found[0][report.place(ColumnId::Risk).unwrap()], risk, "{engine}");
+        assert_eq!(number(report, &found[0], ColumnId::HowMany), Some(3));
+        let page = world.store.dropping_out(&OPERATOR, "KRN").await.unwrap();
+        assert_eq!(page.people[0].id, AMINA);
+        // Whoever sees figures and no register gets no alias.
+        let sees_no_register = signed_in(&world, "coordinator").await;
+        let page = world.store.dropping_out(&sees_no_register, "KRN").await.unwrap();
+        assert_eq!(page.people[0].label.alias, None, "{engine}");
+        // The same, seen from an earlier day.
+        let early = Query::period(day("2021-05-11"), day("2021-05-11")).in_centre("KRN");
+        assert_eq!(rows_of(&world, report, &early).await.len(), 0, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_doubted_figure_is_accepted_once_and_doubted_again_when_it_changes() {
+    for engine in engines() {
+        let world = held(engine).await;
+        for n in 0..6u128 {
+            let shift = id(950 + n);
+            must(&world, plan(shift, SEW, &format!("2021-05-{:02}", 10 + n), "18:00"), None).await;
+            must(&world, mark(shift, AMINA, Presence::Present), None).await;
+            let quantity = if n == 5 { 400 } else { 20 + n as i64 };
+            let made = RecordOutput {
+                output: id(960 + n),
+                shift,
+                product: MASK,
+                quantity,
+                rejected: false,
+            };
+            must(&world, Command::RecordOutput(made), None).await;
+            must(&world, close(shift), None).await;
+        }
+        let doubted = async || world.store.doubtful(&OPERATOR, "KRN", None).await.unwrap().figures;
+        let found = doubted().await;
+        assert_eq!(found.len(), 1, "{engine}: {found:?}");
+        let one = &found[0];
+        assert_eq!((one.doubt, one.value, one.accepted), (Doubt::TooMuch, 400, None), "{engine}");
+
+        let accept = AcceptFigure { shift: one.shift, doubt: one.doubt, value: one.value };
+        let accept = Command::AcceptFigure(accept);
+        let reason = || Some(Identity::Remark("Two machines were lent".into()));
+        let facilitator = By::Account(FACILITATOR);
+        for (by, identity, fault) in
+            [(By::Operator, None, Fault::malformed()), (facilitator, reason(), Fault::NotAllowed)]
+        {
+            let refused = world.store.change_whole(by, vec![(accept.clone(), identity)]).await;
+            assert_eq!(refused.map_err(|e| e.fault()), Err(fault), "{engine}");
+        }
+        must(&world, accept, reason()).await;
+        let found = doubted().await;
+        assert_eq!(found[0].accepted, Some(day("2021-05-31")), "{engine}");
+
+        let more = RecordOutput {
+            output: id(969),
+            shift: found[0].shift,
+            product: MASK,
+            quantity: 1,
+            rejected: false,
+        };
+        must(&world, Command::RecordOutput(more), None).await;
+        let found = doubted().await;
+        assert_eq!((found[0].value, found[0].accepted), (401, None), "{engine}");
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
+    }
+}
