@@ -42,7 +42,7 @@ const pages: [Login | undefined, string][] = [
 /** Of a centre's people and its plan. */
 const peoplesPages = [
   "/trends?centre=KRN&step=week&beside=before",
-  "/trends?centre=SID&step=week&by=sex&figure=people",
+  "/trends?centre=KRN&step=month&by=age&figure=people",
   "/centres/KRN/participation",
   "/centres/KRN/participation?from=2020-01-01&to=2020-01-31",
   "/centres/KRN/dropping-out",

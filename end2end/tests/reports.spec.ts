@@ -74,7 +74,7 @@ test("a donor chooses among months, and no finer cut", async ({ open, complaints
   await expect(report.page).toHaveURL(/from=2021-04&to=2021-05&centre=OBR/);
   expect(await report.rowsNamed()).toBe(8);
   await report.open("output-production");
-  await expect(report.field("A row for each").getByRole("option")).toHaveText(["month", "whole period"]);
+  await expect(report.field("A row for each").getByRole("option")).toHaveText(["month", "quarter", "year", "whole period"]);
 
   // Not by the address either.
   complaints.expect(/status of 4\d\d/);
@@ -139,7 +139,7 @@ test("the file for Excel has what Excel with Serbian settings wants", async ({ o
   // On the page with a dot between the thousands, in the file as a number.
   await expect(report.rows).toContainText("1.687");
   const file = await report.save(report.words.csvExcel);
-  expect(file.name).toBe("radionica-output-production-KRN-2021-05-01--2021-05-31.csv");
+  expect(file.name).toBe("radionica-output-production-KRN-whole-2021-05-01--2021-05-31.csv");
   expect([...file.data.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   await checkExport(file.path, "csv-excel");
   const [head, row] = file.data.toString("utf8").split("\r\n");

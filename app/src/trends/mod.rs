@@ -45,7 +45,7 @@ fn content(
     let TrendsData { choices, query, beside, outcome } = data;
     let centre = choices.centres.iter().find(|one| Some(&one.code) == query.centre.as_ref());
     let crumbs = centre.map(|centre| {
-        (format!("/centres/{}", centre.code), locale.name(&centre.name.en, &centre.name.sr).into())
+        (format!("/centres/{}", centre.code), locale.name(&centre.name.en, &centre.name.sr))
     });
     let files = outcome.is_ok().then(|| downloads(locale, Report::ActivitySummary, &query));
     let form = form(locale, &choices, &query, compared, measure);

@@ -15,6 +15,7 @@ use domain::report::{Cell, Query, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 const MARKS: [&str; 2] = windowed!(
     "select s.seq, s.id, min(a.made_at) as first, max(a.made_at) as last,
@@ -53,16 +54,14 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
             let observed = observed(found, &marks);
             let known = before.entry(found.workshop).or_default();
             if observed.day >= from && observed.day <= to {
-                let housed = match found.centre {
-                    Some(centre) => {
-                        let key = (centre, observed.day);
-                        if !children.contains_key(&key) {
-                            let known = children_of(store, centre, observed.day).await?;
-                            children.insert(key, known);
-                        }
-                        children.get(&key).copied().flatten()
-                    }
+                let housed = match found.centre.map(|centre| children.entry((centre, observed.day)))
+                {
                     None => None,
+                    Some(Entry::Occupied(known)) => *known.get(),
+                    Some(Entry::Vacant(new)) => {
+                        let (centre, day) = *new.key();
+                        *new.insert(children_of(store, centre, day).await?)
+                    }
                 };
                 let doubted = doubts(&observed, known, housed);
                 rows.extend(doubted.iter().map(|one| row(&scan, found, one, &accepted)));
