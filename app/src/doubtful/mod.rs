@@ -7,9 +7,9 @@ mod api;
 pub use api::load_doubtful;
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{doubtful as texts, reports};
+use crate::i18n::catalogue::doubtful as texts;
 use crate::i18n::labels::{doubt_label, fault_text};
-use crate::reports::{downloads, period};
+use crate::reports::{downloads, period_form};
 use crate::ui::basics::{Empty, Notice, PageHead, Tone};
 use crate::ui::desk::{asked, crumbs, name, section};
 use crate::ui::form::Refused;
@@ -35,7 +35,7 @@ pub fn DoubtfulPage() -> impl IntoView {
 fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
     let query = Query::period(data.from, data.to).in_centre(data.centre.code.clone());
     let files = downloads(locale, Report::DoubtfulFigures, &query);
-    let days = period(locale, &query);
+    let form = period_form(locale, address(data), &query);
     let done = accepted.then(|| {
         view! { <Notice tone=Tone::Success title=locale.text(&texts::ACCEPTED_DONE)/> }
     });
@@ -66,17 +66,7 @@ fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
         {live(locale, None)}
         {done}
         {refused}
-        <form
-            class="filters"
-            method="get"
-            action=address(data)
-            aria-label=locale.text(&reports::FILTERS)
-        >
-            {days}
-            <div class="toolbar">
-                <button class="button primary" type="submit">{locale.text(&reports::SHOW)}</button>
-            </div>
-        </form>
+        {form}
         {open}
         {settled}
     }

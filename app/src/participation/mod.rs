@@ -7,7 +7,7 @@ pub use api::{ParticipationData, load_participation};
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, participation as texts, reports};
 use crate::i18n::labels::{fault_text, share_label};
-use crate::reports::{downloads, period, why_text};
+use crate::reports::{downloads, period_form, why_text};
 use crate::ui::address::Address;
 use crate::ui::basics::{Empty, Notice, PageHead, Tone};
 use crate::ui::desk::{asked, crumbs, name, section};
@@ -41,7 +41,8 @@ fn content(locale: Locale, page: &ParticipationData) -> AnyView {
     let fault = page.fault.as_ref().map(|fault| {
         view! { <Notice tone=Tone::Error title=fault_text(locale, fault)/> }
     });
-    let days = period(locale, &query);
+    let address = format!("/centres/{}/participation", data.centre.code);
+    let form = period_form(locale, address, &query);
     let files = downloads(locale, Report::Participation, &query);
     let cards = data.all.iter().map(|row| card(locale, data, row)).collect_view();
     let ranged = data.all.iter().any(|row| row.reached.0 < row.reached.1);
@@ -56,17 +57,7 @@ fn content(locale: Locale, page: &ParticipationData) -> AnyView {
         </PageHead>
         {live(locale, None)}
         {fault}
-        <form
-            class="filters"
-            method="get"
-            action=format!("/centres/{}/participation", data.centre.code)
-            aria-label=locale.text(&reports::FILTERS)
-        >
-            {days}
-            <div class="toolbar">
-                <button class="button primary" type="submit">{locale.text(&reports::SHOW)}</button>
-            </div>
-        </form>
+        {form}
         <ul class="chart-grid">{cards}</ul>
         {why_range}
         {workshops(locale, data)}

@@ -48,6 +48,25 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
     .into_any()
 }
 
+/// A form that asks for a period and nothing else.
+pub fn period_form(locale: Locale, action: String, query: &Query) -> AnyView {
+    let days = period(locale, query);
+    view! {
+        <form
+            class="filters"
+            method="get"
+            action=action
+            aria-label=locale.text(&texts::FILTERS)
+        >
+            {days}
+            <div class="toolbar">
+                <button class="button primary" type="submit">{locale.text(&texts::SHOW)}</button>
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
 /// One of the centres, or all.
 pub fn centres(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
     select(

@@ -9,7 +9,7 @@ mod preview;
 pub use api::{ReportData, load_report, load_report_choices, mended_by_form};
 pub use ask::Ask;
 pub use cell::{cell_text, why_text};
-pub use filters::{centres, period, projects, splits, steps, workshops};
+pub use filters::{centres, period, period_form, projects, splits, steps, workshops};
 pub use preview::downloads;
 
 use crate::i18n::Locale;
