@@ -25,7 +25,7 @@ texts! {
     RESIDENTS: "Residents", "Станари";
     /// Why somebody may drop out of a workshop.
     RISK_ABSENCES: "Absent three times in a row", "Три узастопна изостанка";
-    RISK_GONE_QUIET: "Has gone quiet", "Дуго није дошао ни дошла";
+    RISK_GONE_QUIET: "Has gone quiet", "Дуго се не појављује";
     RISK_WAITING: "Has waited long for a place", "Дуго чека на место";
 
     AGE: "Age", "Узраст";
