@@ -10,7 +10,7 @@ pub use pages::PAGES;
 
 use crate::dashboard::review::{self, Asked, Listing};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::centres as texts;
+use crate::i18n::catalogue::{centres as texts, trends};
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::loaded::loaded;
 use crate::use_locale;
@@ -38,7 +38,9 @@ fn content(locale: Locale, all: AllCentres, asked: &Asked) -> AnyView {
         view! { <ul class="card-grid">{cards}</ul> }.into_any()
     };
     view! {
-        <PageHead title=locale.text(&texts::TITLE) sub=intro/>
+        <PageHead title=locale.text(&texts::TITLE) sub=intro>
+            <a class="button" href="/trends?by=centre">{locale.text(&trends::COMPARE_CENTRES)}</a>
+        </PageHead>
         {list}
         {review.map(|entries| review::review(locale, &Listing::elsewhere(&entries), asked))}
     }

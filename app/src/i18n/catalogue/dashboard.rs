@@ -2,7 +2,6 @@
 
 texts! {
     TITLE: "Centre", "Центар";
-    CHOOSE_CENTRE: "Choose a centre", "Изаберите центар";
     DAY_TITLE: "The day: {date}", "Дан: {date}";
     TODAY_TITLE: "Today: {date}", "Данас: {date}";
     YESTERDAY_TITLE: "Yesterday: {date}", "Јуче: {date}";
@@ -11,64 +10,30 @@ texts! {
     MONTH_TITLE: "The month: {month}", "Месец: {month}";
     PREVIOUS_DAY: "Previous day", "Претходни дан";
     NEXT_DAY: "Next day", "Следећи дан";
-    PREVIOUS_MONTH: "Previous month", "Претходни месец";
-    NEXT_MONTH: "Next month", "Следећи месец";
     TO_TODAY: "To today", "На данас";
-    UPDATED_AT: "As of {time}", "Стање у {time}";
 
     // Figures.
     PLANNED: "Planned shifts", "Планиране смене";
     HELD_SHIFTS: "Held", "Одржане";
-    RUNNING: "Running", "У току";
-    TO_COME: "To come", "Предстоје";
     NOT_LOGGED: "Not logged", "Нису евидентиране";
     DID_NOT_HAPPEN: "Did not happen", "Нису одржане";
     CONTACTS: "Contacts", "Контакти";
-    CONTACTS_HELP:
-        "A contact is one person at one shift; counted people are included.",
-        "Контакт је једна особа на једној смени; рачунају се и пребројани.";
     OF_THEM_COUNTED: "of them counted without a name: {n}", "од тога само пребројани: {n}";
     PIECES: "Pieces made", "Израђено комада";
-    HOURS_HELD: "Hours of workshop", "Сати радионице";
     DIFFERENT_PEOPLE: "Different people", "Различите особе";
-    DIFFERENT_PEOPLE_HELP:
-        "Each person is counted once, however often they came.",
-        "Свака особа се рачуна једном, без обзира на то колико је пута дошла.";
-    /// People who were only counted could be among those known by code.
-    DIFFERENT_PEOPLE_RANGE:
-        "{min}–{max}: people who were counted without a name may be the same ones",
-        "{min}–{max}: међу онима који су само пребројани могу бити исте особе";
     /// Stands below a range.
     DIFFERENT_PEOPLE_RANGE_WHY:
         "People who were counted without a name may be the same ones.",
         "Међу онима који су само пребројани могу бити исте особе.";
     ATTENDANCE_RATE: "Attendance rate", "Стопа присуства";
-    ATTENDANCE_RATE_HELP:
-        "Enrolled people who came, out of all enrolled.",
-        "Уписани који су дошли, од свих уписаних.";
     ENROLLED: "Enrolled", "Уписани";
-    WALK_INS: "Walk-ins", "Дошли без уписа";
-    HEADCOUNT: "Counted", "Пребројани";
-    NO_SHOWS: "Enrolled but did not come", "Уписани који нису дошли";
-    NOT_MARKED: "Not marked", "Неозначени";
-    OCCUPANCY: "People housed", "Број смештених";
-    OCCUPANCY_RATE: "Occupancy", "Попуњеност";
     OCCUPANCY_NEVER:
         "No number of people housed is recorded.",
         "Број смештених није забележен.";
-    /// The day on which people were last counted.
-    OCCUPANCY_OF: "as counted on {date}", "стање {date}";
     CHILDREN_HOUSED: "of them children: {n}", "од тога деце: {n}";
 
     // What was made.
     OUTPUTS: "What was made", "Шта је израђено";
-    OUTPUTS_DAYS: "What was made, by day", "Шта је израђено, по данима";
-    PRODUCT: "Product", "Производ";
-    THAT_DAY: "That day", "Тог дана";
-    DAYS_BEFORE: "The days before", "Дани пре тога";
-    MONTH_SO_FAR: "Month so far", "Месец до сада";
-    /// For a screen reader: a bar of the chart.
-    BAR: "{day}: {quantity}", "{day}: {quantity}";
 
     // Shifts of the day.
     SHIFTS: "Shifts", "Смене";
@@ -76,26 +41,11 @@ texts! {
     SHIFT_TIME: "Time", "Време";
     FACILITATOR: "Facilitator", "Водитељ";
     PRESENT: "Present", "Присутни";
-    MADE: "Made", "Израђено";
     NOT_LOGGED_TITLE: "Shifts that nobody logged", "Смене које нико није евидентирао";
     NOT_LOGGED_NONE: "Every shift so far is logged.", "Све досадашње смене су евидентиране.";
-    NOT_LOGGED_HINT:
-        "This shift is over and nobody logged it. Ask the facilitator.",
-        "Смена је завршена, а нико је није евидентирао. Питајте водитеља.";
     NOT_LOGGED_ASK_SHORT: "ask the facilitators", "питајте водитеље";
     NOBODY_ASSIGNED: "nobody assigned", "нико није одређен";
-    LOG_NOW: "Log it now", "Евидентирај сада";
-    REASON_WAS: "Reason: {reason}", "Разлог: {reason}";
-    LANGUAGE_GAP:
-        "Language that nobody covered: {languages}",
-        "Језик који нико није покривао: {languages}";
 
-    // Targets.
-    TARGETS: "Targets", "Циљеви";
-    INDICATOR: "Indicator", "Показатељ";
-    TARGET: "Target", "Циљ";
-    REACHED_SO_FAR: "So far", "До сада";
-    PROGRESS: "Progress", "Напредак";
 
     // Entries that wait.
     REVIEW_TITLE: "Entries to review", "Уноси за проверу";
@@ -103,12 +53,8 @@ texts! {
         "These entries are kept but do not count until somebody decides.",
         "Ови уноси су сачувани, али се не рачунају док неко не одлучи.";
     REVIEW_NONE: "Nothing to review.", "Нема уноса за проверу.";
-    REVIEW_WHAT: "Entry", "Унос";
-    REVIEW_WHEN: "Received", "Примљено";
     REVIEW_HELD: "Waits", "Чека";
     REVIEW_REJECTED: "Refused", "Одбијено";
-    REVIEW_WHY: "Why it waits", "Зашто чека";
-    REVIEW_FROM: "From", "Од кога";
 
     // Why an entry waits, and what a manager can do about it.
     WHY_UNKNOWN:
@@ -169,16 +115,6 @@ texts! {
     EMPTY_NO_SHIFTS: "No shift was planned.", "Ниједна смена није планирана.";
     EMPTY_NOTHING_HELD: "No shift was held.", "Ниједна смена није одржана.";
     EMPTY_NOTHING_MADE: "Nothing was made.", "Ништа није израђено.";
-    EMPTY_NOT_YET: "The day has not come yet.", "Тај дан још није дошао.";
-    EMPTY_NOTHING_CLOSED:
-        "No shift is closed yet, so the figures are not final.",
-        "Ниједна смена још није закључена, па подаци нису коначни.";
-    EMPTY_NO_PROJECT:
-        "No workshop of this centre belongs to a project.",
-        "Ниједна радионица овог центра не припада пројекту.";
-    EMPTY_HEADCOUNT_ONLY:
-        "People were only counted, so it is not known how many are different.",
-        "Људи су само пребројани, па се не зна колико их је различитих.";
     PRELIMINARY:
         "Not final: some shifts are not closed.",
         "Није коначно: неке смене нису закључене.";
@@ -193,20 +129,7 @@ plurals! {
             "{n} смене нису евидентиране",
             "{n} смена није евидентирано"
         ];
-    HELD_COUNT:
-        ["{n} shift held", "{n} shifts held"],
-        ["{n} одржана смена", "{n} одржане смене", "{n} одржаних смена"];
-    REVIEW_COUNT:
-        ["{n} entry waits for your review", "{n} entries wait for your review"],
-        [
-            "{n} унос чека вашу проверу",
-            "{n} уноса чекају вашу проверу",
-            "{n} уноса чека вашу проверу"
-        ];
     HOUSED:
         ["{n} person housed", "{n} people housed"],
         ["{n} смештена особа", "{n} смештене особе", "{n} смештених особа"];
-    LAST_DAYS:
-        ["The last {n} day", "The last {n} days"],
-        ["Последњи {n} дан", "Последња {n} дана", "Последњих {n} дана"];
 }

@@ -12,9 +12,6 @@ texts! {
     MALFORMED_AT:
         "Line {line}, column {column} could not be read: correct it and send it again.",
         "Ред {line}, колона {column} не може да се прочита: исправите и пошаљите поново.";
-    UNKNOWN_FIELD:
-        "The entry holds something that the server does not know: reload the page and enter it again.",
-        "Унос садржи нешто што сервер не познаје: учитајте страницу поново и унесите још једном.";
     UNSUPPORTED_VERSION:
         "This tablet and the server have different versions: your entry is kept; reload the page while connected.",
         "Таблет и сервер имају различите верзије: унос је сачуван; учитајте страницу поново док има везе.";
@@ -226,18 +223,12 @@ texts! {
     SHIFT_OPEN:
         "The shift is already open: go on logging it.",
         "Смена је већ отворена: наставите евидентирање.";
-    SHIFT_NOT_CLOSED:
-        "The shift is not closed: close it first.",
-        "Смена није закључена: прво је закључите.";
     SHIFT_DID_NOT_HAPPEN:
         "The shift is marked as not held: open it again if it took place after all.",
         "За смену стоји да није одржана: отворите је поново ако је ипак одржана.";
     SHIFT_NOT_STARTED:
         "The shift has not begun yet: log it when it begins.",
         "Смена још није почела: евидентирајте је када почне.";
-    SHIFT_NOT_OVER:
-        "The shift is not over yet: close it at its end.",
-        "Смена још није завршена: закључите је на крају.";
     ALREADY_VOIDED:
         "This entry was already withdrawn: nothing needs to be done.",
         "Овај унос је већ повучен: ништа не треба радити.";
@@ -255,10 +246,6 @@ texts! {
     NO_CONNECTION:
         "The server cannot be reached: check the connection and try again.",
         "Сервер није доступан: проверите везу и покушајте поново.";
-    /// A fault with a code that this version does not know.
-    OTHER:
-        "This was not accepted ({code}): tell your coordinator this code.",
-        "Ово није прихваћено ({code}): јавите координатору ову ознаку.";
 
     // The fields that OUT_OF_RANGE and LENGTH_OUT_OF_RANGE speak of, by their names in commands.
     FIELD_ADM1: "District", "Округ";

@@ -144,6 +144,63 @@ mod tests {
         assert_eq!(modules, areas);
     }
 
+    /// By what names the areas go in a file: `use …::catalogue::{common, plan as texts};`.
+    fn aliases(source: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for rest in source.split("catalogue::").skip(1) {
+            let end = if rest.starts_with('{') { '}' } else { ';' };
+            let list = rest.split(end).next().unwrap_or_default().trim_start_matches('{');
+            for one in list.split(',').map(str::trim) {
+                let (area, alias) = one.split_once(" as ").unwrap_or((one, one));
+                // `catalogue::plan::TITLE` names its area in full.
+                let area = area.split("::").next().unwrap_or_default();
+                let alias = alias.split("::").next().unwrap_or_default();
+                found.push((area.to_owned(), alias.to_owned()));
+            }
+        }
+        found
+    }
+
+    fn sources(folder: &std::path::Path, all: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() && !path.ends_with("catalogue") {
+                sources(&path, all);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                all.push(std::fs::read_to_string(&path).expect("a file"));
+            }
+        }
+    }
+
+    #[test]
+    fn no_text_is_left_unused() {
+        let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+        let mut files = Vec::new();
+        sources(&root.join("src"), &mut files);
+        sources(&root.join("../server/src"), &mut files);
+        let mut used = BTreeSet::new();
+        for file in &files {
+            let aliases = aliases(file);
+            let words = file.split(|c: char| !c.is_alphanumeric() && c != '_' && c != ':');
+            for word in words {
+                if let Some((alias, name)) = word.rsplit_once("::") {
+                    let alias = alias.rsplit("::").next().unwrap_or_default();
+                    let areas = aliases.iter().filter(|(_, known)| known == alias);
+                    used.extend(areas.map(|(area, _)| format!("{area}::{name}")));
+                } else if word.starts_with("COL_") || word.starts_with("ABOUT_") {
+                    // The macro of the columns names its area itself.
+                    used.insert(format!("reports::{word}"));
+                }
+            }
+        }
+        let left: Vec<String> = entries()
+            .into_iter()
+            .map(|(name, ..)| name)
+            .filter(|name| !used.contains(name))
+            .collect();
+        assert_eq!(left, Vec::<String>::new());
+    }
+
     #[test]
     fn all_forms_have_the_same_placeholders() {
         for (name, en, sr) in entries() {

@@ -212,20 +212,14 @@ texts! {
     WHO: "Who: code or alias", "Ко: шифра или надимак";
     FIRST_DAY: "First day", "Први дан";
     WAITS_SINCE: "Waits since", "Чека од";
-    OFFER: "Offer", "Понуда";
     OFFERED_UNTIL: "offered, kept until {date}", "понуђено, чува се до {date}";
     OFFER_LAPSED: "offer ran out on {date}", "понуда истекла {date}";
-    ENROL_WHO: "Enrol {who}", "Упиши: {who}";
     DECLINED: "Declined", "Одбијено";
-    DECLINED_WHO: "{who} declined", "Одбијено: {who}";
     OFFER_AGAIN: "Offer again", "Понуди поново";
-    OFFER_AGAIN_WHO: "Offer a place to {who} again", "Понуди место поново: {who}";
     LEAVE: "Take off", "Скини";
-    LEAVE_WHO: "Take {who} off the list", "Скини са листе: {who}";
     OFF_LIST: "Off the list.", "Скинуто са листе.";
     OFFER_SENT: "The place is offered.", "Место је понуђено.";
     OFFER_DECLINED: "The offer is declined: the next is asked.", "Понуда је одбијена: на реду је следећи.";
-    LAST_DAY: "Last day", "Последњи дан";
     ONLY_THIS_SHIFT: "only this shift", "само ова смена";
     DESPITE: "Although no place was left: {reason}", "Иако није било места: {reason}";
 

@@ -49,7 +49,6 @@ texts! {
     TO: "To", "До";
     FIRST_MONTH: "First month", "Први месец";
     LAST_MONTH: "Last month", "Последњи месец";
-    MONTH: "Month", "Месец";
     CENTRE: "Centre", "Центар";
     ALL_CENTRES: "All centres", "Сви центри";
     PROJECT: "Project", "Пројекат";
@@ -74,19 +73,11 @@ texts! {
     BY_LANGUAGE: "language", "језику";
     BY_FACILITATOR: "facilitator", "водитељима";
     SHOW: "Show", "Прикажи";
-    INVALID_PERIOD:
-        "The period ends before it begins. Swap the two days.",
-        "Период се завршава пре него што почне. Замените дане.";
-    MISSING_PERIOD: "Choose the first and the last day.", "Изаберите први и последњи дан.";
-    PERIOD_TOO_LONG:
-        "The period is too long. Choose a shorter one.",
-        "Период је предугачак. Изаберите краћи.";
     WHOLE_MONTHS:
         "Your account sees whole calendar months, so that no one can be singled out.",
         "Ваш налог види целе календарске месеце, да нико не би могао да се издвоји.";
 
     // Preview.
-    PREVIEW: "Preview", "Преглед";
     /// The table shows a part only; the download holds all.
     FIRST_ROWS:
         "The first {n} rows of {total} are shown. The download holds all of them.",
@@ -107,11 +98,8 @@ texts! {
         "people were counted without a name, so only a range is known",
         "људи су само пребројани, па је познат само распон";
     WHY_STALE: "the occupancy is too old", "податак о попуњености је престар";
-    AS_OF: "As of {when}", "Стање: {when}";
-    TOTALS: "Totals", "Збирови";
 
     // Downloads.
-    DOWNLOAD: "Download", "Преузимање";
     DOWNLOAD_CSV: "CSV for machines", "CSV за машинску обраду";
     DOWNLOAD_CSV_ABOUT:
         "Commas, decimal points and a row of HXL tags.",
@@ -125,15 +113,11 @@ texts! {
         "With real numbers and dates, and a sheet that explains each column.",
         "Са правим бројевима и датумима, и листом који објашњава сваку колону.";
     COLUMN_KEY: "Key", "Кључ";
-    DOWNLOAD_JSON: "JSON for programs", "JSON за програме";
-    DOWNLOAD_PACKAGE: "Description of the data", "Опис података";
     /// The sheet of an XLSX file that explains the columns.
     SHEET_COLUMNS: "Columns", "Колоне";
-    SHEET_DATA: "Data", "Подаци";
     COLUMN_NAME: "Column", "Колона";
     COLUMN_MEANING: "Meaning", "Значење";
     COLUMN_TAG: "HXL tag", "HXL ознака";
-    COLUMN_TYPE: "Type", "Тип";
 
     // Columns of the session log.
     COL_SESSION_ID: "Session ID", "Ознака смене";
@@ -250,8 +234,6 @@ texts! {
     ABOUT_PRODUCT: "Name of the product.", "Назив производа.";
     COL_PRODUCT_CODE: "Product code", "Шифра производа";
     ABOUT_PRODUCT_CODE: "Code of the product.", "Шифра производа.";
-    COL_PRODUCT_TYPE: "Product type", "Врста производа";
-    ABOUT_PRODUCT_TYPE: "Kind of product.", "Врста производа.";
     COL_UNIT: "Unit", "Јединица";
     ABOUT_UNIT: "Unit that the quantity is given in.", "Јединица у којој је дата количина.";
     COL_QUANTITY: "Quantity", "Количина";
@@ -378,7 +360,4 @@ texts! {
 
 plurals! {
     ROWS_SHOWN: ["{n} row", "{n} rows"], ["{n} ред", "{n} реда", "{n} редова"];
-    SUPPRESSED_COUNT:
-        ["{n} cell is hidden", "{n} cells are hidden"],
-        ["{n} поље је скривено", "{n} поља су скривена", "{n} поља је скривено"];
 }

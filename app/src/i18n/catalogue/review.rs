@@ -11,14 +11,12 @@ texts! {
     MARK: "Mark", "Ознака";
     COUNTED: "Counted", "Пребројано";
     MADE_PRODUCT: "Made", "Израђено";
-    PRODUCT: "Product", "Производ";
     REASON: "Reason", "Разлог";
     REMARK: "Remark", "Напомена";
     LANGUAGE: "Language", "Језик";
     WORKSHOP: "Workshop", "Радионица";
     SHIFT: "Shift", "Смена";
     SHIFT_UNKNOWN: "not known here", "овде није позната";
-    PERSON_UNKNOWN_HERE: "{code}, not known here", "{code}, овде није познат";
     FROM_DAY: "From", "Од";
     TO_DAY: "To", "До";
     ACCOUNTS: "Accounts", "Налози";

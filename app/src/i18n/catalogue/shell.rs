@@ -2,9 +2,6 @@
 
 texts! {
     PRODUCT: "Radionica", "Радионица";
-    TAGLINE:
-        "Workshops and activities, logged on the spot",
-        "Радионице и активности, евидентиране на лицу места";
     DESCRIPTION:
         "Attendance and output of workshops in reception and asylum centres.",
         "Присуство и учинак радионица у прихватним центрима и центрима за азил.";
@@ -16,24 +13,15 @@ texts! {
     CRUMBS: "You are here", "Овде сте";
     MENU: "Menu", "Мени";
     NAV_TABLET: "Tablet", "Таблет";
-    NAV_CENTRE: "Centre", "Центар";
     NAV_CENTRES: "All centres", "Сви центри";
     NAV_REPORTS: "Reports", "Извештаји";
-    NAV_REVIEW: "To review", "За проверу";
-    NAV_HELP: "Help", "Помоћ";
     SIGN_IN: "Sign in", "Пријава";
     SIGN_OUT: "Sign out", "Одјава";
-    SIGNED_IN_AS: "Signed in: {name}", "Пријављени сте: {name}";
     LANGUAGE: "Language", "Језик";
-    LANGUAGE_SWITCH: "Choose the language", "Изаберите језик";
     FOOTER:
         "No export, log or address of this system names a person.",
         "Ниједан извоз, запис ни адреса овог система не садржи име особе.";
     FOOTER_TIME: "Days are those of Belgrade.", "Дани су по београдском времену.";
-    VERSION: "Version {version}", "Верзија {version}";
-    DEMO_BANNER:
-        "This is a demonstration with invented data. Today is {date}.",
-        "Ово је проба са измишљеним подацима. Данас је {date}";
     ERROR_TITLE: "Something went wrong", "Нешто није у реду";
     ERROR_TEXT:
         "The page could not be shown. Nothing that you entered is lost. Try again; if it stays, tell your coordinator.",
@@ -51,7 +39,6 @@ texts! {
         "This page needs a connection. The tablet page works without one.",
         "За ову страницу је потребна веза. Страница за таблет ради и без ње.";
     TO_START: "To the start page", "На почетну страницу";
-    TO_TABLET: "To the tablet page", "На страницу за таблет";
     NO_SCRIPT:
         "This page works without JavaScript, but the tablet page needs it. Switch it on in the browser.",
         "Ова страница ради и без скрипти, али су за страницу за таблет потребне. Укључите их у прегледачу.";
@@ -64,9 +51,6 @@ texts! {
 }
 
 plurals! {
-    UNSENT_BADGE:
-        ["{n} entry not sent", "{n} entries not sent"],
-        ["{n} унос није послат", "{n} уноса нису послата", "{n} уноса није послато"];
     REVIEW_BADGE:
         ["{n} entry to review", "{n} entries to review"],
         ["{n} унос за проверу", "{n} уноса за проверу", "{n} уноса за проверу"];

@@ -7,23 +7,16 @@ texts! {
     CHOOSE_SHIFT: "Choose a shift", "Изаберите смену";
     EARLIER_NOT_LOGGED: "Earlier, not logged", "Раније, није евидентирано";
     REFRESH: "Load again", "Учитај поново";
-    TODAY: "Today", "Данас";
-    YESTERDAY: "Yesterday", "Јуче";
     TODAYS_SHIFTS: "Today’s shifts", "Данашње смене";
-    YESTERDAYS_SHIFTS: "Yesterday’s shifts", "Јучерашње смене";
-    SHIFTS_OF_DAY: "Shifts: {date}", "Смене: {date}";
     NO_SHIFT_TODAY: "There is no shift today.", "Данас нема смена.";
     NO_SHIFT_YESTERDAY: "There was no shift yesterday.", "Јуче није било смена.";
     NO_SHIFT_HINT:
         "If one should be here, ask your manager to plan it.",
         "Ако би требало да је има, замолите руководиоца да је упише у план.";
-    CHOOSE_CENTRE: "Choose a centre", "Изаберите центар";
-    CHANGE_CENTRE: "Change the centre", "Промени центар";
     NO_CENTRE_TRAININGS: "Trainings", "Обуке";
     NO_CENTRE:
         "Your account has no centre yet. Ask your coordinator.",
         "Ваш налог још нема центар. Обратите се координатору.";
-    OPEN_SHIFT: "Open the shift", "Отвори смену";
     BACK_TO_SHIFTS: "All shifts", "Све смене";
     CAPACITY: "Places: {n}", "Места: {n}";
     SHIFT_FULL:
@@ -43,14 +36,9 @@ texts! {
     TAP_HINT:
         "Tap a person who is here. Tap again: not here. Once more: not marked.",
         "Додирните особу која је ту. Други додир: није ту. Трећи: није означено.";
-    TAP_AGAIN: "Tap again to change it.", "Додирните поново да промените.";
-    /// What a screen reader says for a row of the register.
-    PERSON_MARK: "{alias}: {mark}", "{alias}: {mark}";
     /// The name of a tile: alias and code, and the mark.
     TILE_NAME: "{person}, {mark}", "{person}, {mark}";
-    ENROLLED: "Enrolled", "Уписани";
     WALK_IN: "walk-in", "без уписа";
-    WALK_INS: "Walk-ins", "Дошли без уписа";
     ALL_PRESENT: "All present", "Сви су ту";
     ALL_PRESENT_HINT:
         "Marks everybody who is not marked yet as present.",
@@ -67,7 +55,6 @@ texts! {
     DONE_ALL_PRESENT: "all present", "сви су ту";
     DONE_REST_ABSENT: "the rest absent", "остали нису ту";
     DONE_WALK_IN: "{alias} added", "додата особа: {alias}";
-    DONE_HEADCOUNT: "counted: {n}", "пребројано: {n}";
     DONE_OUTPUT: "{quantity} added", "додато: {quantity}";
     DONE_VOID: "{quantity} withdrawn", "повучено: {quantity}";
     DONE_CLOSE: "shift closed", "смена закључена";
@@ -83,7 +70,6 @@ texts! {
     ALIAS_HINT:
         "A code is made on the spot. An alias helps you to find the person again; do not write a full name.",
         "Шифра се прави на лицу места. Надимак помаже да особу поново нађете; не уписујте пуно име.";
-    CODE_MADE: "Code: {code}", "Шифра: {code}";
     SEX: "Sex", "Пол";
     BIRTH_YEAR: "Year of birth (optional)", "Година рођења (није обавезно)";
     BIRTH_YEAR_HINT: "About is enough, for instance 2004.", "Довољно је отприлике, на пример 2004.";
@@ -105,7 +91,6 @@ texts! {
     HEADCOUNT_HELP: "People who are not named", "Људи који се не уписују поименце";
     HEADCOUNT_ADD: "One more", "Још један";
     HEADCOUNT_LESS: "One fewer", "Један мање";
-    HEADCOUNT_SET: "Save the count", "Сачувај број";
 
     // Languages.
     LANGUAGE_NOBODY: "{language}: nobody", "{language}: нико";
@@ -114,26 +99,14 @@ texts! {
 
     // What was made.
     OUTPUTS: "Made in this shift", "Израђено у овој смени";
-    OUTPUT_PRODUCT: "What was made?", "Шта је израђено?";
-    NO_PRODUCTS: "This workshop makes no products.", "Ова радионица не израђује производе.";
     PLUS: "+{n}", "+{n}";
-    QUANTITY: "Quantity", "Количина";
     NUMBER_PAD: "Number pad", "Бројчаник";
     DELETE_DIGIT: "Delete the last digit", "Обриши последњу цифру";
-    CLEAR_NUMBER: "Clear", "Обриши све";
     ADD_QUANTITY: "Add {n}", "Додај {n}";
     OUTPUT_TOTAL: "Total of the shift: {quantity}", "Укупно у смени: {quantity}";
     ENTRY_LIST: "Entries", "Уноси";
-    NO_ENTRIES: "Nothing entered yet", "Још ништа није унето";
-    /// An entry of the list: how much, when.
-    ENTRY_AT: "{quantity} at {time}", "{quantity} у {time}";
     VOID_ENTRY: "Withdraw this entry", "Повуци овај унос";
     TAKE_BACK: "Take back", "Повуци";
-    VOID_CONFIRM: "Withdraw {quantity}?", "Да повучемо унос: {quantity}?";
-    VOIDED: "Withdrawn", "Повучено";
-    VOID_HINT:
-        "A withdrawn entry stays in the list but no longer counts.",
-        "Повучен унос остаје на листи, али се више не рачуна.";
 
     // Closing, not happening, opening again.
     CLOSE_SHIFT: "Close the shift", "Закључи смену";
@@ -144,7 +117,6 @@ texts! {
     SUMMARY_WALK_INS: "Walk-ins", "Дошли без уписа";
     SUMMARY_HEADCOUNT: "Counted", "Пребројани";
     SUMMARY_CONTACTS: "Contacts together", "Контаката укупно";
-    SUMMARY_MADE: "Made", "Израђено";
     SUMMARY_NOTHING_MADE: "nothing", "ништа";
     NOT_MARKED_MEANS:
         "Not marked does not mean absent. Go back if you know who was here.",
@@ -154,7 +126,6 @@ texts! {
     CLOSE_ANYWAY: "Close anyway", "Ипак закључи";
     BACK_TO_REGISTER: "Back to the register", "Назад на списак";
     CLOSED_AT: "Closed at {time}", "Закључена у {time}";
-    SHIFT_IS_CLOSED: "The shift is closed. Thank you!", "Смена је закључена. Хвала!";
     REOPEN: "Open again", "Отвори поново";
     REOPEN_HINT:
         "Open the shift again if something is missing or wrong.",
@@ -171,20 +142,14 @@ texts! {
         "За ову смену су унети људи или комади. Прво их повуците или закључите смену.";
 
     // Saving and sending.
-    SAVED_HERE: "Saved on this tablet", "Сачувано на овом таблету";
-    SENDING: "Sending…", "Шаље се…";
     ALL_SENT: "Everything is sent", "Све је послато";
     NOT_SENT: "Not sent yet", "Још није послато";
     OFFLINE:
         "No connection. Go on working: everything is saved on this tablet and sent later.",
         "Нема везе. Наставите с радом: све се чува на овом таблету и шаље касније.";
-    ONLINE_AGAIN: "The connection is back.", "Веза је поново успостављена.";
     SEND_NOW: "Send now", "Пошаљи сада";
     SENDING_TITLE: "Saving and sending", "Чување и слање";
     NO_CONNECTION: "No connection", "Нема везе";
-    SEND_FAILED:
-        "Sending did not work. It will be tried again by itself.",
-        "Слање није успело. Биће аутоматски поновљено.";
     LAST_SENT: "Last sent at {time}", "Последње слање у {time}";
     HELD: "Waits for the manager", "Чека руководиоца";
     HELD_HINT:
@@ -200,9 +165,6 @@ texts! {
     SIGN_IN_TO_SEND:
         "Sign in to send what is saved on this tablet.",
         "Пријавите се да бисте послали оно што је сачувано на овом таблету.";
-    OTHER_ACCOUNT:
-        "Entries of another account are saved here. They are sent when its owner signs in.",
-        "Овде су сачувани уноси са другог налога. Биће послати када се његов власник пријави.";
     CANNOT_SAVE:
         "This browser cannot save anything. Leave the page open until everything is sent.",
         "Овај прегледач не може ништа да сачува. Не затварајте страницу док се све не пошаље.";
@@ -222,23 +184,6 @@ texts! {
     // Loading, errors, nothing there.
     LOADING_SHIFTS: "Loading the shifts…", "Учитавају се смене…";
     LOAD_FAILED: "The shifts could not be loaded.", "Смене нису учитане.";
-    SHOWING_SAVED:
-        "Without a connection: as this tablet last saw it, {when}.",
-        "Без везе: стање које је таблет последњи пут видео, {when}.";
-    NEVER_LOADED:
-        "This tablet has not loaded this centre yet. It needs a connection once.",
-        "Овај таблет још није учитао овај центар. Једном му је потребна веза.";
-
-    // Languages: can everybody be reached?
-    LANGUAGES: "Languages", "Језици";
-    EVERYBODY_REACHED: "Everybody here can be spoken to.", "Са свима се може разговарати.";
-    THROUGH_INTERPRETER: "{alias} interprets: {languages}", "{alias} преводи: {languages}";
-    NOBODY_COVERS: "Nobody here covers: {languages}", "Нико овде не покрива: {languages}";
-    LANGUAGE_HINT:
-        "Counted are those marked as present and the facilitator.",
-        "Рачунају се они за које је означено да су ту и водитељ.";
-    SPEAKS: "Speaks: {languages}", "Говори: {languages}";
-    LANGUAGES_UNKNOWN: "Languages not known: {aliases}", "Језици нису познати: {aliases}";
 }
 
 plurals! {
@@ -248,9 +193,6 @@ plurals! {
     ABSENT_COUNT:
         ["{n} absent", "{n} absent"],
         ["{n} особа није ту", "{n} особе нису ту", "{n} особа није ту"];
-    WALK_IN_COUNT:
-        ["{n} walk-in", "{n} walk-ins"],
-        ["{n} особа без уписа", "{n} особе без уписа", "{n} особа без уписа"];
     HEADCOUNT_COUNT:
         ["{n} person counted", "{n} people counted"],
         ["{n} пребројана особа", "{n} пребројане особе", "{n} пребројаних особа"];
@@ -263,28 +205,7 @@ plurals! {
     SENDING_COUNT:
         ["Sending {n} entry…", "Sending {n} entries…"],
         ["Шаље се {n} унос…", "Шаљу се {n} уноса…", "Шаље се {n} уноса…"];
-    RETRY_IN:
-        ["Next try in {n} second", "Next try in {n} seconds"],
-        [
-            "Следећи покушај за {n} секунду",
-            "Следећи покушај за {n} секунде",
-            "Следећи покушај за {n} секунди"
-        ];
-    HELD_COUNT:
-        ["{n} entry waits for the manager", "{n} entries wait for the manager"],
-        [
-            "{n} унос чека руководиоца",
-            "{n} уноса чекају руководиоца",
-            "{n} уноса чека руководиоца"
-        ];
     NOT_TAKEN_COUNT:
         ["{n} entry does not count", "{n} entries do not count"],
         ["{n} унос се не рачуна", "{n} уноса се не рачунају", "{n} уноса се не рачуна"];
-    REFUSED_COUNT:
-        ["{n} entry was not accepted", "{n} entries were not accepted"],
-        [
-            "{n} унос није прихваћен",
-            "{n} уноса нису прихваћена",
-            "{n} уноса није прихваћено"
-        ];
 }

@@ -2,9 +2,6 @@
 
 texts! {
     TITLE: "Trends", "Кретања";
-    INTRO:
-        "What happened over time. The same figures as in the activity summary.",
-        "Шта се дешавало током времена. Исти подаци као у прегледу активности.";
     BESIDE: "Compare with", "Упореди са";
     BESIDE_NOTHING: "nothing", "ничим";
     BESIDE_BEFORE: "the period before", "претходним периодом";
@@ -40,7 +37,6 @@ texts! {
         "Водитељи су раздвојени ради расподеле посла, а не ради поређења.";
     BEFORE_VALUE: "before: {value}", "раније: {value}";
     QUARTER: "Q{n}", "{n}. кв";
-    OPEN_ROWS: "Rows of the activity summary", "Редови прегледа активности";
     COMPARE_CENTRES: "Centres beside each other", "Центри један поред другог";
 }
 

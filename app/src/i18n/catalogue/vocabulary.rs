@@ -10,7 +10,6 @@ texts! {
     SHIFT_CLOSED: "Closed", "Закључена";
     SHIFT_DID_NOT_HAPPEN: "Did not happen", "Није одржана";
 
-    SEX: "Sex", "Пол";
     SEX_FEMALE: "Female", "Женски";
     SEX_MALE: "Male", "Мушки";
     SEX_OTHER: "Other", "Другачији";
@@ -21,7 +20,6 @@ texts! {
     OTHER_SEX: "Other sex", "Другачији пол";
     SEX_UNKNOWN_PEOPLE: "Sex not known", "Непознат пол";
     CHILDREN: "Children (0–17)", "Деца (0–17)";
-    ADULTS: "Adults (18+)", "Одрасли (18+)";
     RESIDENTS: "Residents", "Станари";
     /// Why somebody may drop out of a workshop.
     RISK_ABSENCES: "Absent three times in a row", "Три узастопна изостанка";
@@ -36,22 +34,10 @@ texts! {
     AGE_60_PLUS: "60+", "60+";
     AGE_UNKNOWN: "Not known", "Непознат";
 
-    ROLE: "Role", "Улога";
     ROLE_FACILITATOR: "Facilitator", "Водитељ радионице";
     ROLE_MANAGER: "Centre manager", "Руководилац центра";
     ROLE_COORDINATOR: "Coordinator", "Координатор";
     ROLE_DONOR: "Donor", "Донатор";
-
-    /// Where a role holds.
-    SCOPE_ORGANISATION: "the whole organisation", "цела организација";
-    SCOPE_CENTRE: "centre: {name}", "центар: {name}";
-    SCOPE_WORKSHOP: "workshop: {name}", "радионица: {name}";
-    SCOPE_PROJECT: "project: {name}", "пројекат: {name}";
-
-    /// What somebody is for the organisation.
-    PERSON_RESIDENT: "Resident of a centre", "Корисник центра";
-    PERSON_OFFICIAL: "Official", "Службено лице";
-    PERSON_NEIGHBOUR: "From the local community", "Из локалне заједнице";
 
     CENTRE_KIND: "Kind of centre", "Врста центра";
     CENTRE_ASYLUM: "Asylum centre", "Центар за азил";
@@ -59,7 +45,6 @@ texts! {
     CENTRE_OPEN: "Open", "Отворен";
     CENTRE_CLOSED: "Closed", "Затворен";
 
-    ACTIVITY: "Kind of activity", "Врста активности";
     ACTIVITY_SEWING: "Sewing and tailoring", "Кројење и шивење";
     ACTIVITY_CARPENTRY: "Carpentry", "Столарија";
     ACTIVITY_SPORTS: "Sports", "Спорт";
@@ -75,7 +60,6 @@ texts! {
     UNIT_METRE: "metre", "метар";
     UNIT_KILOGRAM: "kilogram", "килограм";
     UNIT_LITRE: "litre", "литар";
-    UNIT_HOUR: "hour", "сат";
 
     /// Why a shift did not happen.
     REASON_NO_FACILITATOR: "No facilitator", "Нема водитеља";
@@ -209,5 +193,4 @@ plurals! {
         ["{n} kilogram", "{n} kilograms"],
         ["{n} килограм", "{n} килограма", "{n} килограма"];
     LITRES: ["{n} litre", "{n} litres"], ["{n} литар", "{n} литра", "{n} литара"];
-    HOURS_MADE: ["{n} hour", "{n} hours"], ["{n} сат", "{n} сата", "{n} сати"];
 }
