@@ -1,6 +1,7 @@
 // The language bridge at Obrenovac: Bilal speaks Arabic only, and is reached through Mohamed.
 
 import { expectAccessible } from "../support/axe.ts";
+import { follow } from "../support/menu.ts";
 import { expect, test } from "../support/server.ts";
 
 test("Bilal is reached through Mohamed, and without him Arabic is covered by nobody", async ({ complaints, open }) => {
@@ -50,7 +51,7 @@ test("what the staff speaks changes the bridge of the shifts that they lead", as
   complaints.expect(/status of 403/);
   const manager = await open("manager-krn", { viewport: { width: 768, height: 1024 } });
   await manager.goto("/centres/KRN");
-  await manager.getByRole("link", { name: "Staff and languages" }).click();
+  await follow(manager, "Staff and languages");
   await manager.getByLabel("Facilitator").selectOption({ label: "M-KRN-1" });
   await manager.getByRole("combobox", { name: "Language" }).selectOption({ label: "Arabic" });
   await manager.getByLabel("How well").selectOption({ label: "speaks" });

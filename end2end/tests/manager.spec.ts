@@ -7,6 +7,7 @@ import { DashboardPage } from "../pages/DashboardPage.ts";
 import { Api, journalEntries, planShift } from "../support/api.ts";
 import { expectAccessible } from "../support/axe.ts";
 import { readCsv } from "../support/csv.ts";
+import { follow } from "../support/menu.ts";
 import { expect, test } from "../support/server.ts";
 
 const laptop = { width: 1366, height: 768 };
@@ -77,8 +78,7 @@ test("trends stand in their address, and are the figures of the file", async ({ 
   complaints.expect(/status of 400/);
   const page = await open("manager-krn", { viewport: laptop });
   await page.goto("/centres/KRN");
-  await page.locator("summary", { hasText: "Figures" }).click();
-  await page.getByRole("link", { name: "Trends" }).click();
+  await follow(page, "Trends");
   await page.getByLabel("From", { exact: true }).fill("2021-05-01");
   await page.getByLabel("To", { exact: true }).fill("2021-05-31");
   await page.getByLabel("Compare with").selectOption("before");
@@ -156,8 +156,7 @@ test("somebody who stayed away three times is on the list", async ({ open, serve
   const code = people.find(({ id }) => id === person)?.code ?? "";
   const page = await open("manager-krn", { viewport: laptop });
   await page.goto("/centres/KRN");
-  await page.locator("summary", { hasText: "People" }).click();
-  await page.getByRole("link", { name: "May drop out" }).click();
+  await follow(page, "May drop out");
   const row = page.getByRole("region", { name: "Absent three times in a row" }).getByRole("row").filter({ hasText: code });
   await expect(row).toContainText("22 May 2021");
   await expect(row).toContainText("3");

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { journalEntries } from "../support/api.ts";
 import { expectAccessible } from "../support/axe.ts";
+import { follow } from "../support/menu.ts";
 import { expect, test } from "../support/server.ts";
 
 /** Registers somebody on the list; answers the code that the system made. */
@@ -28,8 +29,7 @@ const registered = async (page: Page) => {
 test("somebody is registered in seconds and found again, however it is spelled", async ({ open, server }) => {
   const page = await open("manager-krn", { viewport: { width: 1024, height: 768 } });
   await page.goto("/centres/KRN");
-  await page.locator("summary", { hasText: "People" }).click();
-  await page.getByRole("link", { name: "People", exact: true }).click();
+  await follow(page, "People");
   await expect(page.getByRole("row")).toHaveCount(14);
   await expectAccessible(page);
   const before = await journalEntries(server);

@@ -3,12 +3,13 @@
 import { OccupancyPage } from "../pages/OccupancyPage.ts";
 import { journalEntries } from "../support/api.ts";
 import { expectAccessible } from "../support/axe.ts";
+import { follow } from "../support/menu.ts";
 import { expect, test } from "../support/server.ts";
 
 test("a gap is filled in as on the day before, with one number changed", async ({ open, server }) => {
   const page = new OccupancyPage(await open("manager-krn"));
   await page.page.goto("/centres/KRN");
-  await page.page.getByRole("link", { name: "People housed" }).click();
+  await follow(page.page, "People housed");
   await expect(page.page).toHaveURL("/centres/KRN/occupancy");
   await expect(page.day("2021-05-30")).toContainText("No entry");
   await page.day("2021-05-30").getByRole("link", { name: "Enter 30 May 2021" }).click();
@@ -64,7 +65,7 @@ test("handing out more than was made is saved, and warned of", async ({ complain
   complaints.expect(/status of 422/);
   const page = await open("manager-krn");
   await page.goto("/centres/KRN");
-  await page.getByRole("link", { name: "Made and handed out" }).click();
+  await follow(page, "Made and handed out");
   await expect(page.getByText("Add a recipient first")).toBeVisible();
   await page.getByLabel("Name in English").fill("Pharmacy Krnjača");
   await page.getByLabel("Name in Serbian").fill("Апотека Крњача");
@@ -107,7 +108,7 @@ test("head office adds a dated fact, and the manager reads it", async ({ open })
 
   const page = await open("manager-krn");
   await page.goto("/centres/KRN");
-  await page.getByRole("link", { name: "Facts about the centre" }).click();
+  await follow(page, "Facts about the centre");
   const row = page.getByRole("row", { name: /Zrenjaninski put bb, Belgrade/ });
   await expect(row).toContainText("Holds today");
   await expect(row).toContainText("Office, 2021");

@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { Page } from "@playwright/test";
 import { journalEntries } from "../support/api.ts";
 import { expectAccessible } from "../support/axe.ts";
+import { follow } from "../support/menu.ts";
 import { expect, test } from "../support/server.ts";
 
 const python = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "../../.venv/bin/python");
@@ -18,7 +19,7 @@ test("a month at Krnjača is planned from nothing, and the tablet has its shifts
   complaints.expect(/status of 422/);
   const page = await open("manager-krn", { viewport: { width: 1024, height: 768 } });
   await page.goto("/centres/KRN");
-  await page.getByRole("link", { name: "Workshops" }).click();
+  await follow(page, "Workshops");
   const workshop = page.getByRole("region", { name: "New workshop" });
   await workshop.getByLabel("Code").fill("KRN-COOK");
   await workshop.getByLabel("Name in English").fill("Cooking");
