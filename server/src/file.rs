@@ -92,7 +92,8 @@ pub fn bytes(
     once(Bytes::from(head)).chain(pieces).chain(once(Bytes::from_static(tail))).boxed()
 }
 
-/// A name that says what the file holds, its filters included: `radionica-session-log-KRN-2021-05-01--2021-05-31.csv`.
+/// A name that says what the file holds, its filters included:
+/// `radionica-session-log-KRN-2021-05-01--2021-05-31.csv`.
 pub fn name(report: Report, query: &Query, format: Format) -> String {
     let mut name = format!("radionica-{}", report.name());
     for code in [&query.centre, &query.project, &query.workshop].into_iter().flatten() {

@@ -74,7 +74,7 @@ pub fn figures(
 fn all_measures(locale: Locale, query: &Query, rows: &Rows, other: Option<&Rows>) -> AnyView {
     let whole: &[Cell] = rows.whole.first().map_or(&[], Vec::as_slice);
     let pieces: Vec<&Row> = rows.pieces.iter().collect();
-    let others: Vec<&Row> = other.map_or_else(Vec::new, |rows| rows.pieces.iter().collect());
+    let others: Vec<&Row> = other.iter().flat_map(|rows| &rows.pieces).collect();
     let before = other.and_then(|rows| rows.whole.first());
     let cards = Measure::ALL
         .into_iter()
@@ -102,25 +102,17 @@ fn all_groups(
         heights.map(|(_, most)| most).max()
     };
     let full = highest(rows).max(other.and_then(highest));
-    let of_group = |rows: &'_ Rows, of: &Row| -> Vec<Row> {
-        let same = |row: &&Row| cell(row, ColumnId::Group) == cell(of, ColumnId::Group);
-        rows.pieces.iter().filter(same).cloned().collect()
-    };
     let cards = rows
         .whole
         .iter()
         .map(|whole| {
             let title = group::name(locale, Some(by), whole);
-            let (pieces, others) =
-                (of_group(rows, whole), other.map_or_else(Vec::new, |rows| of_group(rows, whole)));
-            let before = other.and_then(|rows| {
-                rows.whole
-                    .iter()
-                    .find(|row| cell(row, ColumnId::Group) == cell(whole, ColumnId::Group))
-            });
+            let same = |row: &&Row| cell(row, ColumnId::Group) == cell(whole, ColumnId::Group);
+            let pieces: Vec<&Row> = rows.pieces.iter().filter(same).collect();
+            let others: Vec<&Row> =
+                other.iter().flat_map(|rows| &rows.pieces).filter(same).collect();
+            let before = other.and_then(|rows| rows.whole.iter().find(same));
             let figure = whole_figure(locale, query, measure, whole, before, title.clone());
-            let (pieces, others): (Vec<&Row>, Vec<&Row>) =
-                (pieces.iter().collect(), others.iter().collect());
             let chart = chart(locale, query, measure, &title, &pieces, &others, full);
             view! { <li class="chart-card">{figure} {chart}</li> }
         })
@@ -147,15 +139,6 @@ fn whole_figure(
         let value = value.unwrap_or_else(|| crate::ui::figure::DASH.to_owned());
         locale.fill(&texts::BEFORE_VALUE, &[("value", &value)])
     });
-    let centre = match cell(row, ColumnId::SiteCode) {
-        Some(Cell::Text(code)) => Some(code.clone()),
-        _ => query.centre.clone(),
-    };
-    let workshop = match cell(row, ColumnId::WorkshopCode) {
-        Some(Cell::Text(code)) => Some(code.clone()),
-        _ => query.workshop.clone(),
-    };
-    let of_row = Query { centre, workshop, ..query.clone() };
     stat(
         locale,
         Stat {
@@ -167,14 +150,18 @@ fn whole_figure(
                     .is_none()
                     .then(|| locale.text(&crate::i18n::catalogue::common::NO_FIGURE).into_owned())
             }),
-            href: rows_behind(&of_row, measure, (query.from, query.to)),
+            href: rows_behind(query, measure, row, (query.from, query.to)),
             warn: false,
         },
     )
 }
 
-/// The report whose rows make a figure.
-pub fn rows_behind(query: &Query, measure: Measure, (from, to): Days) -> String {
+/// The report whose rows make a figure of a row, in the centre and workshop that the row is of.
+pub fn rows_behind(query: &Query, measure: Measure, row: &[Cell], (from, to): Days) -> String {
+    let code = |column| match cell(row, column) {
+        Some(Cell::Text(code)) => Some(code.as_str()),
+        _ => None,
+    };
     let (report, state) = match measure {
         Measure::People | Measure::New | Measure::Retention => (Report::PeopleReached, None),
         Measure::Pieces => (Report::OutputProduction, None),
@@ -183,9 +170,9 @@ pub fn rows_behind(query: &Query, measure: Measure, (from, to): Days) -> String 
     Address::new(format!("/reports/{}", report.name()))
         .with("from", from)
         .with("to", to)
-        .with_some("centre", query.centre.as_deref())
+        .with_some("centre", code(ColumnId::SiteCode).or(query.centre.as_deref()))
         .with_some("project", query.project.as_deref())
-        .with_some("workshop", query.workshop.as_deref())
+        .with_some("workshop", code(ColumnId::WorkshopCode).or(query.workshop.as_deref()))
         .with_some("state", state)
         .into_string()
 }
@@ -234,4 +221,27 @@ fn chart(
     // A share is drawn against the whole.
     let share = matches!(measure, Measure::Attendance | Measure::Retention);
     columns(locale, Columns { about, columns: drawn, full: if share { Some(1000) } else { full } })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use domain::suppression::Why;
+
+    #[test]
+    fn a_figure_leads_to_the_rows_of_its_centre_and_workshop() {
+        let report = Report::ActivitySummary;
+        let mut row = vec![Cell::Empty(Why::NotApplicable); report.columns().len()];
+        let days = ("2021-05-01".parse().expect("a day"), "2021-05-31".parse().expect("a day"));
+        let query = Query::period(days.0, days.1).in_centre("KRN");
+        let href = |row: &[Cell]| rows_behind(&query, Measure::Contacts, row, days);
+        let of_all = "/reports/session-log?from=2021-05-01&to=2021-05-31&centre=KRN&state=closed";
+        assert_eq!(href(&row), of_all);
+        for (column, code) in [(ColumnId::SiteCode, "SID"), (ColumnId::WorkshopCode, "SID-SPORT")] {
+            row[report.place(column).expect("a column")] = Cell::Text(code.into());
+        }
+        let of_one = "/reports/session-log?from=2021-05-01&to=2021-05-31&centre=SID\
+                      &workshop=SID-SPORT&state=closed";
+        assert_eq!(href(&row), of_one);
+    }
 }

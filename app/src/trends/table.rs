@@ -123,5 +123,5 @@ fn value(locale: Locale, query: &Query, measure: Measure, row: &[Cell]) -> AnyVi
         return empty_cell(locale.text(&common::NO_FIGURE)).into_any();
     };
     let of = told.of(locale).map(|of| view! { <br/> <small class="muted">{of}</small> });
-    view! { <a href=rows_behind(query, measure, days)>{text}</a> {of} }.into_any()
+    view! { <a href=rows_behind(query, measure, row, days)>{text}</a> {of} }.into_any()
 }

@@ -240,6 +240,11 @@ pub fn held(state: ShiftState, value: i64) -> Cell {
     if state == ShiftState::Closed { Cell::Number(value) } else { Cell::Empty(Why::NotHeld) }
 }
 
+/// A code, or nothing because it does not apply.
+pub fn code_or_none(code: Option<&String>) -> Cell {
+    code.map_or(Cell::Empty(Why::NotApplicable), |code| Cell::Text(code.clone()))
+}
+
 /// A name, or nothing because it does not apply.
 pub fn name_or_none(name: Option<Name>) -> Cell {
     name.map_or(Cell::Empty(Why::NotApplicable), Cell::Name)

@@ -58,7 +58,7 @@ struct Job {
 #[derive(Clone)]
 pub(crate) struct Writer {
     jobs: mpsc::Sender<Job>,
-    /// Counts the commits.
+    /// Counts the rounds of writing.
     commits: watch::Sender<u64>,
     task: Arc<tokio::sync::Mutex<Option<JoinHandle<()>>>>,
 }
@@ -71,7 +71,7 @@ impl Writer {
         Self { jobs, commits, task: Arc::new(tokio::sync::Mutex::new(Some(task))) }
     }
 
-    /// Says when something was committed.
+    /// Says when something may have been committed.
     pub(crate) fn commits(&self) -> watch::Receiver<u64> {
         self.commits.subscribe()
     }

@@ -3,9 +3,9 @@
 use super::{Found, Scan, Window};
 use crate::error::StoreError;
 use domain::attendance::Presence;
+use domain::report::session::code_or_none;
 use domain::report::{Cell, Term};
 use domain::shift::ShiftState;
-use domain::suppression::Why;
 use futures::{Stream, stream};
 
 pub(super) fn windows(scan: Scan) -> impl Stream<Item = Result<Window, StoreError>> + Send {
@@ -22,7 +22,6 @@ fn rows(scan: &Scan, found: &Found) -> Vec<Vec<Cell>> {
     let (refs, session) = (&scan.request.refs, &found.session);
     let centre = found.centre.and_then(|key| refs.centres.get(&key));
     let workshop = refs.workshops.get(&found.workshop);
-    let none = || Cell::Empty(Why::NotApplicable);
     let mut people: Vec<_> = session
         .people
         .iter()
@@ -34,8 +33,8 @@ fn rows(scan: &Scan, found: &Found) -> Vec<Vec<Cell>> {
             Cell::Text(session.id.clone()),
             Cell::Day(session.slot.day),
             Cell::Time(session.slot.start),
-            centre.map_or_else(none, |centre| Cell::Text(centre.code.clone())),
-            workshop.map_or_else(none, |workshop| Cell::Text(workshop.code.clone())),
+            code_or_none(centre.map(|centre| &centre.code)),
+            code_or_none(workshop.map(|workshop| &workshop.code)),
             Cell::Text(code.clone()),
             Cell::Term(Term::Sex(scan.sex(one.person))),
             Cell::Term(Term::Band(scan.band_on(one.person, session.slot.day))),

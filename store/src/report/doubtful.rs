@@ -10,7 +10,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::clock::{month_of, reporting_day};
 use domain::report::doubt::{Doubted, HISTORY_DAYS, Observed, doubts};
 use domain::report::participation::housed;
-use domain::report::session::name_or_none;
+use domain::report::session::{code_or_none, name_or_none};
 use domain::report::{Cell, Query, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
@@ -94,8 +94,8 @@ fn row(scan: &Scan, found: &Found, doubted: &Doubted, accepted: &Accepted) -> Ve
         Cell::Text(session.id.clone()),
         Cell::Day(session.slot.day),
         Cell::Time(session.slot.start),
-        centre.map_or_else(none, |centre| Cell::Text(centre.code.clone())),
-        workshop.map_or_else(none, |workshop| Cell::Text(workshop.code.clone())),
+        code_or_none(centre.map(|centre| &centre.code)),
+        code_or_none(workshop.map(|workshop| &workshop.code)),
         name_or_none(workshop.map(|workshop| workshop.title.clone())),
         Cell::Term(Term::Doubt(doubted.doubt)),
         Cell::Number(doubted.value),

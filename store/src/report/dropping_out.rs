@@ -1,6 +1,6 @@
 //! Who may drop out: by code, as of the last day of the period.
 
-use super::{Request, Window};
+use super::{People, Request, Window};
 use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
@@ -11,6 +11,7 @@ use domain::report::session::name_or_none;
 use domain::report::{Cell, Query, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
+use sqlx::any::AnyRow;
 use std::collections::{HashMap, HashSet};
 
 /// Somebody in a workshop, by inner keys.
@@ -20,16 +21,16 @@ type InWorkshop = (i64, i64);
 pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
     let today = request.query.to;
     let mut at_risk: Vec<(InWorkshop, AtRisk)> = Vec::new();
-    let enrolled = enrolled(store, &request, today).await?;
+    let people = store.people().await?;
+    let enrolled = enrolled(store, &request, &people).await?;
     for (who, course) in courses(store, &request, today).await? {
         if enrolled.contains(&who) {
             at_risk.extend(of_course(&course, today).map(|risk| (who, risk)));
         }
     }
-    for (who, since) in waiting(store, &request).await? {
+    for (who, since) in waiting(store, &request, &people).await? {
         at_risk.extend(of_waiting(since, today).map(|risk| (who, risk)));
     }
-    let people = store.people().await?;
     let refs = &request.refs;
     let mut rows = Vec::new();
     for ((person, workshop), risk) in at_risk {
@@ -85,25 +86,25 @@ async fn courses(
 async fn enrolled(
     store: &Store,
     request: &Request,
-    today: NaiveDate,
+    people: &People,
 ) -> Result<HashSet<InWorkshop>, StoreError> {
     let rows = sqlx::query(
         "select e.seq, e.person, e.workshop, w.centre from workshop w
          join enrolment e on e.workshop = w.seq and e.shift is null
               and coalesce(e.to_day, '9999') >= $1 and e.from_day <= $1",
     )
-    .bind(today.to_string())
+    .bind(request.query.to.to_string())
     .fetch_all(&mut *store.read().await?)
     .await?;
-    in_workshops(store, request, rows.iter(), |_| Ok(()))
-        .await
-        .map(|all| all.into_iter().map(|(who, ())| who).collect())
+    let all = in_workshops(request, people, &rows, |_| Ok(()))?;
+    Ok(all.into_iter().map(|(who, ())| who).collect())
 }
 
 /// Who waits for a place in which workshop, and since which day.
 async fn waiting(
     store: &Store,
     request: &Request,
+    people: &People,
 ) -> Result<Vec<(InWorkshop, NaiveDate)>, StoreError> {
     let rows = sqlx::query(
         "select l.seq, l.person, l.workshop, w.centre, j.received_at from waiting l
@@ -112,18 +113,16 @@ async fn waiting(
     )
     .fetch_all(&mut *store.read().await?)
     .await?;
-    in_workshops(store, request, rows.iter(), |row| Ok(reporting_day(row.instant("received_at")?)))
-        .await
+    in_workshops(request, people, &rows, |row| Ok(reporting_day(row.instant("received_at")?)))
 }
 
 /// The rows that the request covers, each with somebody in a workshop.
-async fn in_workshops<T>(
-    store: &Store,
+fn in_workshops<T>(
     request: &Request,
-    rows: impl Iterator<Item = &sqlx::any::AnyRow>,
+    people: &People,
+    rows: &[AnyRow],
     more: impl Fn(&Reader<'_>) -> Result<T, StoreError>,
 ) -> Result<Vec<(InWorkshop, T)>, StoreError> {
-    let people = store.people().await?;
     let today = request.query.to.to_string();
     let mut all = Vec::new();
     for row in rows {

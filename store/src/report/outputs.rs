@@ -8,7 +8,7 @@ use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::NaiveDate;
 use domain::report::period::Days;
-use domain::report::session::name_or_none;
+use domain::report::session::{code_or_none, name_or_none};
 use domain::report::{Cell, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
@@ -137,11 +137,11 @@ impl Progress {
             Cell::Day(from),
             Cell::Day(to),
             name_or_none(centre.map(|c| c.name.clone())),
-            centre.map_or_else(none, |c| Cell::Text(c.code.clone())),
+            code_or_none(centre.map(|c| &c.code)),
             name_or_none(workshop.map(|w| w.title.clone())),
-            workshop.map_or_else(none, |w| Cell::Text(w.code.clone())),
+            code_or_none(workshop.map(|w| &w.code)),
             name_or_none(product.map(|p| p.name.clone())),
-            product.map_or_else(none, |p| Cell::Text(p.code.clone())),
+            code_or_none(product.map(|p| &p.code)),
             workshop.map_or_else(none, |w| Cell::Term(Term::Activity(w.activity))),
             product.map_or_else(none, |p| Cell::Term(Term::Unit(p.unit))),
             Cell::Number(quantity),

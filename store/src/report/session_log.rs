@@ -4,7 +4,7 @@ use super::{Found, Scan, Window};
 use crate::error::StoreError;
 use domain::clock::reporting_day;
 use domain::label::Name;
-use domain::report::session::{held, name_or_none};
+use domain::report::session::{code_or_none, held, name_or_none};
 use domain::report::{Cell, ColumnId, Report, Term};
 use domain::shift::Progress;
 use domain::suppression::Why;
@@ -49,7 +49,7 @@ fn cell(scan: &Scan, found: &Found, column: ColumnId) -> Cell {
         ColumnId::Adm1Code => centre.map_or_else(none, |c| Cell::Text(c.adm1_code.clone())),
         ColumnId::Adm2 => name_or_none(centre.map(|c| c.adm2.clone())),
         ColumnId::Site => name_or_none(centre.map(|c| c.name.clone())),
-        ColumnId::SiteCode => centre.map_or_else(none, |c| Cell::Text(c.code.clone())),
+        ColumnId::SiteCode => code_or_none(centre.map(|c| &c.code)),
         ColumnId::SiteType => match centre.map(|c| c.kind(&day)) {
             Some(Some(kind)) => Cell::Term(Term::Kind(kind)),
             Some(None) => Cell::Empty(Why::NotRecorded),
@@ -64,7 +64,7 @@ fn cell(scan: &Scan, found: &Found, column: ColumnId) -> Cell {
             if codes.is_empty() { none() } else { Cell::Text(codes.join("; ")) }
         }
         ColumnId::Workshop => name_or_none(workshop.map(|w| w.title.clone())),
-        ColumnId::WorkshopCode => workshop.map_or_else(none, |w| Cell::Text(w.code.clone())),
+        ColumnId::WorkshopCode => code_or_none(workshop.map(|w| &w.code)),
         ColumnId::Activity => {
             workshop.map_or_else(none, |w| Cell::Term(Term::Activity(w.activity)))
         }

@@ -9,7 +9,7 @@ use crate::row::Reader;
 use chrono::NaiveDate;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::report::period::Days;
-use domain::report::session::{Summary, name_or_none};
+use domain::report::session::{Summary, code_or_none, name_or_none};
 use domain::report::{Cell, ColumnId, Query, Report, Split, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
@@ -301,11 +301,9 @@ impl Row<'_> {
             ColumnId::PeriodStart => Cell::Day(self.days.0),
             ColumnId::PeriodEnd => Cell::Day(self.days.1),
             ColumnId::Site => name_or_none(centre.map(|one| one.name.clone())),
-            ColumnId::SiteCode => centre.map_or_else(none, |one| Cell::Text(one.code.clone())),
+            ColumnId::SiteCode => code_or_none(centre.map(|one| &one.code)),
             ColumnId::Workshop => name_or_none(workshop.map(|one| one.title.clone())),
-            ColumnId::WorkshopCode => {
-                workshop.map_or_else(none, |one| Cell::Text(one.code.clone()))
-            }
+            ColumnId::WorkshopCode => code_or_none(workshop.map(|one| &one.code)),
             ColumnId::Group => self.named(request),
             ColumnId::Planned => of_shifts(sum.planned()),
             ColumnId::Held => of_shifts(sum.shifts(ShiftState::Closed)),
@@ -358,7 +356,7 @@ impl Row<'_> {
             Group::All => Cell::Empty(Why::NotApplicable),
             Group::Centre(key) => {
                 let centre = key.and_then(|key| refs.centres.get(&key));
-                centre.map_or(Cell::Empty(Why::NotApplicable), |c| Cell::Text(c.code.clone()))
+                code_or_none(centre.map(|c| &c.code))
             }
             Group::Workshop(key) => {
                 refs.workshops.get(key).map_or_else(unknown, |w| Cell::Text(w.code.clone()))
