@@ -10,6 +10,7 @@ use crate::i18n::labels::risk_label;
 use crate::reports::downloads;
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::desk::{crumbs, section};
+use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::ui::table::{Table, heads};
 use crate::use_locale;
@@ -35,7 +36,7 @@ fn content(locale: Locale, data: &DroppingOut) -> AnyView {
     });
     let none = data.people.is_empty().then(|| {
         view! {
-            <Empty picture="person" title=&texts::NOBODY>
+            <Empty picture="mountain" title=&texts::NOBODY>
                 <p>{locale.text(&texts::NOBODY_MORE)}</p>
             </Empty>
         }
@@ -48,6 +49,7 @@ fn content(locale: Locale, data: &DroppingOut) -> AnyView {
         >
             {downloads(locale, Report::DroppingOut, &query)}
         </PageHead>
+        {live(locale, None)}
         {none}
         {lists.into_iter().collect_view()}
     }
