@@ -15,6 +15,8 @@ export default defineConfig({
     // Explicit, so that no result depends on the machine. A page's language is the test's to choose.
     locale: "en-GB",
     timezoneId: "Europe/Belgrade",
+    // What cannot be pressed is said at the press, and not at the end of the test's time.
+    actionTimeout: 30_000,
     // For whoever sits at the machine; nobody opens a file in CI.
     trace: process.env.CI ? "off" : "retain-on-failure",
     screenshot: process.env.CI ? "off" : "only-on-failure",

@@ -32,8 +32,8 @@ export class TabletPage {
     this.marked = this.shift.getByRole("progressbar");
     this.allPresent = this.shift.getByRole("button", { name: words.allPresent, exact: true });
     this.addWalkIn = this.shift.getByRole("button", { name: words.walkIn });
-    this.made = this.shift.getByRole("button", { name: new RegExp(`^${words.mask} · ${words.total}`) });
-    this.closeButton = this.shift.getByRole("button", { name: words.closeShift });
+    this.made = this.shift.getByRole("button", { name: new RegExp(`^${literally(words.mask)} · ${words.total}`) });
+    this.closeButton = this.shift.getByRole("button", { name: words.closeShift, exact: true });
   }
 
   /** Opens the page, with a shift if one is named, and waits until it is there. */
@@ -64,7 +64,7 @@ export class TabletPage {
 
   /** The tile of a person, by alias or code. */
   tile(called: string): Locator {
-    return this.shift.getByRole("button", { name: new RegExp(`^${literally(called)}, `) });
+    return this.shift.getByRole("button", { name: new RegExp(`^${literally(called)}[,،] `) });
   }
 
   async tap(called: string): Promise<void> {

@@ -1,6 +1,6 @@
 //! Numbers, rates, days and times, without the weight of ICU.
 //!
-//! English follows CLDR's `en-GB`, Serbian CLDR's `sr`; where the product departs from it, the
+//! English follows CLDR's `en-GB`, Serbian CLDR's `sr`, Arabic CLDR's `ar` with Latin digits; where the product departs from it, the
 //! function says so. Days and times are those of the caller: nothing here knows a time zone.
 
 use super::Locale;
@@ -109,7 +109,8 @@ impl Locale {
 impl Locale {
     /// `Monday, 31 May 2021`; `понедељак, 31. мај 2021.` (CLDR: full).
     pub fn date_long(self, day: NaiveDate) -> String {
-        format!("{}, {}", self.weekday(day.weekday()), self.date_medium(day))
+        let comma = if self == Self::Ar { '،' } else { ',' };
+        format!("{}{comma} {}", self.weekday(day.weekday()), self.date_medium(day))
     }
 
     /// `31 May 2021`; `31. мај 2021.` (CLDR: long).
@@ -118,11 +119,15 @@ impl Locale {
         format!("{} {}{stop}", self.day_month(day), day.year())
     }
 
-    /// `31/05/2021`; `31.5.2021.`: the customary short forms (CLDR's `sr` spaces the parts, which
+    /// `31/05/2021`; `31.5.2021.`; `31/5/2021`: the customary short forms (CLDR's `sr` spaces the parts, which
     /// breaks over lines).
     pub fn date_short(self, day: NaiveDate) -> String {
         let (d, m, y) = (day.day(), day.month(), day.year());
-        if self.is_serbian() { format!("{d}.{m}.{y}.") } else { format!("{d:02}/{m:02}/{y}") }
+        match self {
+            Self::SrLatn | Self::SrCyrl => format!("{d}.{m}.{y}."),
+            Self::Ar => format!("{d}/{m}/{y}"),
+            Self::En => format!("{d:02}/{m:02}/{y}"),
+        }
     }
 
     /// `31 May`; `31. мај`.
@@ -168,7 +173,7 @@ impl Locale {
     }
 }
 
-/// Times: 24 hours in both languages.
+/// Times: 24 hours in every language.
 impl Locale {
     /// `09:05`; seconds are left out, not rounded.
     pub fn time(self, time: NaiveTime) -> String {
@@ -276,6 +281,7 @@ mod tests {
                 "31.5.2021.",
                 "мај 2021.",
             ),
+            (Locale::Ar, "الاثنين، 31 مايو 2021", "31 مايو 2021", "31/5/2021", "مايو 2021"),
         ] {
             assert_eq!(locale.date_long(last_of_may), long);
             assert_eq!(locale.date_medium(last_of_may), medium);

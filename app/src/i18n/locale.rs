@@ -14,26 +14,30 @@ pub enum Locale {
     SrLatn,
     /// Serbian in Cyrillic script, as the catalogue holds it.
     SrCyrl,
+    /// Modern Standard Arabic, with the digits 0–9: figures and codes are the same in every
+    /// language.
+    Ar,
 }
 
 impl Locale {
     /// All locales, in the order of the language switch.
-    pub const ALL: [Self; 3] = [Self::En, Self::SrLatn, Self::SrCyrl];
+    pub const ALL: [Self; 4] = [Self::En, Self::SrLatn, Self::SrCyrl, Self::Ar];
 
-    /// The BCP 47 tag, for `<html lang>`, cookies and file names: `en`, `sr-Latn`, `sr-Cyrl`.
+    /// The BCP 47 tag, for `<html lang>`, cookies and file names: `en`, `sr-Latn`, `sr-Cyrl`, `ar`.
     pub fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
             Self::SrLatn => "sr-Latn",
             Self::SrCyrl => "sr-Cyrl",
+            Self::Ar => "ar",
         }
     }
 
-    /// The value of HTML's `dir`: `ltr` for all three; a page takes it from here, so that a
-    /// right-to-left language costs nothing later.
+    /// The value of HTML's `dir`.
     pub fn direction(self) -> &'static str {
         match self {
             Self::En | Self::SrLatn | Self::SrCyrl => "ltr",
+            Self::Ar => "rtl",
         }
     }
 
@@ -43,6 +47,7 @@ impl Locale {
             Self::En => "English",
             Self::SrLatn => "Srpski",
             Self::SrCyrl => "Српски",
+            Self::Ar => "العربية",
         }
     }
 
@@ -60,12 +65,15 @@ impl Locale {
     /// | `sr`, `sr-RS`, `sr-Latn`, `sr-Latn-RS`, `srp` … | [`Locale::SrLatn`] |
     /// | `sh`, `bs`, `hr`, `cnr`, `me` (understood by the same readers) | [`Locale::SrLatn`] |
     /// | any of the latter two with the script `Cyrl` | [`Locale::SrCyrl`] |
+    /// | `ar`, `ar-SY`, `arb`, `ara` … | [`Locale::Ar`] |
     pub fn from_tag(tag: &str) -> Option<Self> {
         let mut subtags = tag.trim().split(['-', '_']);
         let language = subtags.next()?;
         let is = |one_of: &[&str]| one_of.iter().any(|known| language.eq_ignore_ascii_case(known));
         if is(&["en", "eng"]) {
             Some(Self::En)
+        } else if is(&["ar", "ara", "arb"]) {
+            Some(Self::Ar)
         } else if is(&["sr", "srp", "sh", "bs", "hr", "cnr", "me"]) {
             let cyrillic = subtags.any(|subtag| subtag.eq_ignore_ascii_case("cyrl"));
             Some(if cyrillic { Self::SrCyrl } else { Self::SrLatn })
@@ -127,7 +135,8 @@ mod tests {
     fn tags_come_back() {
         for locale in Locale::ALL {
             assert_eq!(Locale::from_tag(locale.tag()), Some(locale));
-            assert_eq!(locale.direction(), "ltr");
+            let rtl = locale == Locale::Ar;
+            assert_eq!(locale.direction(), if rtl { "rtl" } else { "ltr" });
         }
     }
 
@@ -149,6 +158,9 @@ mod tests {
             ("hr", Some(Locale::SrLatn)),
             ("cnr-ME", Some(Locale::SrLatn)),
             ("me", Some(Locale::SrLatn)),
+            ("ar", Some(Locale::Ar)),
+            ("ar-SY", Some(Locale::Ar)),
+            ("ary", None),
             ("enm", None),
             ("srr", None),
             ("de", None),
@@ -174,7 +186,8 @@ mod tests {
             ("en;q=0", None),
             ("en;q=0.000, sr;q=0.001", Some(Locale::SrLatn)),
             ("*", None),
-            ("ar,*;q=0.5", None),
+            ("fa,*;q=0.5", None),
+            ("ar,*;q=0.5", Some(Locale::Ar)),
             ("", None),
             (",,;;==q", None),
             ("en;q=x, sr;q=0.1", Some(Locale::SrLatn)),

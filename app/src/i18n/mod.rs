@@ -1,6 +1,6 @@
-//! What the product says: every sentence, number, date and name, in three locales.
+//! What the product says: every sentence, number, date and name, in four locales.
 //!
-//! Two languages are written by hand, English and Serbian; Serbian is written once, in Cyrillic,
+//! Three languages are written by hand, English, Serbian and Arabic; Serbian is written once, in Cyrillic,
 //! and its Latin script is derived from it ([`latin`]). The other way round would be ambiguous
 //! (nj, lj, dž), so both scripts cost one.
 //!
@@ -10,7 +10,7 @@
 //! | [`text`] | [`Text`] and [`Plural`], and how their placeholders are filled |
 //! | [`plural`] | which form of a word goes with a number |
 //! | [`labels`] | the word for each value of the domain: columns, states, reasons, faults |
-//! | [`names`] | names of centres, workshops and products, which exist in both languages |
+//! | [`names`] | names of centres, workshops and products, which exist in English and Serbian |
 //! | [`mod@format`] | numbers, rates, days and times |
 //! | [`latin`] | Serbian Cyrillic in Latin script |
 //! | [`catalogue`] | the texts themselves, a module an area |
@@ -30,27 +30,30 @@
 //! # Adding a text
 //!
 //! One line in the one file of its area under `catalogue/`: the name, the English, the Serbian in
-//! Cyrillic.
+//! Cyrillic, the Arabic.
 //!
 //! ```ignore
-//! SIGN_IN: "Sign in", "Пријава";
+//! SIGN_IN: "Sign in", "Пријава", "تسجيل الدخول";
 //! ```
 //!
 //! A text with a number goes into the `plurals!` of the same file: two English forms (one, other),
-//! three Serbian ones (1, 2, 5).
+//! three Serbian ones (1, 2, 5), six Arabic ones (0, 1, 2, 3, 11, 100).
 //!
 //! ```ignore
-//! PIECES: ["{n} piece", "{n} pieces"], ["{n} комад", "{n} комада", "{n} комада"];
+//! PIECES:
+//!     ["{n} piece", "{n} pieces"],
+//!     ["{n} комад", "{n} комада", "{n} комада"],
+//!     ["لا قطع", "قطعة واحدة", "قطعتان", "{n} قطع", "{n} قطعة", "{n} قطعة"];
 //! ```
 //!
-//! The tests go over the whole catalogue: both languages with the same placeholders, nothing
+//! The tests go over the whole catalogue: all languages with the same placeholders, nothing
 //! empty, no Latin letter in the Serbian (save a short list such as CSV) and no Cyrillic letter in
 //! the English, which also finds letters that only look alike.
 //!
 //! Some habits of the texts: plain words and whole sentences; no sentence built of parts, because
 //! word order and endings differ; a name is filled in where Serbian wants the nominative (after a
 //! colon or a middle dot), never after a preposition; nothing that depends on the sex of a
-//! participant ("ту је", not "присутан"); the small words of a button in the singular imperative
+//! participant ("ту је", not "присутан"; in Arabic verbal nouns, for the reader as well); the small words of a button in the singular imperative
 //! ("Сачувај"), sentences to the reader in the polite form ("Покушајте поново").
 
 pub mod catalogue;

@@ -253,6 +253,7 @@ impl Decode for Fault {
                 max: Decode::decode(&value["max"])?,
             },
             "period_reversed" => Self::PeriodReversed,
+            "period_closed" => Self::PeriodClosed,
             "shift_closed" => Self::ShiftClosed,
             "shift_open" => Self::ShiftOpen,
             "shift_did_not_happen" => Self::ShiftDidNotHappen,

@@ -1,34 +1,34 @@
 //! Months and days of the week; [`mod@crate::i18n::format`] puts them together.
 
 texts! {
-    JANUARY: "January", "јануар";
-    FEBRUARY: "February", "фебруар";
-    MARCH: "March", "март";
-    APRIL: "April", "април";
-    MAY: "May", "мај";
-    JUNE: "June", "јун";
-    JULY: "July", "јул";
-    AUGUST: "August", "август";
-    SEPTEMBER: "September", "септембар";
-    OCTOBER: "October", "октобар";
-    NOVEMBER: "November", "новембар";
-    DECEMBER: "December", "децембар";
+    JANUARY: "January", "јануар", "يناير";
+    FEBRUARY: "February", "фебруар", "فبراير";
+    MARCH: "March", "март", "مارس";
+    APRIL: "April", "април", "أبريل";
+    MAY: "May", "мај", "مايو";
+    JUNE: "June", "јун", "يونيو";
+    JULY: "July", "јул", "يوليو";
+    AUGUST: "August", "август", "أغسطس";
+    SEPTEMBER: "September", "септембар", "سبتمبر";
+    OCTOBER: "October", "октобар", "أكتوبر";
+    NOVEMBER: "November", "новембар", "نوفمبر";
+    DECEMBER: "December", "децембар", "ديسمبر";
 
-    MONDAY: "Monday", "понедељак";
-    TUESDAY: "Tuesday", "уторак";
-    WEDNESDAY: "Wednesday", "среда";
-    THURSDAY: "Thursday", "четвртак";
-    FRIDAY: "Friday", "петак";
-    SATURDAY: "Saturday", "субота";
-    SUNDAY: "Sunday", "недеља";
+    MONDAY: "Monday", "понедељак", "الاثنين";
+    TUESDAY: "Tuesday", "уторак", "الثلاثاء";
+    WEDNESDAY: "Wednesday", "среда", "الأربعاء";
+    THURSDAY: "Thursday", "четвртак", "الخميس";
+    FRIDAY: "Friday", "петак", "الجمعة";
+    SATURDAY: "Saturday", "субота", "السبت";
+    SUNDAY: "Sunday", "недеља", "الأحد";
 
-    MON: "Mon", "пон";
-    TUE: "Tue", "уто";
-    WED: "Wed", "сре";
-    THU: "Thu", "чет";
-    FRI: "Fri", "пет";
-    SAT: "Sat", "суб";
-    SUN: "Sun", "нед";
+    MON: "Mon", "пон", "اثنين";
+    TUE: "Tue", "уто", "ثلاثاء";
+    WED: "Wed", "сре", "أربعاء";
+    THU: "Thu", "чет", "خميس";
+    FRI: "Fri", "пет", "جمعة";
+    SAT: "Sat", "суб", "سبت";
+    SUN: "Sun", "нед", "أحد";
 }
 
 plurals! {}

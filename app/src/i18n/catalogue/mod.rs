@@ -3,14 +3,15 @@
 //! Each module holds constants and two lists, `ALL` and `ALL_PLURALS`, from which the tests read.
 //! How to add a text is told in [`super`].
 
-/// Makes a documented constant of each line `NAME: "English", "српски";` and the list `ALL`.
+/// Makes a documented constant of each line `NAME: "English", "српски", "العربية";` and the list
+/// `ALL`.
 macro_rules! texts {
-    ($($(#[$attribute:meta])* $name:ident: $en:literal, $sr:literal;)*) => {
+    ($($(#[$attribute:meta])* $name:ident: $en:literal, $sr:literal, $ar:literal;)*) => {
         $(
             #[doc = concat!($en, " · ", $sr)]
             #[doc = ""]
             $(#[$attribute])*
-            pub const $name: $crate::i18n::Text = $crate::i18n::Text { en: $en, sr: $sr };
+            pub const $name: $crate::i18n::Text = $crate::i18n::Text { en: $en, sr: $sr, ar: $ar };
         )*
 
         /// Every text of this module with its name.
@@ -19,18 +20,24 @@ macro_rules! texts {
 }
 
 /// Makes a documented constant of each line `NAME: ["one", "other"], ["један", "неколико",
-/// "остало"];` and the list `ALL_PLURALS`.
+/// "остало"], ["صفر", "واحد", "اثنان", "قليل", "كثير", "آخر"];` and the list `ALL_PLURALS`.
 macro_rules! plurals {
     ($(
         $(#[$attribute:meta])*
-        $name:ident: [$one:literal, $other:literal], [$jedan:literal, $dva:literal, $pet:literal];
+        $name:ident:
+            [$one:literal, $other:literal $(,)?],
+            [$jedan:literal, $dva:literal, $pet:literal $(,)?],
+            [$($ar:literal),* $(,)?];
     )*) => {
         $(
             #[doc = concat!($other, " · ", $pet)]
             #[doc = ""]
             $(#[$attribute])*
-            pub const $name: $crate::i18n::Plural =
-                $crate::i18n::Plural { en: [$one, $other], sr: [$jedan, $dva, $pet] };
+            pub const $name: $crate::i18n::Plural = $crate::i18n::Plural {
+                en: [$one, $other],
+                sr: [$jedan, $dva, $pet],
+                ar: [$($ar),*],
+            };
         )*
 
         /// Every text with a number of this module with its name.
@@ -39,6 +46,7 @@ macro_rules! plurals {
     };
 }
 
+pub mod access;
 pub mod calendar;
 pub mod cards;
 pub mod centres;
@@ -49,16 +57,19 @@ pub mod dropping_out;
 pub mod facts;
 pub mod faults;
 pub mod import;
+pub mod journal;
 pub mod occupancy;
 pub mod offline;
 pub mod participation;
 pub mod people;
+pub mod periods;
 pub mod plan;
 pub mod reports;
 pub mod retention;
 pub mod review;
 pub mod sheet;
 pub mod shell;
+pub mod shift_log;
 pub mod sign_in;
 pub mod stock;
 pub mod tablet;
@@ -79,6 +90,7 @@ mod tests {
     type Area = (&'static str, &'static [(&'static str, Text)], &'static [(&'static str, Plural)]);
 
     const AREAS: &[Area] = &[
+        ("access", access::ALL, access::ALL_PLURALS),
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
         ("cards", cards::ALL, cards::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
@@ -89,16 +101,19 @@ mod tests {
         ("facts", facts::ALL, facts::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
         ("import", import::ALL, import::ALL_PLURALS),
+        ("journal", journal::ALL, journal::ALL_PLURALS),
         ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
         ("participation", participation::ALL, participation::ALL_PLURALS),
         ("people", people::ALL, people::ALL_PLURALS),
+        ("periods", periods::ALL, periods::ALL_PLURALS),
         ("plan", plan::ALL, plan::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("retention", retention::ALL, retention::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),
         ("sheet", sheet::ALL, sheet::ALL_PLURALS),
         ("shell", shell::ALL, shell::ALL_PLURALS),
+        ("shift_log", shift_log::ALL, shift_log::ALL_PLURALS),
         ("sign_in", sign_in::ALL, sign_in::ALL_PLURALS),
         ("stock", stock::ALL, stock::ALL_PLURALS),
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
@@ -113,15 +128,18 @@ mod tests {
         "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "UTC", "UTF", "Wi", "XLSX",
     ];
 
-    /// The forms of every text, English and Serbian, with `area::NAME`.
-    fn entries() -> Vec<(String, Vec<&'static str>, Vec<&'static str>)> {
+    /// Words that Arabic leaves in Latin script besides.
+    const ARABIC_LATIN: &[&str] = &["PIN", "QR", "iCalendar"];
+
+    /// The forms of every text in English, Serbian and Arabic, with `area::NAME`.
+    fn entries() -> Vec<(String, [Vec<&'static str>; 3])> {
         let mut all = Vec::new();
         for (area, texts, plurals) in AREAS.iter().copied() {
-            for (name, Text { en, sr }) in texts {
-                all.push((format!("{area}::{name}"), vec![*en], vec![*sr]));
+            for (name, Text { en, sr, ar }) in texts {
+                all.push((format!("{area}::{name}"), [vec![*en], vec![*sr], vec![*ar]]));
             }
-            for (name, Plural { en, sr }) in plurals {
-                all.push((format!("{area}::{name}"), en.to_vec(), sr.to_vec()));
+            for (name, Plural { en, sr, ar }) in plurals {
+                all.push((format!("{area}::{name}"), [en.to_vec(), sr.to_vec(), ar.to_vec()]));
             }
         }
         all
@@ -203,11 +221,21 @@ mod tests {
 
     #[test]
     fn all_forms_have_the_same_placeholders() {
-        for (name, en, sr) in entries() {
-            let sets: BTreeSet<BTreeSet<&str>> =
-                en.iter().chain(&sr).map(|form| placeholders(form).into_iter().collect()).collect();
+        for (name, forms) in entries() {
+            // None, one and two may be said by the Arabic word alone.
+            let counted = forms[2].len() == 6;
+            let mut sets: BTreeSet<BTreeSet<&str>> = BTreeSet::new();
+            for (language, forms) in forms.iter().enumerate() {
+                for (place, form) in forms.iter().enumerate() {
+                    let mut set: BTreeSet<&str> = placeholders(form).into_iter().collect();
+                    if counted && language == 2 && place < 3 {
+                        set.insert("n");
+                    }
+                    sets.insert(set);
+                }
+            }
             assert_eq!(sets.len(), 1, "{name}: {sets:?}");
-            for form in en.iter().chain(&sr) {
+            for form in forms.iter().flatten() {
                 for placeholder in placeholders(form) {
                     let fits = |c: char| c.is_ascii_lowercase() || c == '_';
                     assert!(!placeholder.is_empty() && placeholder.chars().all(fits), "{name}");
@@ -228,8 +256,8 @@ mod tests {
 
     #[test]
     fn nothing_is_empty_or_ragged() {
-        for (name, en, sr) in entries() {
-            for form in en.iter().chain(&sr) {
+        for (name, forms) in entries() {
+            for form in forms.iter().flatten() {
                 assert!(!form.is_empty() && form.trim() == *form, "{name}: “{form}”");
                 assert!(!form.contains("  ") && !form.contains('\n'), "{name}: “{form}”");
                 // ’ and „” or “”, which need no escaping either.
@@ -240,10 +268,16 @@ mod tests {
 
     /// Save where a Serbian date or year, which brings its own full stop, ends the text.
     #[test]
-    fn both_languages_end_alike() {
-        let end = |form: &str| form.chars().last().filter(|last| ".:?!…".contains(*last));
-        for (name, en, sr) in entries() {
+    fn all_languages_end_alike() {
+        let end = |form: &str| {
+            let last = form.chars().last().map(|last| if last == '؟' { '?' } else { last });
+            last.filter(|last| ".:?!…".contains(*last))
+        };
+        for (name, [en, sr, ar]) in entries() {
             for form in sr.iter().filter(|form| !form.trim_end_matches('.').ends_with('}')) {
+                assert_eq!(end(en[0]), end(form), "{name}: “{}”, “{form}”", en[0]);
+            }
+            for form in ar {
                 assert_eq!(end(en[0]), end(form), "{name}: “{}”, “{form}”", en[0]);
             }
         }
@@ -251,7 +285,7 @@ mod tests {
 
     #[test]
     fn a_serbian_date_brings_its_own_full_stop() {
-        for (name, _, sr) in entries() {
+        for (name, [_, sr, _]) in entries() {
             for form in sr {
                 assert!(!form.contains("date}."), "{name}: “{form}”");
             }
@@ -260,7 +294,7 @@ mod tests {
 
     #[test]
     fn english_has_no_cyrillic_letter() {
-        for (name, en, _) in entries() {
+        for (name, [en, ..]) in entries() {
             for form in en {
                 let cyrillic = form.chars().find(|c| ('\u{400}'..='\u{52f}').contains(c));
                 assert_eq!(cyrillic, None, "{name}: “{form}”");
@@ -270,7 +304,7 @@ mod tests {
 
     #[test]
     fn serbian_has_no_latin_letter() {
-        for (name, _, sr) in entries() {
+        for (name, [_, sr, _]) in entries() {
             for form in sr {
                 for word in bare(form).split(|c: char| !c.is_alphabetic()) {
                     let latin = word.chars().any(|c| c < '\u{370}');
@@ -282,10 +316,23 @@ mod tests {
 
     #[test]
     fn serbian_has_only_letters_of_serbian() {
-        for (name, _, sr) in entries() {
+        for (name, [_, sr, _]) in entries() {
             for form in sr {
                 let left = latin(form).chars().find(|c| ('\u{400}'..='\u{52f}').contains(c));
                 assert_eq!(left, None, "{name}: “{form}”");
+            }
+        }
+    }
+
+    #[test]
+    fn arabic_has_only_letters_of_arabic() {
+        for (name, [.., ar]) in entries() {
+            for form in ar {
+                for word in bare(form).split(|c: char| !c.is_alphabetic()) {
+                    let foreign = word.chars().any(|c| !('\u{600}'..='\u{6ff}').contains(&c));
+                    let known = LATIN_WORDS.contains(&word) || ARABIC_LATIN.contains(&word);
+                    assert!(!foreign || known, "{name}: “{word}” in “{form}”");
+                }
             }
         }
     }

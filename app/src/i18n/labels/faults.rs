@@ -16,6 +16,7 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         Fault::TooLarge { max } => {
             return locale.fill(&faults::TOO_LARGE, &[("max", &locale.number(*max))]);
         }
+        Fault::OutOfRange { field, .. } if field == "grant" => &faults::ROLE_ELSEWHERE,
         Fault::OutOfRange { field, min, max } => return out_of_range(locale, field, *min, *max),
         Fault::BadDay { min, max } => {
             let (min, max) = (locale.date_medium(*min), locale.date_medium(*max));
@@ -37,6 +38,7 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         Fault::CodeTaken { noun: Noun::Account } => &faults::LOGIN_TAKEN,
         Fault::CodeTaken { .. } => &faults::CODE_TAKEN,
         Fault::PeriodReversed => &faults::PERIOD_REVERSED,
+        Fault::PeriodClosed => &faults::PERIOD_CLOSED,
         Fault::PeriodNotWhole => &faults::PERIOD_NOT_WHOLE,
         Fault::Clash { clash } => {
             let clash = locale.text(clash_label(*clash));
@@ -145,7 +147,6 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "funder" => (&faults::FIELD_FUNDER, true),
         "girls" => (&faults::FIELD_GIRLS, false),
         "guardian" => (&faults::FIELD_GUARDIAN, true),
-        "grant" => (&faults::FIELD_GRANT, false),
         "implementer" => (&faults::FIELD_IMPLEMENTER, true),
         "language" => (&faults::FIELD_LANGUAGE, true),
         "login" => (&faults::FIELD_LOGIN, true),
@@ -159,7 +160,7 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "programme" => (&faults::FIELD_PROGRAMME, true),
         "quantity" => (&faults::FIELD_QUANTITY, false),
         "reference" => (&faults::FIELD_REFERENCE, true),
-        "remark" => (&faults::FIELD_REMARK, true),
+        "remark" | "why" => (&faults::FIELD_REMARK, true),
         "facilitators" => (&faults::FIELD_FACILITATORS, false),
         "rule" => (&faults::FIELD_RULE, true),
         "starts" => (&faults::FIELD_STARTS, false),

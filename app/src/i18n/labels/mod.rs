@@ -278,6 +278,8 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "offer_place" => &vocabulary::ENTRY_OFFER_PLACE,
         "decline_offer" => &vocabulary::ENTRY_DECLINE_OFFER,
         "issue_card" => &vocabulary::ENTRY_ISSUE_CARD,
+        "close_period" => &vocabulary::ENTRY_CLOSE_PERIOD,
+        "reopen_period" => &vocabulary::ENTRY_REOPEN_PERIOD,
         "record_progress" => &vocabulary::ENTRY_RECORD_PROGRESS,
         "accept_figure" => &vocabulary::ENTRY_ACCEPT_FIGURE,
         "revoke_card" => &vocabulary::ENTRY_REVOKE_CARD,

@@ -165,6 +165,7 @@ fn entries_and_faults_are_read_as_serde_reads_them() {
         Fault::TooManyTries { minutes: 5 },
         Fault::TooLarge { max: 500 },
         Fault::ShiftNotStarted,
+        Fault::PeriodClosed,
         Fault::DeviceRevoked,
         Fault::NotAMember,
         Fault::WrongCode,
