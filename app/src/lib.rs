@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`dropping_out`], [`doubtful`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`periods`], [`journal`], [`shift_log`], [`access`], [`dropping_out`], [`doubtful`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -14,6 +14,7 @@
 
 #![recursion_limit = "256"]
 
+pub mod access;
 pub mod cards;
 pub mod centres;
 pub mod dashboard;
@@ -23,15 +24,18 @@ pub mod error;
 pub mod facts;
 pub mod i18n;
 pub mod import;
+pub mod journal;
 pub mod occupancy;
 pub mod participation;
 pub mod people;
+pub mod periods;
 pub mod plan;
 pub mod reports;
 pub mod retention;
 pub mod sheet;
 #[cfg(feature = "ssr")]
 mod shell;
+pub mod shift_log;
 pub mod sign_in;
 #[cfg(feature = "ssr")]
 pub mod ssr;
@@ -46,6 +50,7 @@ pub mod ui;
 pub use shell::{shell, tablet_shell};
 pub use ui::locale::use_locale;
 
+use access::AccessListPage;
 use cards::CardListPage;
 use centres::CentresPage;
 use dashboard::DashboardPage;
@@ -53,6 +58,7 @@ use doubtful::DoubtfulPage;
 use dropping_out::DroppingOutPage;
 use facts::FactsPage;
 use import::{ImportFilePage, ImportListPage};
+use journal::JournalListPage;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::SsrMode;
@@ -61,10 +67,12 @@ use leptos_router::path;
 use occupancy::OccupancyPage;
 use participation::ParticipationPage;
 use people::{DuplicatesPage, EnrolmentsPage, OnePersonPage, PeopleListPage};
+use periods::PeriodsPage;
 use plan::{OwnWeekPage, RoomsPage, SchedulesPage, StaffPage, WeekPage, WorkshopsPage};
 use reports::{ReportPage, ReportsPage};
 use retention::RetentionPage;
 use sheet::SheetPage;
+use shift_log::ShiftLogPage;
 use sign_in::SignInPage;
 use stock::StockPage;
 use tablet::TabletPage;
@@ -149,6 +157,15 @@ pub fn App() -> impl IntoView {
                         view=ImportFilePage
                         ssr=SsrMode::Async
                     />
+                    <Route path=path!("/centres/:code/log") view=ShiftLogPage ssr=SsrMode::Async/>
+                    <Route path=path!("/centres/:code/periods") view=PeriodsPage ssr=SsrMode::Async/>
+                    <Route
+                        path=path!("/centres/:code/journal")
+                        view=JournalListPage
+                        ssr=SsrMode::Async
+                    />
+                    <Route path=path!("/access") view=AccessListPage ssr=SsrMode::Async/>
+                    <Route path=path!("/journal") view=JournalListPage ssr=SsrMode::Async/>
                     <Route path=path!("/trainings") view=TrainingsPage ssr=SsrMode::Async/>
                     <Route path=path!("/trainings/:code") view=TrainingOnePage ssr=SsrMode::Async/>
                     <Route path=path!("/week") view=OwnWeekPage ssr=SsrMode::Async/>

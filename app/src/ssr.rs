@@ -5,13 +5,13 @@ use crate::i18n::Locale;
 use axum::http::{HeaderValue, StatusCode, header};
 use chrono::NaiveDate;
 use domain::access::Actor;
-use domain::fault::Fault;
+use domain::fault::{Fault, Noun};
 use domain::overview::Viewer;
 use domain::plan::{monday_of, parse_week};
 use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use store::Store;
+use store::{SheetOf, Store};
 
 /// The site's files as the build named them (`site.json`): each with a hash of its contents.
 /// Provided by the server as context.
@@ -56,6 +56,25 @@ pub fn visit() -> Result<Visit, AppError> {
 pub fn week(store: &Store, named: Option<&str>) -> NaiveDate {
     let today = || monday_of(store.clock().today());
     named.and_then(parse_week).unwrap_or_else(today)
+}
+
+/// What a sheet is of, as an address names it: a shift, or a workshop's week.
+///
+/// # Errors
+/// [`Fault::Unknown`] for what is no id of a shift.
+pub fn sheet_of<'a>(
+    store: &Store,
+    shift: Option<&str>,
+    workshop: &'a str,
+    named: Option<&str>,
+) -> Result<SheetOf<'a>, AppError> {
+    match shift.unwrap_or_default() {
+        "" => Ok(SheetOf::Week(workshop, week(store, named))),
+        id => {
+            let unknown = |_| refuse(Fault::Unknown { noun: Noun::Shift });
+            Ok(SheetOf::Shift(id.parse().map_err(unknown)?))
+        }
+    }
 }
 
 /// The store, and who reads from it: the first line of every server function.

@@ -4,6 +4,12 @@
 //! [`Identity`] into the vault. The JSON form is frozen: version 1 stays readable for ever; a new
 //! field comes with a default, a changed meaning with a new variant.
 
+mod identity;
+mod kind;
+
+pub use identity::{AccountIdentity, Identity, PersonIdentity, REMARK_MAX, check_login};
+pub use kind::KINDS;
+
 use crate::access::{Action, Grant};
 use crate::attendance::{MarkAttendance, RecordHeadcount};
 use crate::card::{IssueCard, RevokeCard};
@@ -19,6 +25,7 @@ use crate::ids::{AccountId, CentreId, DeviceId, EnvelopeId, PersonId};
 use crate::label::{check_code, check_label};
 use crate::occupancy::RecordOccupancy;
 use crate::output::{RecordOutput, VoidOutput};
+use crate::period_close::{ClosePeriod, ReopenPeriod};
 use crate::person::{Age, LanguageLevel, Sex, check_language, check_nationality};
 use crate::plan::{
     AddRoom, CloseDays, CreateSchedule, EndSchedule, MoveShift, RecordRoomCapacity, ReopenDays,
@@ -39,7 +46,7 @@ use crate::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace
 use crate::workshop::{
     AddProduct, CreateWorkshop, RecordWorkshopCapacity, ShareWorkshop, check_minutes,
 };
-use chrono::{DateTime, Datelike, Duration, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 
 /// The version of the command language that this code writes.
@@ -173,6 +180,32 @@ pub struct ChangeAccess {
     pub account: AccountId,
     /// The permission.
     pub grant: Grant,
+    /// The first reporting day on which it holds; at once when missing. Only when it is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The last one; until it is taken when missing. Only when it is given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
+impl ChangeAccess {
+    /// A permission without an end.
+    pub fn of(account: AccountId, grant: Grant) -> Self {
+        Self { account, grant, from: None, to: None }
+    }
+
+    fn check(&self) -> Result<(), Fault> {
+        for said in [self.from, self.to].into_iter().flatten() {
+            day(said)?;
+        }
+        if !self.grant.fits() {
+            return Err(Fault::out_of_range("grant", 1, 1));
+        }
+        match (self.from, self.to) {
+            (Some(from), Some(to)) if to < from => Err(Fault::PeriodReversed),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// Something about one account.
@@ -261,6 +294,8 @@ pub enum Command {
     RevokeCard(RevokeCard),
     RecordProgress(RecordProgress),
     AcceptFigure(AcceptFigure),
+    ClosePeriod(ClosePeriod),
+    ReopenPeriod(ReopenPeriod),
 }
 
 impl Command {
@@ -321,7 +356,9 @@ impl Command {
             | Self::DeclineOffer(_)
             | Self::IssueCard(_)
             | Self::RevokeCard(_)
-            | Self::RecordProgress(_) => Action::Manage,
+            | Self::RecordProgress(_)
+            | Self::ClosePeriod(_)
+            | Self::ReopenPeriod(_) => Action::Manage,
             Self::LookAtIdentity(_) => Action::SeeIdentity,
             Self::ReleaseEntry(_) | Self::DismissEntry(_) | Self::AcceptFigure(_) => Action::Review,
             Self::RegisterPerson(_) | Self::RecordLanguage(_) => Action::Register,
@@ -389,6 +426,8 @@ impl Command {
             Self::EndEnrolment(c) => day(c.to),
             Self::RecordProgress(c) => c.check(),
             Self::AcceptFigure(c) => c.check(),
+            Self::ClosePeriod(c) => c.check(),
+            Self::ReopenPeriod(c) => c.check(),
             Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
             Self::HandOverShift(c) => c.check(),
             Self::AddDevice(c) => check_code(&c.code, "code"),
@@ -399,13 +438,9 @@ impl Command {
                 check_code(&c.code, "code")?;
                 c.language.as_deref().map_or(Ok(()), |tag| check_label(tag, "language"))
             }
-            Self::GrantAccess(c) | Self::RevokeAccess(c) => {
-                if c.grant.fits() {
-                    Ok(())
-                } else {
-                    Err(Fault::out_of_range("grant", 1, 1))
-                }
-            }
+            Self::GrantAccess(c) => c.check(),
+            Self::RevokeAccess(c) if c.from.is_some() || c.to.is_some() => Err(Fault::malformed()),
+            Self::RevokeAccess(c) => c.check(),
             Self::DescribePerson(c) => c.check(),
             Self::RecordStay(c) => day(c.day),
             Self::RecordConsent(c) => c.check(),
@@ -443,111 +478,6 @@ impl Command {
             | Self::IssueCard(_)
             | Self::RevokeCard(_) => Ok(()),
         }
-    }
-}
-
-/// What identifies somebody, or free text that might: travels beside a command, into the vault.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Identity {
-    /// Beside [`RegisterPerson`] and [`RecordIdentity`].
-    Person(PersonIdentity),
-    /// Beside [`CancelShift`], [`NoteShift`] and [`AcceptFigure`]: a remark.
-    Remark(String),
-    /// Beside [`CreateAccount`].
-    Account(AccountIdentity),
-}
-
-/// What identifies a participant.
-#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PersonIdentity {
-    /// What the person is called in the workshop.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub alias: Option<String>,
-    /// The exact birth date, where a project requires it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub birth_date: Option<NaiveDate>,
-    /// A telephone number or the like.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub contact: Option<String>,
-    /// The name of a minor's guardian.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub guardian: Option<String>,
-}
-
-/// What identifies a member of staff.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AccountIdentity {
-    /// The name to sign in with, lower case.
-    pub login: String,
-    /// The name to show.
-    pub name: String,
-}
-
-/// The longest remark, in characters.
-pub const REMARK_MAX: usize = 2_000;
-
-impl Identity {
-    /// # Errors
-    /// A fault that names the field out of its range, never its value.
-    pub fn check(&self) -> Result<(), Fault> {
-        match self {
-            Self::Person(p) => {
-                if let Some(birth) = p.birth_date {
-                    Age::Born(birth.year()).check()?;
-                }
-                p.alias.as_deref().map_or(Ok(()), |t| check_label(t, "alias"))?;
-                p.contact.as_deref().map_or(Ok(()), |t| check_label(t, "contact"))?;
-                p.guardian.as_deref().map_or(Ok(()), |t| check_label(t, "guardian"))
-            }
-            Self::Remark(text) => {
-                let fits = (1..=REMARK_MAX).contains(&text.chars().count())
-                    && !text.chars().any(|c| c.is_control() && c != '\n');
-                if fits { Ok(()) } else { Err(Fault::out_of_range("remark", 1, REMARK_MAX as i64)) }
-            }
-            Self::Account(a) => check_login(&a.login).and(check_label(&a.name, "name")),
-        }
-    }
-
-    /// Whether this identity may travel beside `command`.
-    pub fn goes_with(&self, command: &Command) -> bool {
-        match self {
-            Self::Person(_) => {
-                matches!(command, Command::RegisterPerson(_) | Command::RecordIdentity(_))
-            }
-            Self::Remark(_) => {
-                matches!(
-                    command,
-                    Command::CancelShift(_) | Command::NoteShift(_) | Command::AcceptFigure(_)
-                )
-            }
-            Self::Account(_) => matches!(command, Command::CreateAccount(_)),
-        }
-    }
-}
-
-/// Judges a user name: 2 to 40 of `a–z`, `0–9`, `.`, `-`, `_`.
-///
-/// # Errors
-/// [`Fault::OutOfRange`] naming `login`.
-pub fn check_login(login: &str) -> Result<(), Fault> {
-    let fits = (2..=40).contains(&login.len())
-        && login
-            .bytes()
-            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"._-".contains(&b));
-    if fits { Ok(()) } else { Err(Fault::out_of_range("login", 2, 40)) }
-}
-
-/// Identities do not print themselves: a log line must not expose anybody.
-impl std::fmt::Debug for Identity {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Person(_) => "Identity::Person(…)",
-            Self::Remark(_) => "Identity::Remark(…)",
-            Self::Account(_) => "Identity::Account(…)",
-        })
     }
 }
 
@@ -602,14 +532,5 @@ mod tests {
         let now = "2021-05-31T09:00:00Z".parse().expect("an instant");
         assert_eq!(wild.made(now), now, "no clock runs ahead of the server's");
         assert_eq!(envelope().made(now), envelope().corrected());
-    }
-
-    #[test]
-    fn an_identity_does_not_print_itself() {
-        let alias = Identity::Person(PersonIdentity {
-            alias: Some("Azar".into()),
-            ..PersonIdentity::default()
-        });
-        assert!(!format!("{alias:?}").contains("Azar"));
     }
 }

@@ -78,6 +78,9 @@ pub enum Fault {
     PeriodReversed,
     /// A period that a donor's account may not ask for: only whole calendar months.
     PeriodNotWhole,
+    /// The figures of the centre are closed for that day: a manager takes the entry in, or opens the
+    /// period again.
+    PeriodClosed,
     /// Something speaks against what is planned: it is done when a reason is given.
     Clash {
         /// What.
@@ -237,6 +240,7 @@ impl Fault {
             | Self::ShiftOpen
             | Self::ShiftDidNotHappen
             | Self::ShiftNotStarted
+            | Self::PeriodClosed
             | Self::DeviceRevoked
             | Self::NotAMember
             | Self::SealBroken
@@ -255,6 +259,7 @@ impl Fault {
                 | Self::ShiftOpen
                 | Self::ShiftDidNotHappen
                 | Self::ShiftNotStarted
+                | Self::PeriodClosed
                 | Self::DeviceRevoked
                 | Self::NotAMember
                 | Self::NotAllowed
@@ -282,6 +287,7 @@ impl Fault {
             Self::BadDay { .. } => "bad_day",
             Self::PeriodReversed => "period_reversed",
             Self::PeriodNotWhole => "period_not_whole",
+            Self::PeriodClosed => "period_closed",
             Self::Clash { .. } => "clash",
             Self::NeedsGuardian => "needs_guardian",
             Self::Erased => "erased",
@@ -334,6 +340,7 @@ impl Fault {
             | Self::AlreadyExists { .. }
             | Self::CodeTaken { .. }
             | Self::Clash { .. }
+            | Self::PeriodClosed
             | Self::OfferOver
             | Self::Erased
             | Self::SamePerson

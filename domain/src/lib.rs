@@ -37,6 +37,7 @@ pub mod occupancy;
 pub mod output;
 pub mod overview;
 pub mod pattern;
+pub mod period_close;
 pub mod person;
 pub mod plan;
 pub mod project;

@@ -3,25 +3,32 @@
 //! Every figure in here is folded from the rows of a report ([`crate::report`]), so a page and a
 //! file of the same filter cannot disagree.
 
+mod access;
 mod disagreements;
 mod doubtful;
 mod dropping_out;
 mod entries;
 mod facts;
+mod journal;
 mod occupancy;
 mod participation;
 mod people;
+mod periods;
 mod plan;
 mod retention;
 mod sheet;
+mod shift_log;
 mod stock;
 mod training;
+mod upkeep;
 
+pub use access::{AccessPage, AccountAccess, HeldGrant};
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
 pub use doubtful::{Doubtful, DoubtfulRow};
 pub use dropping_out::{AtRiskRow, DroppingOut};
 pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds, ProjectRules};
+pub use journal::{JournalPage, JournalQuery, JournalRow};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
 pub use participation::{Participation, ShareRow};
 pub use people::{
@@ -29,14 +36,17 @@ pub use people::{
     GroupPage, MarkRow, MergeRow, PEOPLE_A_PAGE, Pair, PeopleFilter, PeoplePage, PersonPage,
     PersonRow, StayRow, WaitingRow,
 };
+pub use periods::{MonthState, Periods};
 pub use plan::{
     BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,
     Schedules, Staff, StaffPage, StaffRow, Week, WorkshopRow, Workshops, on_day,
 };
 pub use retention::{DueRow, Purge};
 pub use sheet::{Sheet, SheetPerson, SheetShift};
+pub use shift_log::{Logged, ShiftLog};
 pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
 pub use training::{Participant, TrainingPage, TrainingRow, Trainings};
+pub use upkeep::{Done, STALE_HOURS, Upkeep};
 
 use crate::access::Role;
 use crate::centre::{CentreKind, CentreStatus};

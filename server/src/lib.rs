@@ -5,7 +5,8 @@
 //! | [`config`], [`state`] | how this process runs, and what every request can reach |
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
-//! | [`auth`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
+//! | [`auth`], [`access`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
+//! | [`password`] | passwords that are made here |
 //! | [`file`](mod@file), [`csv_file`], [`json_file`], [`xlsx_file`], [`download`] | report files |
 //! | [`cli`] | the command line, a file a command |
 //! | [`demo`] | the story as data |
@@ -13,6 +14,7 @@
 // The type of the pages grows with each of them, and the compiler walks down all of it.
 #![recursion_limit = "256"]
 
+pub mod access;
 pub mod auth;
 pub mod calendar;
 pub mod cli;
@@ -33,6 +35,7 @@ pub mod live;
 pub mod log;
 pub mod origin;
 pub mod pages;
+pub mod password;
 pub mod place;
 pub mod review;
 pub mod router;

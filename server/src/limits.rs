@@ -13,6 +13,8 @@ use std::time::Duration;
 
 /// The longest body of a form or a page's request, in bytes.
 pub const FORM_MAX: usize = 64 << 10;
+/// The largest register of a week, in bytes: some hundreds of people at some dozens of shifts.
+pub const LOG_BODY_MAX: usize = 1 << 20;
 /// The longest body of `/api/v1/sync`, in bytes.
 pub const SYNC_BODY_MAX: usize = 1 << 20;
 /// The largest rescue file, in bytes.

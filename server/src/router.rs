@@ -3,8 +3,8 @@
 use crate::place::Page;
 use crate::state::AppState;
 use crate::{
-    auth, calendar, device, export, headers, import, limits, live, log, origin, pages, place,
-    review, sync, tablets, training, visitor,
+    access, auth, calendar, device, export, headers, import, limits, live, log, origin, pages,
+    place, review, sync, tablets, training, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -111,6 +111,12 @@ routes! {
     Training = POST "/trainings/{code}" Session,
     /// Accepts a doubtful figure.
     Doubtful = POST "/centres/{code}/doubtful" Session,
+    /// Types in what was logged of shifts, or corrects it.
+    Log = POST "/centres/{code}/log" Session,
+    /// Closes a period, opens it again.
+    Periods = POST "/centres/{code}/periods" Session,
+    /// Makes accounts, gives and takes access.
+    Access = POST "/access" Session,
     /// Issues, replaces, ends activity cards.
     Cards = POST "/centres/{code}/cards" Session,
     /// Reads a file of people, enrolments, occupancy or attendance.
@@ -179,6 +185,12 @@ impl Route {
             Self::Training => post(training::change),
             Self::Cards => place::forms(Page::Cards),
             Self::Doubtful => place::forms(Page::Doubtful),
+            Self::Log => {
+                return place::forms(Page::Log)
+                    .layer(from_fn(limits::body::<{ limits::LOG_BODY_MAX }>));
+            }
+            Self::Periods => place::forms(Page::Periods),
+            Self::Access => post(access::change),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

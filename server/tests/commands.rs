@@ -70,6 +70,8 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::IssueCard(_)
         | Command::RevokeCard(_)
         | Command::RecordProgress(_)
+        | Command::ClosePeriod(_)
+        | Command::ReopenPeriod(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
         | Command::AcceptFigure(_)

@@ -97,6 +97,9 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::ImportProgress
         | Route::Live
         | Route::Doubtful
+        | Route::Log
+        | Route::Access
+        | Route::Periods
         | Route::CentreCalendar
         | Route::OwnCalendar
         | Route::Calendar
@@ -153,6 +156,14 @@ fn functions() -> Vec<Case> {
             "/api/fn/sheet?code=KRN&workshop=KRN-SEW&week=2021-W22".into(),
             &[Manager, Coordinator],
         ),
+        case(
+            "/api/fn/shift-log?code=KRN&workshop=KRN-SEW&week=2021-W22".into(),
+            &[Manager, Coordinator],
+        ),
+        case("/api/fn/access".into(), &[Coordinator]),
+        case("/api/fn/periods?code=KRN".into(), &[Manager, Coordinator]),
+        case("/api/fn/journal?code=KRN&asked[kind]=close_shift".into(), &[Manager, Coordinator]),
+        case("/api/fn/journal?asked[kind]=close_shift".into(), &[Coordinator]),
         case("/api/fn/purge?code=KRN".into(), &[Manager, Coordinator]),
         // Duplicates are found by aliases.
         case("/api/fn/duplicates?code=KRN".into(), &[Manager]),
@@ -232,7 +243,7 @@ async fn no_server_function_is_left_out() {
 #[test]
 fn what_needs_a_session_says_so() {
     for route in Route::ALL {
-        let closed = ["/api/", "/centres/", "/review/", "/trainings", "/week"];
+        let closed = ["/api/", "/centres/", "/review/", "/trainings", "/week", "/access"];
         let closed = closed.iter().any(|place| route.path().starts_with(place));
         let open = matches!(route, Route::Enrol | Route::Calendar);
         assert_eq!(route.needs() != Needs::Nothing, closed && !open, "{route:?}");
@@ -240,7 +251,7 @@ fn what_needs_a_session_says_so() {
 }
 
 /// The pages below a centre, for who manages it and for head office.
-const OF_A_CENTRE: [&str; 20] = [
+const OF_A_CENTRE: [&str; 23] = [
     "doubtful",
     "participation",
     "dropping-out",
@@ -261,6 +272,9 @@ const OF_A_CENTRE: [&str; 20] = [
     "people/ZAHRA",
     "duplicates",
     "sheet",
+    "log",
+    "periods",
+    "journal",
 ];
 
 /// Status and target of a page for a persona.
@@ -300,7 +314,9 @@ fn page(path: &str, who: Persona) -> (u16, String) {
         },
         "/centres/KRN/duplicates" if who == Coordinator => (403, String::new()),
         // A sheet is of a workshop: none is named here.
-        "/centres/KRN/sheet" if matches!(who, Manager | Coordinator) => (404, String::new()),
+        "/centres/KRN/sheet" | "/centres/KRN/log" if matches!(who, Manager | Coordinator) => {
+            (404, String::new())
+        }
         _ if OF_A_CENTRE.iter().any(|page| path == format!("/centres/KRN/{page}")) => match who {
             Manager | Coordinator => (200, String::new()),
             Expired | Nobody => {
@@ -309,7 +325,7 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             }
             _ => (403, String::new()),
         },
-        "/trainings" | "/trainings/BG-TRAIN" => match who {
+        "/trainings" | "/trainings/BG-TRAIN" | "/journal" | "/access" => match who {
             Coordinator => (200, String::new()),
             Expired | Nobody => {
                 let fault = if expired { "fault=session_expired&" } else { "" };

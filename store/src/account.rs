@@ -217,7 +217,7 @@ impl Store {
             return Err(Fault::AccountDisabled.into());
         }
         let account: AccountId = row.parse("account")?;
-        let actor = actor(&mut db, account).await?;
+        let actor = actor(&mut db, account, self.clock().now()).await?;
         let identity: Option<AccountIdentity> = vault::get(&mut db, &account.to_string()).await?;
         let code = row.text("code")?;
         let viewer = Viewer {
@@ -284,6 +284,20 @@ impl Store {
             .await?
             .ok_or(Fault::Unknown { noun: Noun::Account })?;
         Reader::new("credential", &row).parse("account")
+    }
+
+    /// The name an account signs in with.
+    ///
+    /// # Errors
+    /// [`Fault::Unknown`].
+    pub async fn login_of(&self, account: AccountId) -> Result<String, StoreError> {
+        let mut db = self.read().await?;
+        let row = sqlx::query("select login from credential where account = $1")
+            .bind(account.to_string())
+            .fetch_optional(&mut *db)
+            .await?
+            .ok_or(Fault::Unknown { noun: Noun::Account })?;
+        Reader::new("credential", &row).text("login")
     }
 
     /// The centre with a code.
@@ -430,7 +444,7 @@ pub(crate) async fn visible_centres(
 /// Permissions as the command line prints them: `facilitator of KRN`.
 async fn grant_words(db: &mut AnyConnection, account: &str) -> Result<Vec<String>, StoreError> {
     let rows = sqlx::query(
-        "select x.seq, x.role, coalesce(c.code, w.code, p.code) as code
+        "select x.seq, x.role, coalesce(c.code, w.code, p.code) as code, x.to_day
          from access x join account a on a.seq = x.account
          left join centre c on c.id = x.place left join workshop w on w.id = x.place
          left join project p on p.id = x.place
@@ -443,9 +457,13 @@ async fn grant_words(db: &mut AnyConnection, account: &str) -> Result<Vec<String
         .map(|row| {
             let row = Reader::new("access", row);
             let role = row.text("role")?;
-            Ok(match row.get::<Option<String>>("code")? {
+            let held = match row.get::<Option<String>>("code")? {
                 Some(code) => format!("{role} of {code}"),
                 None => role,
+            };
+            Ok(match row.get::<Option<String>>("to_day")? {
+                Some(to) => format!("{held} until {to}"),
+                None => held,
             })
         })
         .collect()

@@ -12,6 +12,7 @@ use crate::error::StoreError;
 use crate::journal::{self, Head};
 use crate::rebuild;
 use crate::row::{Reader, places};
+use crate::upkeep::What;
 use crate::{By, Store};
 use chrono::{DateTime, Utc};
 use domain::clock::Clock;
@@ -49,7 +50,7 @@ const TABLES: &[(&str, &str)] = &[
 
 /// Tables that are in neither file.
 #[cfg(test)]
-const LEFT_OUT: &[&str] = &["projection", "session", "sign_in_failure", "one_time_code"];
+const LEFT_OUT: &[&str] = &["projection", "session", "sign_in_failure", "one_time_code", "upkeep"];
 
 /// Entries copied at a time.
 const BATCH: i64 = 2_000;
@@ -112,6 +113,7 @@ impl Store {
         match made {
             Ok(backup) => {
                 std::fs::rename(&part, file).map_err(machine)?;
+                self.done(What::Backup, backup.entries, 0).await?;
                 Ok(backup)
             }
             Err(error) => {

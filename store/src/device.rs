@@ -271,7 +271,11 @@ impl Store {
         if row.number("disabled")? == 1 {
             return Err(Fault::AccountDisabled.into());
         }
-        if permissions::actor(&mut tx, account).await?.scopes(Action::Log).is_empty() {
+        if permissions::actor(&mut tx, account, self.clock().now())
+            .await?
+            .scopes(Action::Log)
+            .is_empty()
+        {
             return Err(Fault::NotAllowed.into());
         }
         let identity: Option<AccountIdentity> = vault::get(&mut tx, &account.to_string()).await?;
@@ -310,7 +314,7 @@ impl Store {
                 .await?
                 .ok_or(Fault::NotAMember)?;
         let account = Reader::new("device_member", &row).parse("account")?;
-        permissions::actor(&mut db, account).await
+        permissions::actor(&mut db, account, self.clock().now()).await
     }
 
     /// Remembers that a tablet asked something just now. A revoked one may, for a few minutes

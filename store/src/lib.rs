@@ -3,6 +3,7 @@
 //! [`Store`] is the only way in. Changes go through [`Store::submit`] (or [`Store::change`],
 //! which makes the envelope); reads ask `Actor::may` themselves, so no page can forget to.
 
+mod access_page;
 mod account;
 mod apply;
 mod backup;
@@ -17,10 +18,12 @@ mod dropping_out;
 mod error;
 mod import;
 mod journal;
+mod journal_pages;
 mod occupancy;
 mod overview;
 mod participation;
 mod people;
+mod period_close;
 mod permissions;
 mod place;
 mod plan;
@@ -33,11 +36,13 @@ mod review;
 mod row;
 mod seal;
 mod sheet;
+mod shift_log;
 mod snapshot;
 mod staff;
 mod stock;
 mod tablets;
 mod training;
+mod upkeep;
 mod vault;
 
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
@@ -49,6 +54,7 @@ pub use people::{CardsOf, PersonOf};
 pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
 pub use rescue::Rescued;
 pub use sheet::SheetOf;
+pub use shift_log::{TypedCourse, TypedLog, TypedShift};
 
 pub use apply::Progress;
 

@@ -313,7 +313,7 @@ pub(crate) async fn occupancy(
     .transpose()
 }
 
-async fn review_count(db: &mut AnyConnection, centre: &str) -> Result<i64, StoreError> {
+pub(crate) async fn review_count(db: &mut AnyConnection, centre: &str) -> Result<i64, StoreError> {
     let row = sqlx::query("select count(*) as n from review where centre = $1 and settled is null")
         .bind(centre)
         .fetch_one(db)

@@ -13,8 +13,9 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 /// The version of the projection: raised when the tables of an existing journal change.
 ///
 /// 1: release 0.1.0. 2: the course of a shift as facts, when outputs were made, since when
-/// somebody may no longer do something. 3: where somebody was registered.
-const VERSION: i64 = 3;
+/// somebody may no longer do something. 3: where somebody was registered. 4: what each entry was
+/// about.
+const VERSION: i64 = 4;
 
 /// Brings the projected tables up to this version of the projection.
 ///
@@ -75,5 +76,6 @@ async fn rewrite(db: &mut AnyConnection) -> Result<(), StoreError> {
             project(db, &mut memory, *seq, *received_at, envelope).await?;
             memory.follow(&envelope.command);
         }
+        memory.save(db).await?;
     }
 }

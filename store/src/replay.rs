@@ -4,6 +4,7 @@ use crate::apply::{Memory, project};
 use crate::db::Db;
 use crate::error::StoreError;
 use crate::journal::{self, Head};
+use crate::upkeep::What;
 use crate::{CheckReport, Store};
 use domain::command::Envelope;
 use futures::TryStreamExt;
@@ -14,7 +15,7 @@ use sqlx::{AnyConnection, AssertSqlSafe, Row};
 pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("account", "seq,id,code,language,disabled,disabled_at"),
     ("account_language", "seq,account,language,level"),
-    ("access", "seq,account,role,scope,place,revoked,revoked_at"),
+    ("access", "seq,account,role,scope,place,revoked,revoked_at,from_day,to_day"),
     ("centre", "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr"),
     ("centre_kind", "seq,centre,from_day,kind,source"),
     ("centre_status", "seq,centre,from_day,status,source"),
@@ -72,6 +73,8 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("device", "seq,id,code,centre,revoked"),
     ("recipient", "seq,id,centre,name_en,name_sr"),
     ("hand_out", "seq,id,product,recipient,day,quantity,voided"),
+    ("period_close", "seq,centre,closed_to"),
+    ("entry", "seq,kind,centre,shift,person"),
 ];
 
 /// Vault and operational tables, which the journal does not hold, and the journal itself.
@@ -91,6 +94,7 @@ pub(crate) const NOT_PROJECTED: &[&str] = &[
     "device_credential",
     "device_member",
     "calendar",
+    "upkeep",
 ];
 
 /// Entries replayed in one transaction.
@@ -140,6 +144,8 @@ impl Store {
             report.problems.truncate(PROBLEMS_MAX);
             report.problems.push(format!("and {more} more"));
         }
+        drop(ours);
+        self.done(What::Check, report.entries, report.problems.len()).await?;
         Ok(report)
     }
 
@@ -219,6 +225,7 @@ async fn replay(
             }
             head = Head { seq, hash: entry.hash };
         }
+        memory.save(&mut tx).await?;
         tx.commit().await?;
     }
 }

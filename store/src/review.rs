@@ -178,9 +178,20 @@ async fn details(
     let envelope: Option<Envelope> = serde_json::from_str(&kept.envelope).ok();
     let raw = (sees || envelope.is_some()).then(|| kept.envelope.clone());
     let Some(envelope) = envelope else { return Ok(Details { raw, ..Details::default() }) };
+    let beside = if sees { identity(db, kept).await? } else { None };
+    Ok(Details { raw, ..said(db, envelope, received_at, beside, sees).await? })
+}
+
+/// What an envelope says, with what travelled beside it, for whoever may see that.
+pub(crate) async fn said(
+    db: &mut AnyConnection,
+    envelope: Envelope,
+    received_at: DateTime<Utc>,
+    beside: Option<Identity>,
+    sees: bool,
+) -> Result<Details, StoreError> {
     let said = &envelope.command;
     let (mut remark, mut alias) = (None, None);
-    let beside = if sees { identity(db, kept).await? } else { None };
     match beside {
         Some(Identity::Remark(text)) => remark = Some(text),
         Some(Identity::Person(person)) => alias = person.alias,
@@ -226,8 +237,23 @@ async fn details(
         product,
         accounts,
         remark,
-        raw,
+        raw: None,
     })
+}
+
+/// The remark beside an entry of the journal; nothing where there is none, or it was erased.
+pub(crate) async fn beside(
+    db: &mut AnyConnection,
+    envelope: &Envelope,
+) -> Result<Option<Identity>, StoreError> {
+    let remark = match envelope.command {
+        Command::CancelShift(_)
+        | Command::NoteShift(_)
+        | Command::AcceptFigure(_)
+        | Command::ReopenPeriod(_) => vault::get(db, &envelope.id.to_string()).await?,
+        _ => None,
+    };
+    Ok(remark.map(Identity::Remark))
 }
 
 /// What travelled beside an entry; nothing where it is sealed and cannot be opened.

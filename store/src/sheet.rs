@@ -12,6 +12,7 @@ use domain::clock::check_day;
 use domain::fault::{Fault, Noun};
 use domain::ids::ShiftId;
 use domain::overview::{Choice, Sheet, SheetPerson, SheetShift};
+use domain::workshop::Unit;
 use sqlx::AnyConnection;
 use sqlx::any::AnyRow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,33 +48,10 @@ impl Store {
         let db = &mut *db;
         let centre = centre_of(db, actor, Action::Manage, code).await?;
         let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
-        let (workshop, found) = match of {
-            SheetOf::Shift(id) => one(db, &centre, id).await?,
-            SheetOf::Week(workshop, monday) => week(db, &centre, workshop, monday).await?,
-        };
+        let (workshop, found) = found(db, &centre, of).await?;
         let key = workshop.0;
-        let mut shifts = Vec::with_capacity(found.len());
-        let mut keys = Vec::with_capacity(found.len());
-        for row in &found {
-            let row = Reader::new("shift", row);
-            let slot = row.slot()?;
-            keys.push(row.number("seq")?);
-            shifts.push(SheetShift {
-                id: row.parse("id")?,
-                slot,
-                room: room(&row)?,
-                facilitators: facilitators(db, row.number("seq")?).await?,
-                capacity: capacity(db, key, slot.day).await?,
-            });
-        }
-        let mut expected: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
-        for (place, (shift, slot)) in
-            keys.iter().zip(&shifts).map(|(k, s)| (*k, s.slot)).enumerate()
-        {
-            for person in who(db, key, shift, slot.day).await? {
-                expected.entry(person).or_default().insert(place);
-            }
-        }
+        let (keys, shifts) = shifts_of(db, key, &found).await?;
+        let expected = people_of(db, key, &keys).await?;
         let named: Vec<i64> = expected.keys().copied().collect();
         let asking = Asking { today: self.clock().today(), sees, asks: &[] };
         let read = rows(db, &named, &asking).await?;
@@ -89,7 +67,11 @@ impl Store {
         people.sort_by_cached_key(|one| one.label.by_name());
         Ok(Sheet {
             workshop: workshop.1,
-            products: products(db, key).await?,
+            products: products(db, key)
+                .await?
+                .into_iter()
+                .map(|(_, name, unit)| (name, unit))
+                .collect(),
             shifts,
             people,
             centre: centre.choice,
@@ -97,7 +79,61 @@ impl Store {
     }
 }
 
-type Found = ((i64, Choice), Vec<AnyRow>);
+/// A workshop by its inner key and name, and the rows of its shifts.
+pub(crate) type Found = ((i64, Choice), Vec<AnyRow>);
+
+/// What a sheet is of: one shift, or those of a week that happen.
+///
+/// # Errors
+/// [`Fault::Unknown`] for a shift or a workshop that is not there; [`Fault::BadDay`].
+pub(crate) async fn found(
+    db: &mut AnyConnection,
+    centre: &CentreOf,
+    of: SheetOf<'_>,
+) -> Result<Found, StoreError> {
+    match of {
+        SheetOf::Shift(id) => one(db, centre, id).await,
+        SheetOf::Week(workshop, monday) => week(db, centre, workshop, monday).await,
+    }
+}
+
+/// The shifts of a sheet: their inner keys with their days, and what stands above each column.
+pub(crate) async fn shifts_of(
+    db: &mut AnyConnection,
+    workshop: i64,
+    found: &[AnyRow],
+) -> Result<(Vec<(i64, NaiveDate)>, Vec<SheetShift>), StoreError> {
+    let mut shifts = Vec::with_capacity(found.len());
+    let mut keys = Vec::with_capacity(found.len());
+    for row in found {
+        let row = Reader::new("shift", row);
+        let slot = row.slot()?;
+        keys.push((row.number("seq")?, slot.day));
+        shifts.push(SheetShift {
+            id: row.parse("id")?,
+            slot,
+            room: room(&row)?,
+            facilitators: facilitators(db, row.number("seq")?).await?,
+            capacity: capacity(db, workshop, slot.day).await?,
+        });
+    }
+    Ok((keys, shifts))
+}
+
+/// Who is expected at the shifts, by inner key, with the places of those at which they are.
+pub(crate) async fn people_of(
+    db: &mut AnyConnection,
+    workshop: i64,
+    keys: &[(i64, NaiveDate)],
+) -> Result<BTreeMap<i64, BTreeSet<usize>>, StoreError> {
+    let mut expected: BTreeMap<i64, BTreeSet<usize>> = BTreeMap::new();
+    for (place, (shift, day)) in keys.iter().enumerate() {
+        for person in who(db, workshop, *shift, *day).await? {
+            expected.entry(person).or_default().insert(place);
+        }
+    }
+    Ok(expected)
+}
 
 async fn one(db: &mut AnyConnection, centre: &CentreOf, id: ShiftId) -> Result<Found, StoreError> {
     let rows = sqlx::query(sqlx::AssertSqlSafe(format!("{SHIFTS} s.id = $2")))
@@ -181,10 +217,11 @@ async fn who(
     rows.iter().map(|row| Reader::new("person", row).number("seq")).collect()
 }
 
-async fn products(
+/// The products of a workshop with their inner keys and what each is counted in.
+pub(crate) async fn products(
     db: &mut AnyConnection,
     workshop: i64,
-) -> Result<Vec<(Choice, domain::workshop::Unit)>, StoreError> {
+) -> Result<Vec<(i64, Choice, Unit)>, StoreError> {
     let rows = sqlx::query(
         "select seq, code, name_en, name_sr, unit from product where workshop = $1 order by code",
     )
@@ -194,7 +231,8 @@ async fn products(
     let read = |row| {
         let row = Reader::new("product", row);
         let name = row.name("name_en", "name_sr")?;
-        Ok((Choice { code: row.text("code")?, name }, row.word("unit")?))
+        let choice = Choice { code: row.text("code")?, name };
+        Ok((row.number("seq")?, choice, row.word("unit")?))
     };
     rows.iter().map(read).collect()
 }

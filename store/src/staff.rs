@@ -20,7 +20,7 @@ impl Store {
     pub async fn staff(&self, actor: &Actor, code: &str) -> Result<StaffPage, StoreError> {
         let mut db = self.db().begin_read().await?;
         let centre = centre_of(&mut db, actor, Action::Manage, code).await?;
-        let all = staff(&mut db, &centre.id.to_string()).await?;
+        let all = staff(&mut db, &centre.id.to_string(), self.clock().today()).await?;
         let rows = sqlx::query(
             "select l.seq, a.id, l.language, l.level from account_language l
              join account a on a.seq = l.account

@@ -248,7 +248,7 @@ fn workshop(workshop: WorkshopId, code: &str) -> Command {
 }
 
 fn grant(account: AccountId, scope: Scope) -> Command {
-    Command::GrantAccess(ChangeAccess { account, grant: Grant { role: Role::Facilitator, scope } })
+    Command::GrantAccess(ChangeAccess::of(account, Grant { role: Role::Facilitator, scope }))
 }
 
 /// What a board shows of its shifts.

@@ -55,7 +55,7 @@ async fn what_belongs_to_no_centre_is_the_coordinators_to_decide() {
         must(&world, Command::CreateWorkshop(workshop), None).await;
         must(&world, plan(lesson, course, "2021-05-31", "09:00"), None).await;
         let grant = Grant { role: Role::Facilitator, scope: Scope::Workshop(course) };
-        let access = ChangeAccess { account: FACILITATOR, grant };
+        let access = ChangeAccess::of(FACILITATOR, grant);
         must(&world, Command::GrantAccess(access), None).await;
         let early = "2021-05-30T08:00:00Z";
         assert!(send(&world, 1, early, close(lesson)).await.is_none(), "{engine}");

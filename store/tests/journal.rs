@@ -17,6 +17,7 @@ use domain::handover::{HandOverShift, Seen};
 use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::RecordOutput;
+use domain::period_close::ClosePeriod;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::{AddRoom, CloseDays, CreateSchedule, RecordRoomCapacity};
 use domain::registry::{
@@ -160,6 +161,7 @@ async fn full(engine: &str) -> World {
             completed: false,
         }),
         Command::IssueCard(IssueCard { card: id(341), person: AMINA }),
+        Command::ClosePeriod(ClosePeriod { centre: KRN, to: day("2021-03-31") }),
         Command::KeepApart(KeepApart { one: AMINA, other: LEJLA }),
         person(id(53), Some(KRN), Sex::Female, 1990),
         person(id(54), Some(KRN), Sex::Female, 1991),
@@ -251,6 +253,8 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("course", "progress = 'open'"),
     ("note", "id = 'X'"),
     ("acceptance", "value = value + 1"),
+    ("period_close", "closed_to = '2021-02-28'"),
+    ("entry", "kind = 'X'"),
     ("handover", "present = present + 1"),
 ];
 
@@ -322,6 +326,7 @@ async fn a_journal_that_was_cut_off_is_found() {
         let hash = "select hash from journal order by seq desc limit 1";
         run(&world, format!("update journal_head set seq = ({last}), hash = ({hash})")).await;
         run(&world, "delete from acceptance".into()).await;
+        run(&world, format!("delete from entry where seq > ({last})")).await;
         assert_eq!(problems(&world).await, Vec::<String>::new());
         let found = world.store.check(Some(&head)).await.unwrap().problems;
         assert!(found[0].contains("cut off"), "{engine}: {found:?}");
@@ -367,7 +372,7 @@ async fn permissions_can_be_given_taken_and_given_again() {
     for engine in engines() {
         let world = furnished(engine).await;
         let grant = Grant { role: Role::Facilitator, scope: Scope::Centre(OBR) };
-        let change = || ChangeAccess { account: FACILITATOR, grant };
+        let change = || ChangeAccess::of(FACILITATOR, grant);
         must(&world, Command::GrantAccess(change()), None).await;
         must(&world, Command::RevokeAccess(change()), None).await;
         must(&world, Command::GrantAccess(change()), None).await;
@@ -403,7 +408,7 @@ async fn the_journals_of_all_releases_are_replayed() {
                 identity: if line.contains("create_account") {
                     Some(account)
                 } else {
-                    let remarked = ["note_shift", "accept_figure"];
+                    let remarked = ["note_shift", "accept_figure", "reopen_period"];
                     remarked.iter().any(|name| line.contains(name)).then_some(note)
                 },
                 password: (line.contains("create_account") || line.contains("reset_password"))

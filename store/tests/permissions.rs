@@ -26,7 +26,7 @@ async fn tap(world: &World, n: u128, when: &str) -> Outcome {
 }
 
 fn change(grant: Grant) -> ChangeAccess {
-    ChangeAccess { account: FACILITATOR, grant }
+    ChangeAccess::of(FACILITATOR, grant)
 }
 
 const HERE: Grant = Grant { role: Role::Facilitator, scope: Scope::Centre(KRN) };
@@ -86,7 +86,7 @@ async fn what_is_administered_is_done_now_and_cannot_be_dated_back() {
     for engine in engines() {
         let world = furnished(engine).await;
         let grant = Grant { role: Role::Coordinator, scope: Scope::Organisation };
-        let lost = ChangeAccess { account: COORDINATOR, grant };
+        let lost = ChangeAccess::of(COORDINATOR, grant);
         at_ten(&world, 100, Command::RevokeAccess(lost.clone())).await;
         let by = By::Account(COORDINATOR);
         let back = envelope(1, BEFORE, Command::GrantAccess(lost));

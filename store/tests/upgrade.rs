@@ -136,7 +136,7 @@ async fn worked(engine: &str) -> World {
         role: domain::access::Role::Manager,
         scope: domain::access::Scope::Centre(KRN),
     };
-    let taken = ChangeAccess { account: MANAGER, grant };
+    let taken = ChangeAccess::of(MANAGER, grant);
     must(&world, Command::RevokeAccess(taken), None).await;
     must(&world, Command::DisableAccount(OfAccount { account: DONOR }), None).await;
     world

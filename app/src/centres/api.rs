@@ -2,7 +2,7 @@
 
 use crate::error::AppError;
 use chrono::NaiveDate;
-use domain::overview::{CentreCard, ReviewEntry};
+use domain::overview::{CentreCard, ReviewEntry, Upkeep};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
 use serde::{Deserialize, Serialize};
@@ -16,6 +16,8 @@ pub struct AllCentres {
     pub centres: Vec<CentreCard>,
     /// Entries under review that belong to no centre; nothing for who does not decide about them.
     pub review: Option<Vec<ReviewEntry>>,
+    /// The state of journal and backups, for who administers the organisation.
+    pub upkeep: Option<Upkeep>,
 }
 
 /// All centres that the reader sees figures of.
@@ -27,5 +29,9 @@ pub async fn load_centres() -> Result<AllCentres, AppError> {
     let (store, _, actor) = crate::ssr::reader()?;
     let centres = store.centres(&actor).await.map_err(crate::ssr::refuse)?;
     let review = store.review_elsewhere(&actor).await.map_err(crate::ssr::refuse)?;
-    Ok(AllCentres { today: store.clock().today(), centres, review })
+    let upkeep = match review.is_some() {
+        true => Some(store.upkeep(&actor).await.map_err(crate::ssr::refuse)?),
+        false => None,
+    };
+    Ok(AllCentres { today: store.clock().today(), centres, review, upkeep })
 }

@@ -1,6 +1,7 @@
 //! The coordinator's page over all centres.
 
 mod api;
+mod beside;
 mod card;
 mod pages;
 
@@ -10,7 +11,7 @@ pub use pages::PAGES;
 
 use crate::dashboard::review::{self, Asked, Listing};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{centres as texts, trends};
+use crate::i18n::catalogue::{access, centres as texts, journal, trends};
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::loaded::loaded;
 use crate::use_locale;
@@ -26,7 +27,8 @@ pub fn CentresPage() -> impl IntoView {
 }
 
 fn content(locale: Locale, all: AllCentres, asked: &Asked) -> AnyView {
-    let AllCentres { today, centres, review } = all;
+    let AllCentres { today, centres, review, upkeep } = all;
+    let beside = beside::table(locale, &centres);
     let intro = locale.fill(&texts::INTRO, &[("date", &locale.date_medium(today))]);
     let list = if centres.is_empty() {
         view! { <Empty picture="house" title=&texts::NONE/> }.into_any()
@@ -37,10 +39,20 @@ fn content(locale: Locale, all: AllCentres, asked: &Asked) -> AnyView {
             .collect_view();
         view! { <ul class="card-grid">{cards}</ul> }.into_any()
     };
+    // Whoever decides about entries without a centre is head office.
+    let journal = review.is_some().then(|| {
+        view! {
+            <a class="button" href="/access">{locale.text(&access::TITLE)}</a>
+            <a class="button" href="/journal">{locale.text(&journal::TITLE)}</a>
+        }
+    });
     view! {
         <PageHead title=locale.text(&texts::TITLE) sub=intro>
             <a class="button" href="/trends?by=centre">{locale.text(&trends::COMPARE_CENTRES)}</a>
+            {journal}
         </PageHead>
+        {beside}
+        {upkeep.map(|state| beside::upkeep(locale, &state))}
         {list}
         {review.map(|entries| review::review(locale, &Listing::elsewhere(&entries), asked))}
     }

@@ -2,8 +2,8 @@
 
 use crate::i18n::Text;
 use crate::i18n::catalogue::{
-    cards, centres, doubtful, dropping_out, facts, import, occupancy, participation, people, plan,
-    retention, stock, tablets,
+    cards, centres, doubtful, dropping_out, facts, import, journal, occupancy, participation,
+    people, periods, plan, retention, stock, tablets,
 };
 
 /// A page below `/centres/CODE`: the last part of the address and the name.
@@ -41,11 +41,17 @@ pub const PAGES: [(&str, &Text, &[Page]); 4] = [
             ("participation", &participation::TITLE),
             ("doubtful", &doubtful::TITLE),
             ("occupancy", &occupancy::TITLE),
+            ("periods", &periods::TITLE),
         ],
     ),
     (
         "centre",
         &centres::PAGES_CENTRE,
-        &[("facts", &facts::TITLE), ("import", &import::TITLE), ("tablets", &tablets::TITLE)],
+        &[
+            ("facts", &facts::TITLE),
+            ("import", &import::TITLE),
+            ("tablets", &tablets::TITLE),
+            ("journal", &journal::TITLE),
+        ],
     ),
 ];

@@ -3,6 +3,7 @@
 
 use crate::ui::address::Address;
 use chrono::NaiveDate;
+use domain::ids::ShiftId;
 use domain::overview::PeriodFigures;
 use domain::report::Report;
 use domain::shift::ShiftState;
@@ -30,6 +31,11 @@ pub fn people(centre: &str, period: &PeriodFigures) -> String {
 /// What was made, day by day.
 pub fn outputs(centre: &str, from: NaiveDate, to: NaiveDate) -> String {
     report(Report::OutputProduction, centre, from, to).with("step", "day").into_string()
+}
+
+/// What was logged of a shift, with its history.
+pub fn log(centre: &str, shift: ShiftId) -> String {
+    Address::new(format!("/centres/{centre}/log")).with("shift", shift).into_string()
 }
 
 /// The page of another day.

@@ -5,7 +5,7 @@ mod beside;
 mod disagreements;
 mod figures;
 mod head;
-mod links;
+pub mod links;
 mod morning;
 mod outputs;
 pub(crate) mod review;

@@ -34,7 +34,7 @@ pub fn not_logged(locale: Locale, data: &Dashboard) -> AnyView {
             view! {
                 <tr>
                     <th scope="row">
-                        <a href=links::day(code, shift.slot.day)>
+                        <a href=links::log(code, shift.id)>
                             <time datetime=datetime(&shift.slot)>{when}</time>
                         </a>
                     </th>
@@ -103,7 +103,8 @@ fn table(locale: Locale, data: &Dashboard, caption: String) -> AnyView {
         (locale.text(&texts::CONTACTS).into_owned(), true),
         (locale.text(&texts::PIECES).into_owned(), true),
     ];
-    let rows = data.shifts.iter().map(|shift| row(locale, shift)).collect_view();
+    let centre = data.centre.code.as_str();
+    let rows = data.shifts.iter().map(|shift| row(locale, centre, shift)).collect_view();
     let (contacts, pieces) = (data.figures.contacts, data.figures.pieces);
     view! {
         <Table id="shifts-table" caption=caption>
@@ -121,7 +122,7 @@ fn table(locale: Locale, data: &Dashboard, caption: String) -> AnyView {
     .into_any()
 }
 
-fn row(locale: Locale, shift: &ShiftRow) -> impl IntoView + use<> {
+fn row(locale: Locale, centre: &str, shift: &ShiftRow) -> impl IntoView + use<> {
     // A figure of a shift that was not held is empty, never zero.
     let figure = |value: Option<i64>| match value {
         Some(n) => locale.number(n).into_any(),
@@ -133,7 +134,9 @@ fn row(locale: Locale, shift: &ShiftRow) -> impl IntoView + use<> {
     view! {
         <tr data-shift=shift.id.to_string()>
             <th scope="row">
-                <time datetime=datetime(&shift.slot)>{span(locale, &shift.slot)}</time>
+                <a href=links::log(centre, shift.id)>
+                    <time datetime=datetime(&shift.slot)>{span(locale, &shift.slot)}</time>
+                </a>
             </th>
             <td>{choice(locale, &shift.workshop)}</td>
             <td>{state_badge(locale, shift.state)} {reason}</td>

@@ -114,7 +114,7 @@ fn accept(locale: Locale, data: &Doubtful, one: &DoubtfulRow) -> impl IntoView +
     let id = format!("remark-{}-{}", one.shift, one.doubt.code());
     let at = format!("from={}&to={}", data.from, data.to);
     view! {
-        <p><a href=format!("/tablet?shift={}", one.shift)>{locale.text(&texts::CORRECT)}</a></p>
+        <p><a href=format!("/centres/{}/log?shift={}", data.centre.code, one.shift)>{locale.text(&texts::CORRECT)}</a></p>
         <form method="post" action=address(data) class="stack">
             <input type="hidden" name="at" value=at/>
             <input type="hidden" name="shift" value=one.shift.to_string()/>

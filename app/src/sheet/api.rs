@@ -16,18 +16,10 @@ pub async fn load_sheet(
     workshop: Option<String>,
     week: Option<String>,
 ) -> Result<Sheet, AppError> {
-    use crate::ssr::{reader, refuse};
-    use domain::fault::{Fault, Noun};
-    use store::SheetOf;
+    use crate::ssr::{reader, refuse, sheet_of};
 
     let (store, _, actor) = reader()?;
     let workshop = workshop.unwrap_or_default();
-    let of = match shift.as_deref().unwrap_or_default() {
-        "" => SheetOf::Week(&workshop, crate::ssr::week(&store, week.as_deref())),
-        id => {
-            let unknown = |_| refuse(Fault::Unknown { noun: Noun::Shift });
-            SheetOf::Shift(id.parse().map_err(unknown)?)
-        }
-    };
+    let of = sheet_of(&store, shift.as_deref(), &workshop, week.as_deref())?;
     store.sheet(&actor, &code, of).await.map_err(refuse)
 }

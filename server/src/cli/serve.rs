@@ -41,7 +41,7 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
             }
             listening.end();
         };
-        let planning = tokio::spawn(plan_ahead(store.clone()));
+        let planning = tokio::spawn(every_hour(store.clone()));
         serve::serve(listener, router::router(state), end).await;
         planning.abort();
     }
@@ -49,13 +49,21 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     result
 }
 
-/// Makes the shifts of the schedules now and every hour, so that a day more is planned each day.
-async fn plan_ahead(store: store::Store) {
+/// Makes the shifts of the schedules now and every hour, so that a day more is planned each day; and
+/// checks the journal once a night.
+async fn every_hour(store: store::Store) {
     let mut hours = tokio::time::interval(Duration::from_secs(3_600));
     loop {
         hours.tick().await;
         if let Err(error) = store.plan_ahead().await {
             tracing::error!(%error, "the shifts of the schedules could not be made");
+        }
+        match store.check_at_night().await {
+            Ok(None | Some(0)) => {}
+            Ok(Some(problems)) => {
+                tracing::error!(problems, "the journal and the tables do not agree");
+            }
+            Err(error) => tracing::error!(%error, "the journal could not be checked"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! `radionica user`.
 
 use super::Failure;
+use crate::password::generated;
 use domain::access::{Grant, Role, Scope};
 use domain::command::{AccountIdentity, ChangeAccess, CreateAccount, Identity, OfAccount};
 use domain::command::{Command as Change, check_login};
@@ -128,7 +129,7 @@ async fn add_user(store: &Store, add: Add) -> Result<(), Failure> {
         .change(By::Operator, create, Some(Identity::Account(identity)), Some(password.clone()))
         .await?;
     for grant in grants {
-        change(store, Change::GrantAccess(ChangeAccess { account, grant })).await?;
+        change(store, Change::GrantAccess(ChangeAccess::of(account, grant))).await?;
     }
     println!("{} is set up.", add.login);
     show(&password, made);
@@ -215,35 +216,5 @@ fn read_password(from: &PasswordFrom) -> Result<(Password, bool), Failure> {
 fn show(password: &Password, made: bool) {
     if made {
         println!("Its password, which is not shown again: {}", password.0);
-    }
-}
-
-/// 120 random bits, in groups that can be read out: no I, L, O, U.
-fn generated() -> String {
-    const DIGITS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    // The low 62 bits of a version 4 UUID are random.
-    let [mut high, mut low] = [Uuid::new_v4(), Uuid::new_v4()].map(|id| id.as_u128() as u64);
-    let mut text = String::with_capacity(29);
-    for place in 0..24 {
-        if place > 0 && place % 4 == 0 {
-            text.push('-');
-        }
-        let bits = if place < 12 { &mut high } else { &mut low };
-        text.push(char::from(DIGITS[(*bits & 31) as usize]));
-        *bits >>= 5;
-    }
-    text
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn made_passwords_differ_and_are_long() {
-        let (one, other) = (generated(), generated());
-        assert_ne!(one, other);
-        assert_eq!(one.len(), 29);
-        assert!(one.chars().all(|c| c == '-' || c.is_ascii_alphanumeric()));
     }
 }

@@ -99,7 +99,7 @@ fn set_up(script: &mut Script, account: &Account) {
     let identity = AccountIdentity { login: account.login.into(), name: account.name.into() };
     script.add_with(By::Operator, at, Command::CreateAccount(create), Identity::Account(identity));
     for grant in grants(account.login) {
-        let change = ChangeAccess { account: id, grant };
+        let change = ChangeAccess::of(id, grant);
         script.add(By::Operator, at, Command::GrantAccess(change));
     }
     for (language, level) in languages(account.login) {

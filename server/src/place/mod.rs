@@ -10,7 +10,9 @@ mod enrolments;
 mod facts;
 mod occupancy;
 mod people;
+mod periods;
 mod plan;
+mod shift_log;
 mod stock;
 
 pub use facts::{name, word};
@@ -58,6 +60,8 @@ pub enum Page {
     Retention,
     Cards,
     Doubtful,
+    Log,
+    Periods,
 }
 
 impl Page {
@@ -78,6 +82,8 @@ impl Page {
             Self::Retention => "retention",
             Self::Cards => "cards",
             Self::Doubtful => "doubtful",
+            Self::Log => "log",
+            Self::Periods => "periods",
         };
         pages::of_centre(centre, page)
     }
@@ -221,6 +227,8 @@ async fn answer(
         Page::Retention => people::purge(&asked).await,
         Page::Cards => cards::change(&asked).await.map(Done::from),
         Page::Doubtful => doubtful::accept(&asked).await.map(Done::from),
+        Page::Log => shift_log::save(&asked).await.map(Done::from),
+        Page::Periods => periods::change(&asked).await.map(Done::from),
     };
     match done {
         Ok(Done::Back(query)) => see_other(format!("{address}?{query}")),
@@ -236,7 +244,12 @@ async fn answer(
             let fault = Fault::from(error);
             let status = status(&fault);
             let again = match page {
-                Page::Plan | Page::Enrolments | Page::People | Page::Cards | Page::Doubtful => {
+                Page::Plan
+                | Page::Enrolments
+                | Page::People
+                | Page::Cards
+                | Page::Doubtful
+                | Page::Log => {
                     format!("{address}?{}", typed.get("at"))
                 }
                 Page::Schedules => match typed.get("follows") {

@@ -97,7 +97,7 @@ async fn extras(store: &Store) {
         account(store, n, login).await;
         if let Some(grant) = grant {
             let account = AccountId(Uuid::from_u128(n));
-            operate(store, Command::GrantAccess(ChangeAccess { account, grant })).await;
+            operate(store, Command::GrantAccess(ChangeAccess::of(account, grant))).await;
         }
     }
 }
@@ -226,7 +226,10 @@ impl World {
             .iter()
             .map(|command| {
                 let mut item = json!({ "envelope": envelope(command.clone()) });
-                if matches!(command, Command::NoteShift(_) | Command::AcceptFigure(_)) {
+                if matches!(
+                    command,
+                    Command::NoteShift(_) | Command::AcceptFigure(_) | Command::ReopenPeriod(_)
+                ) {
                     item["identity"] = json!({ "remark": "Thread ran out" });
                 }
                 item

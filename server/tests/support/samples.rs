@@ -15,6 +15,7 @@ use domain::ids::*;
 use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::{RecordOutput, VoidOutput};
+use domain::period_close::{ClosePeriod, ReopenPeriod};
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::*;
 use domain::project::CreateProject;
@@ -259,7 +260,7 @@ impl Turn {
             Command::IssueCard(IssueCard { card: self.id(125), person: self.id(ENROLLED) }),
             self.merge(MERGED, [WAITERS, WAITERS + 1]),
             Command::CloseShift(CloseShift { shift: self.id(CLOSED), replaces: None }),
-            Command::GrantAccess(ChangeAccess { account: self.id(ACCOUNT), grant: grant("OBR") }),
+            Command::GrantAccess(ChangeAccess::of(self.id(ACCOUNT), grant("OBR"))),
         ] {
             operate(&world.store, command).await;
         }
@@ -445,14 +446,22 @@ impl Turn {
                 language: "ara".into(),
                 level: LanguageLevel::Speaks,
             }),
-            Command::GrantAccess(ChangeAccess { account, grant: grant("KRN") }),
-            Command::RevokeAccess(ChangeAccess { account, grant: grant("OBR") }),
+            Command::GrantAccess(ChangeAccess::of(account, grant("KRN"))),
+            Command::RevokeAccess(ChangeAccess::of(account, grant("OBR"))),
             Command::DisableAccount(OfAccount { account }),
             Command::EnableAccount(OfAccount { account }),
             Command::ResetPassword(OfAccount { account }),
             Command::AddOneOffShift(self.plan_of(110)),
             Command::NoteShift(NoteShift { shift }),
             Command::AcceptFigure(AcceptFigure { shift, doubt: Doubt::TooMuch, value: 400 }),
+            Command::ClosePeriod(ClosePeriod {
+                centre: demo_id("centre", "KRN"),
+                to: day("2021-04-30"),
+            }),
+            Command::ReopenPeriod(ReopenPeriod {
+                centre: demo_id("centre", "KRN"),
+                from: day("2021-04-01"),
+            }),
             Command::RecordInterpreting(RecordInterpreting {
                 interpreting: self.id(116),
                 shift,

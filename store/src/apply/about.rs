@@ -2,6 +2,7 @@
 
 use crate::error::StoreError;
 use crate::{By, Submission};
+use domain::command::KINDS;
 use domain::ids::ShiftId;
 use sqlx::{AnyConnection, Row};
 
@@ -58,20 +59,35 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<(About, bool), Stor
         return Ok((About::default(), false));
     };
     // Only a name that we know: anything else could be somebody's.
-    let command = KNOWN.contains(&name.as_str()).then(|| name.clone());
-    let id = |field: &str| body[field].as_str().and_then(|t| t.parse::<ShiftId>().ok());
-    let mut about = About { command, ..About::default() };
-    // The first that is there tells where it belongs.
+    let command = KINDS.contains(&name.as_str()).then(|| name.clone());
+    let place = place_of(db, body).await?;
+    let known = place.is_some();
+    let place = place.unwrap_or_default();
+    Ok((About { command, centre: place.centre, shift: place.shift }, known))
+}
+
+/// The shift and the centre that a command is about, by their ids.
+#[derive(Default)]
+pub(super) struct PlaceOf {
+    pub(super) centre: Option<String>,
+    pub(super) shift: Option<String>,
+}
+
+/// Where the first thing is that a command names and that is there; it may be in no centre.
+pub(super) async fn place_of(
+    db: &mut AnyConnection,
+    body: &serde_json::Value,
+) -> Result<Option<PlaceOf>, StoreError> {
     for (field, sql) in PLACES.iter().copied() {
-        let Some(id) = id(field) else { continue };
+        let id = body[field].as_str().and_then(|text| text.parse::<ShiftId>().ok());
+        let Some(id) = id else { continue };
         let row = sqlx::query(sql).bind(id.to_string()).fetch_optional(&mut *db).await?;
         if let Some(row) = row {
-            about.shift = row.try_get("shift")?;
-            about.centre = row.try_get("centre")?;
-            return Ok((about, true));
+            let (shift, centre) = (row.try_get("shift")?, row.try_get("centre")?);
+            return Ok(Some(PlaceOf { centre, shift }));
         }
     }
-    Ok((about, false))
+    Ok(None)
 }
 
 /// A person's centre.
@@ -94,6 +110,11 @@ const PLACES: &[(&str, &str)] = &[
         "interpreting",
         "select s.id as shift, c.id as centre from interpreting i join shift s on s.seq = i.shift
          left join centre c on c.seq = s.centre where i.id = $1",
+    ),
+    (
+        "enrolment",
+        "select null as shift, c.id as centre from enrolment e join workshop w on w.seq = e.workshop
+         left join centre c on c.seq = w.centre where e.id = $1",
     ),
     (
         "workshop",
@@ -149,82 +170,10 @@ const PLACES: &[(&str, &str)] = &[
         "select null as shift, c.id as centre from closure x join centre c on c.seq = x.centre
          where x.id = $1",
     ),
+    (
+        "device",
+        "select null as shift, c.id as centre from device d join centre c on c.seq = d.centre
+         where d.id = $1",
+    ),
     ("centre", "select null as shift, id as centre from centre where id = $1"),
-];
-
-/// The commands by their names in JSON; a test compares them with the enum.
-pub(super) const KNOWN: &[&str] = &[
-    "create_centre",
-    "record_centre_kind",
-    "record_centre_status",
-    "record_centre_capacity",
-    "record_occupancy",
-    "create_workshop",
-    "record_workshop_capacity",
-    "add_product",
-    "add_room",
-    "record_room_capacity",
-    "create_schedule",
-    "end_schedule",
-    "close_days",
-    "reopen_days",
-    "share_workshop",
-    "create_project",
-    "register_person",
-    "record_language",
-    "record_identity",
-    "enrol",
-    "end_enrolment",
-    "plan_shift",
-    "move_shift",
-    "assign_facilitator",
-    "unassign_facilitator",
-    "mark_attendance",
-    "record_headcount",
-    "record_output",
-    "void_output",
-    "close_shift",
-    "reopen_shift",
-    "cancel_shift",
-    "create_account",
-    "record_account_language",
-    "grant_access",
-    "revoke_access",
-    "disable_account",
-    "enable_account",
-    "reset_password",
-    "add_one_off_shift",
-    "note_shift",
-    "record_interpreting",
-    "void_interpreting",
-    "hand_over_shift",
-    "add_device",
-    "revoke_device",
-    "reset_pin",
-    "release_entry",
-    "dismiss_entry",
-    "record_centre_address",
-    "add_recipient",
-    "hand_out",
-    "void_hand_out",
-    "describe_person",
-    "record_stay",
-    "record_consent",
-    "withdraw_consent",
-    "record_functioning",
-    "ask_of_people",
-    "look_at_identity",
-    "merge_people",
-    "undo_merge",
-    "keep_apart",
-    "erase_person",
-    "retain_until",
-    "join_waiting_list",
-    "leave_waiting_list",
-    "offer_place",
-    "decline_offer",
-    "issue_card",
-    "revoke_card",
-    "record_progress",
-    "accept_figure",
 ];

@@ -3,7 +3,7 @@
 use super::project::one_row;
 use crate::error::StoreError;
 use crate::row::{Reader, stored, word};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Grant, Scope};
 use domain::command::ChangeAccess;
 use sqlx::AnyConnection;
@@ -17,22 +17,26 @@ pub(super) fn scope_columns(scope: Scope) -> (&'static str, String) {
     }
 }
 
-/// The row of a permission that holds.
+/// The row of a permission that was given last and not taken back; with a day, only one that has
+/// not run out on it.
 pub(super) async fn grant_key(
     db: &mut AnyConnection,
     account: i64,
     grant: Grant,
+    today: Option<NaiveDate>,
 ) -> Result<Option<i64>, StoreError> {
     let (scope, place) = scope_columns(grant.scope);
     let row = sqlx::query(
         "select seq from access
          where account = $1 and role = $2 and scope = $3 and place = $4 and revoked is null
-         order by seq limit 1",
+           and coalesce(to_day, '9999') >= $5
+         order by seq desc limit 1",
     )
     .bind(account)
     .bind(word(grant.role)?)
     .bind(scope)
     .bind(place)
+    .bind(today.map(|day| day.to_string()).unwrap_or_default())
     .fetch_optional(db)
     .await?;
     row.map(|row| Reader::new("access", &row).number("seq")).transpose()
@@ -49,7 +53,7 @@ pub(super) async fn revoke(
         .fetch_one(&mut *db)
         .await?;
     let account = Reader::new("account", &row).number("seq")?;
-    let key = grant_key(db, account, c.grant).await?;
+    let key = grant_key(db, account, c.grant, None).await?;
     let updated = sqlx::query(
         "update access set revoked = cast($1 as integer), revoked_at = $2 where seq = $3",
     )

@@ -7,6 +7,7 @@ use super::hand_outs;
 use super::languages;
 use super::memory::Memory;
 use super::people;
+use super::period_close;
 use super::places::*;
 use super::plan;
 use super::tablets;
@@ -50,8 +51,20 @@ pub(super) async fn judge(
     let command = &case.envelope.command;
     let door = Door { actor: case.actor, action: command.action(), releasing: case.releasing };
     door.anywhere()?;
+    rules(db, memory, case, &door).await?;
+    period_close::is_open(db, memory, &door, command).await
+}
+
+/// The rules of each command.
+#[allow(clippy::too_many_lines)] // a line or two for each command, nothing else
+async fn rules(
+    db: &mut AnyConnection,
+    memory: &mut Memory,
+    case: &Case<'_>,
+    door: &Door<'_>,
+) -> Result<(), StoreError> {
     let made = case.envelope.made(case.now);
-    match command {
+    match &case.envelope.command {
         Command::CreateCentre(c) => {
             door.at(Place::ORGANISATION)?;
             is_new(db, ID_CENTRE, &c.centre.to_string(), Noun::Centre).await?;
@@ -61,9 +74,9 @@ pub(super) async fn judge(
         Command::RecordCentreStatus(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreCapacity(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreAddress(c) => door.at_centre(db, c.centre).await,
-        Command::AddRecipient(c) => hand_outs::may_add_recipient(db, &door, c).await,
-        Command::HandOut(c) => hand_outs::may_hand_out(db, &door, reporting_day(case.now), c).await,
-        Command::VoidHandOut(c) => hand_outs::may_void(db, &door, c).await,
+        Command::AddRecipient(c) => hand_outs::may_add_recipient(db, door, c).await,
+        Command::HandOut(c) => hand_outs::may_hand_out(db, door, reporting_day(case.now), c).await,
+        Command::VoidHandOut(c) => hand_outs::may_void(db, door, c).await,
         Command::RecordOccupancy(c) => {
             door.at_centre(db, c.centre).await?;
             check_come(c.day, reporting_day(case.now))?;
@@ -95,18 +108,16 @@ pub(super) async fn judge(
             )?;
             if taken == 0 { Ok(()) } else { Err(Fault::CodeTaken { noun: Noun::Product }.into()) }
         }
-        Command::AddRoom(c) => plan::may_add_room(db, &door, c).await,
-        Command::RecordRoomCapacity(c) => plan::may_record_room_capacity(db, &door, c).await,
+        Command::AddRoom(c) => plan::may_add_room(db, door, c).await,
+        Command::RecordRoomCapacity(c) => plan::may_record_room_capacity(db, door, c).await,
         Command::CreateSchedule(c) => {
-            plan::may_create_schedule(db, &door, reporting_day(case.now), c).await
+            plan::may_create_schedule(db, door, reporting_day(case.now), c).await
         }
-        Command::EndSchedule(c) => plan::may_end_schedule(db, &door, c).await,
-        Command::CloseDays(c) => plan::may_close_days(db, &door, c).await,
-        Command::ReopenDays(c) => plan::may_reopen_days(db, &door, c).await,
-        Command::MoveShift(c) => {
-            plan::may_move(db, memory, &door, reporting_day(case.now), c).await
-        }
-        Command::UnassignFacilitator(c) => plan::may_unassign(db, memory, &door, c).await,
+        Command::EndSchedule(c) => plan::may_end_schedule(db, door, c).await,
+        Command::CloseDays(c) => plan::may_close_days(db, door, c).await,
+        Command::ReopenDays(c) => plan::may_reopen_days(db, door, c).await,
+        Command::MoveShift(c) => plan::may_move(db, memory, door, reporting_day(case.now), c).await,
+        Command::UnassignFacilitator(c) => plan::may_unassign(db, memory, door, c).await,
         Command::ShareWorkshop(c) => {
             door.at_workshop(db, c.workshop).await?;
             known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
@@ -132,27 +143,27 @@ pub(super) async fn judge(
             is_free(db, CODE_PERSON, code.as_str(), Noun::Person).await
         }
         Command::RecordLanguage(c) => door.at_remembered(db, memory, c.person).await,
-        Command::RecordIdentity(c) => people::may_record_identity(db, &door, c).await,
-        Command::Enrol(c) => enrol(db, memory, &door, c).await,
+        Command::RecordIdentity(c) => people::may_record_identity(db, door, c).await,
+        Command::Enrol(c) => enrol(db, memory, door, c).await,
         Command::EndEnrolment(c) => {
             let from = door.at_enrolment(db, c.enrolment).await?;
             if c.to < from { Err(Fault::PeriodReversed.into()) } else { Ok(()) }
         }
         Command::RecordProgress(c) => {
-            training::may_record(db, &door, reporting_day(case.now), c).await
+            training::may_record(db, door, reporting_day(case.now), c).await
         }
         Command::DescribePerson(c) => door.at_remembered(db, memory, c.person).await,
         Command::RecordStay(c) => {
-            people::may_record_stay(db, memory, &door, reporting_day(case.now), c).await
+            people::may_record_stay(db, memory, door, reporting_day(case.now), c).await
         }
         Command::RecordConsent(c) => {
-            people::may_record_consent(db, &door, reporting_day(case.now), c).await
+            people::may_record_consent(db, door, reporting_day(case.now), c).await
         }
         Command::WithdrawConsent(c) => {
-            people::may_withdraw(db, &door, reporting_day(case.now), c).await
+            people::may_withdraw(db, door, reporting_day(case.now), c).await
         }
         Command::RecordFunctioning(c) => {
-            people::may_record_functioning(db, &door, reporting_day(case.now), c).await
+            people::may_record_functioning(db, door, reporting_day(case.now), c).await
         }
         Command::AskOfPeople(c) => {
             door.at(Place::ORGANISATION)?;
@@ -163,20 +174,20 @@ pub(super) async fn judge(
             known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
         }
         Command::LookAtIdentity(c) => door.at_person(db, c.person).await,
-        Command::IssueCard(c) => cards::may_issue(db, &door, c).await,
-        Command::RevokeCard(c) => cards::may_revoke(db, &door, c).await,
-        Command::ErasePerson(c) => people::may_erase(db, &door, c).await,
-        Command::MergePeople(c) => people::may_merge(db, &door, c).await,
-        Command::UndoMerge(c) => people::may_undo_merge(db, &door, c).await,
+        Command::IssueCard(c) => cards::may_issue(db, door, c).await,
+        Command::RevokeCard(c) => cards::may_revoke(db, door, c).await,
+        Command::ErasePerson(c) => people::may_erase(db, door, c).await,
+        Command::MergePeople(c) => people::may_merge(db, door, c).await,
+        Command::UndoMerge(c) => people::may_undo_merge(db, door, c).await,
         Command::KeepApart(c) => {
             door.at_person(db, c.one).await?;
             door.at_person(db, c.other).await
         }
-        Command::JoinWaitingList(c) => waiting::may_join(db, memory, &door, c).await,
-        Command::LeaveWaitingList(c) => waiting::may_leave(db, &door, c).await,
-        Command::OfferPlace(c) => waiting::may_offer(db, &door, c).await,
-        Command::DeclineOffer(c) => waiting::may_decline(db, &door, c).await,
-        Command::PlanShift(c) | Command::AddOneOffShift(c) => plan::may_plan(db, &door, c).await,
+        Command::JoinWaitingList(c) => waiting::may_join(db, memory, door, c).await,
+        Command::LeaveWaitingList(c) => waiting::may_leave(db, door, c).await,
+        Command::OfferPlace(c) => waiting::may_offer(db, door, c).await,
+        Command::DeclineOffer(c) => waiting::may_decline(db, door, c).await,
+        Command::PlanShift(c) | Command::AddOneOffShift(c) => plan::may_plan(db, door, c).await,
         Command::AssignFacilitator(c) => {
             let shift = door.at_shift(db, memory, c.shift).await?;
             let account = known(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await?;
@@ -189,7 +200,7 @@ pub(super) async fn judge(
         Command::MarkAttendance(c) => {
             let shift = door.at_shift(db, memory, c.shift).await?;
             door.rule(shift.slot.has_come(made))?;
-            takes_part(db, memory, &door, &shift, c.person).await
+            takes_part(db, memory, door, &shift, c.person).await
         }
         Command::RecordHeadcount(c) => {
             let shift = door.at_shift(db, memory, c.shift).await?;
@@ -230,15 +241,19 @@ pub(super) async fn judge(
         Command::CancelShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
         Command::ReopenShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
         Command::RecordInterpreting(c) => {
-            let shift = languages::may_interpret(db, memory, &door, c).await?;
+            let shift = languages::may_interpret(db, memory, door, c).await?;
             door.rule(shift.slot.has_come(made))?;
-            takes_part(db, memory, &door, &shift, c.person).await
+            takes_part(db, memory, door, &shift, c.person).await
         }
-        Command::VoidInterpreting(c) => languages::may_void(db, memory, &door, c).await,
-        Command::RecordAccountLanguage(c) => languages::may_record(db, &door, c).await,
+        Command::VoidInterpreting(c) => languages::may_void(db, memory, door, c).await,
+        Command::RecordAccountLanguage(c) => languages::may_record(db, door, c).await,
         Command::NoteShift(c) => door.at_shift(db, memory, c.shift).await.map(drop),
+        Command::ClosePeriod(c) => {
+            period_close::may_close(db, memory, door, reporting_day(case.now), c).await
+        }
+        Command::ReopenPeriod(c) => period_close::may_reopen(db, memory, door, c).await,
         Command::AcceptFigure(c) => door.at_shift(db, memory, c.shift).await.map(drop),
-        Command::HandOverShift(c) => hand_over(db, memory, &door, case, c).await,
+        Command::HandOverShift(c) => hand_over(db, memory, door, case, c).await,
         Command::CreateAccount(c) => {
             door.at(Place::ORGANISATION)?;
             is_new(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await?;
@@ -252,7 +267,7 @@ pub(super) async fn judge(
             door.at(Place::ORGANISATION)?;
             let account = known(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await?;
             scope_exists(db, c.grant).await?;
-            if grant_key(db, account, c.grant).await?.is_some() {
+            if grant_key(db, account, c.grant, Some(reporting_day(case.now))).await?.is_some() {
                 return Err(Fault::AlreadyExists { noun: Noun::Grant }.into());
             }
             Ok(())
@@ -260,7 +275,7 @@ pub(super) async fn judge(
         Command::RevokeAccess(c) => {
             door.at(Place::ORGANISATION)?;
             let account = known(db, ID_ACCOUNT, &c.account.to_string(), Noun::Account).await?;
-            match grant_key(db, account, c.grant).await? {
+            match grant_key(db, account, c.grant, Some(reporting_day(case.now))).await? {
                 Some(_) => Ok(()),
                 None => Err(Fault::Unknown { noun: Noun::Grant }.into()),
             }
@@ -273,9 +288,9 @@ pub(super) async fn judge(
         Command::ReleaseEntry(_) | Command::DismissEntry(_) => {
             Err(StoreError::Machine("a decision is judged elsewhere".to_owned()))
         }
-        Command::AddDevice(c) => tablets::may_add(db, &door, c).await,
-        Command::RevokeDevice(c) => tablets::may_revoke(db, &door, c).await,
-        Command::ResetPin(c) => tablets::may_reset_pin(db, &door, c).await,
+        Command::AddDevice(c) => tablets::may_add(db, door, c).await,
+        Command::RevokeDevice(c) => tablets::may_revoke(db, door, c).await,
+        Command::ResetPin(c) => tablets::may_reset_pin(db, door, c).await,
     }
 }
 

@@ -4,15 +4,18 @@
 //! the envelopes of a batch name is read ahead, with one statement for each kind of thing. Whoever
 //! finds nothing here asks the database, so that reading ahead is never needed to be right.
 
+use super::entry::{self, Subject};
 use super::facts::{Known, read_mark};
 use super::hash_of;
-use super::places::{ID_CENTRE, Shift, known};
+use super::places::{ID_CENTRE, Shift};
 use crate::error::StoreError;
+use crate::period_close::closed_to;
 use crate::row::{Reader, places};
+use chrono::NaiveDate;
 use domain::access::Place;
 use domain::attendance::Presence;
 use domain::command::{Command, Envelope};
-use domain::fault::Noun;
+use domain::fault::{Fault, Noun};
 use domain::ids::{CentreId, EnvelopeId, PersonId, ShiftId};
 use domain::person::PersonCode;
 use sqlx::any::AnyRow;
@@ -42,8 +45,12 @@ pub(crate) struct Memory {
     /// Ids and codes that nobody has.
     nobody: HashSet<PersonId>,
     free_codes: HashSet<String>,
-    /// Centres that are there.
-    centres: HashSet<CentreId>,
+    /// Centres that are there, by their inner keys.
+    centres: HashMap<CentreId, i64>,
+    /// Up to when the figures of a centre are closed.
+    closed: HashMap<i64, Option<NaiveDate>>,
+    /// What the entries were about that were projected and are not written yet.
+    subjects: Vec<Subject>,
     /// All marks of a person at a shift, by their keys.
     marks: HashMap<(i64, i64), Vec<Known<Presence>>>,
 }
@@ -59,7 +66,9 @@ impl Memory {
             people: HashMap::new(),
             nobody: HashSet::new(),
             free_codes: HashSet::new(),
-            centres: HashSet::new(),
+            centres: HashMap::new(),
+            closed: HashMap::new(),
+            subjects: Vec::new(),
             marks: HashMap::new(),
         }
     }
@@ -181,10 +190,52 @@ impl Memory {
         db: &mut AnyConnection,
         id: CentreId,
     ) -> Result<(), StoreError> {
-        if !self.centres.contains(&id) {
-            known(db, ID_CENTRE, &id.to_string(), Noun::Centre).await?;
-            self.centres.insert(id);
+        let key = self.centre_key(db, id).await?;
+        key.map(drop).ok_or_else(|| Fault::Unknown { noun: Noun::Centre }.into())
+    }
+
+    /// The inner key of a centre, if it is there; asked once.
+    pub(super) async fn centre_key(
+        &mut self,
+        db: &mut AnyConnection,
+        id: CentreId,
+    ) -> Result<Option<i64>, StoreError> {
+        if let Some(key) = self.centres.get(&id) {
+            return Ok(Some(*key));
         }
+        let row = sqlx::query(ID_CENTRE).bind(id.to_string()).fetch_optional(db).await?;
+        let key = row.map(|row| Reader::new("centre", &row).number("seq")).transpose()?;
+        self.centres.extend(key.map(|key| (id, key)));
+        Ok(key)
+    }
+
+    /// Up to when the figures of a centre are closed; asked once.
+    pub(super) async fn closed_to(
+        &mut self,
+        db: &mut AnyConnection,
+        id: CentreId,
+    ) -> Result<Option<NaiveDate>, StoreError> {
+        let Some(key) = self.centre_key(db, id).await? else { return Ok(None) };
+        if let Some(known) = self.closed.get(&key) {
+            return Ok(*known);
+        }
+        let closed = closed_to(db, key).await?;
+        self.closed.insert(key, closed);
+        Ok(closed)
+    }
+
+    /// Keeps what an entry was about until [`Memory::save`].
+    pub(super) fn remember(&mut self, subject: Subject) {
+        self.subjects.push(subject);
+    }
+
+    /// Writes what the projected entries were about: before the transaction ends.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn save(&mut self, db: &mut AnyConnection) -> Result<(), StoreError> {
+        entry::save(db, &self.subjects).await?;
+        self.subjects.clear();
         Ok(())
     }
 
@@ -208,6 +259,8 @@ impl Memory {
     pub(crate) fn follow(&mut self, command: &Command) {
         if let Command::RecordStay(c) = command {
             self.people.remove(&c.person);
+        } else if let Command::ClosePeriod(_) | Command::ReopenPeriod(_) = command {
+            self.closed.clear();
         } else if moves(command) {
             self.shifts.clear();
         }
@@ -341,6 +394,8 @@ fn moves(command: &Command) -> bool {
         | Command::RevokeCard(_)
         | Command::RecordProgress(_)
         | Command::AcceptFigure(_)
+        | Command::ClosePeriod(_)
+        | Command::ReopenPeriod(_)
         | Command::ShareWorkshop(_)
         | Command::CreateProject(_)
         | Command::RegisterPerson(_)

@@ -8,6 +8,7 @@ mod about;
 mod cards;
 mod centres;
 mod course;
+mod entry;
 mod facts;
 mod follow;
 mod grants;
@@ -18,6 +19,7 @@ mod kept;
 mod languages;
 mod memory;
 mod people;
+mod period_close;
 mod places;
 mod plan;
 mod project;
@@ -121,7 +123,8 @@ impl<'a> Session<'a> {
     /// Writes the journal's new end; the caller commits.
     ///
     /// Answers whether something was erased, so that [`crate::db::Db::scrub`] must follow.
-    pub(crate) async fn save(self) -> Result<bool, StoreError> {
+    pub(crate) async fn save(mut self) -> Result<bool, StoreError> {
+        self.memory.save(self.connection).await?;
         journal::save(self.connection, &self.appended, &self.head).await?;
         Ok(self.erased)
     }
@@ -233,7 +236,7 @@ impl<'a> Session<'a> {
         if permissions.disabled_at(if logged { made } else { self.now }) {
             return Err(Fault::AccountDisabled.into());
         }
-        let actor = if logged { permissions.at(made) } else { permissions.now() };
+        let actor = if logged { permissions.at(made) } else { permissions.now(self.now) };
         let case = judge::Case {
             envelope,
             maker: by,
@@ -373,7 +376,10 @@ fn check_beside(command: &Command, sub: &Submission) -> Result<(), Fault> {
     // A note without its text says nothing, and neither does "it is right" without a reason.
     let needs_identity = matches!(
         command,
-        Command::CreateAccount(_) | Command::NoteShift(_) | Command::AcceptFigure(_)
+        Command::CreateAccount(_)
+            | Command::NoteShift(_)
+            | Command::AcceptFigure(_)
+            | Command::ReopenPeriod(_)
     );
     if needs_password != sub.password.is_some() || (needs_identity && sub.identity.is_none()) {
         return Err(Fault::malformed());

@@ -125,7 +125,7 @@ impl Session<'_> {
 
     /// Whether this actor may decide about an entry, and whether nobody did before.
     async fn decides(&mut self, by: By, c: &SettleEntry) -> Result<Actor, StoreError> {
-        let actor = self.permissions(by).await?.now();
+        let actor = self.permissions(by).await?.now(self.now);
         if actor.scopes(Action::Review).is_empty() {
             return Err(Fault::NotAllowed.into());
         }

@@ -108,7 +108,7 @@ impl Store {
             (Some(account), _) => {
                 let id = row.parse("subject")?;
                 let permissions = Permissions::of(&mut db, By::Account(id)).await?;
-                let logs = !permissions.now().scopes(Action::Log).is_empty();
+                let logs = !permissions.now(self.clock().now()).scopes(Action::Log).is_empty();
                 if permissions.disabled_at(now) || !logs {
                     return Err(Fault::NotFound.into());
                 }

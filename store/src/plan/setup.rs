@@ -56,7 +56,7 @@ impl Store {
             schedules: schedules(&mut db, centre.key, today).await?,
             workshops: workshops(&mut db, centre.key).await?,
             rooms: rooms(&mut db, centre.key).await?,
-            staff: staff(&mut db, &centre.id.to_string()).await?,
+            staff: staff(&mut db, &centre.id.to_string(), self.clock().today()).await?,
             today,
             centre: centre.choice,
         })
@@ -207,15 +207,20 @@ async fn schedules(
 }
 
 /// Who may log in a centre or one of its workshops, in the order of their codes.
-pub(crate) async fn staff(db: &mut AnyConnection, centre: &str) -> Result<Vec<Staff>, StoreError> {
+pub(crate) async fn staff(
+    db: &mut AnyConnection,
+    centre: &str,
+    today: NaiveDate,
+) -> Result<Vec<Staff>, StoreError> {
     let rows = sqlx::query(
         "select distinct a.seq, a.id, a.code from account a
          join access x on x.account = a.seq and x.revoked is null
-              and x.role in ('facilitator', 'manager')
+              and x.role in ('facilitator', 'manager') and coalesce(x.to_day, '9999') >= $2
          left join workshop w on w.id = x.place left join centre c on c.seq = w.centre
          where a.disabled = 0 and (x.place = $1 or c.id = $1) order by a.code",
     )
     .bind(centre)
+    .bind(today.to_string())
     .fetch_all(db)
     .await?;
     let read = |row| {

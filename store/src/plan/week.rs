@@ -48,7 +48,7 @@ impl Store {
             closures: closures(&mut db, centre.key, Some((monday, sunday))).await?,
             workshops,
             rooms: rooms(&mut db, centre.key).await?,
-            staff: staff(&mut db, &centre.id.to_string()).await?,
+            staff: staff(&mut db, &centre.id.to_string(), self.clock().today()).await?,
             logs: actor.may(Action::Log, Place::centre(centre.id)),
             calendar: super::calendar::since(&mut db, "centre", &centre.id.to_string()).await?,
             centre: Some(centre.choice),

@@ -224,7 +224,7 @@ async fn account(world: &World, id: AccountId, login: &str, grant: Option<(Role,
         .expect("an account");
     if let Some((role, scope)) = grant {
         let grant = Grant { role, scope };
-        must(world, Command::GrantAccess(ChangeAccess { account: id, grant }), None).await;
+        must(world, Command::GrantAccess(ChangeAccess::of(id, grant)), None).await;
     }
 }
 

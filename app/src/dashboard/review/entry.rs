@@ -41,7 +41,7 @@ pub fn entry(locale: Locale, data: &Listing<'_>, entry: &ReviewEntry, asked: &As
             </div>
             <p>{why} {advice.map(|advice| view! { " " <strong>{advice}</strong> })}</p>
             <dl class="summary-list">{says}</dl>
-            {raw(locale, entry)}
+            {raw(locale, &entry.details)}
             {form}
             {decisions}
         </article>
@@ -109,6 +109,7 @@ pub fn advice(fault: &Fault) -> Option<(&'static Text, &'static Text)> {
         Fault::ShiftClosed => (&texts::WHY_SHIFT_CLOSED, &texts::DO_TAKE_IN),
         Fault::ShiftDidNotHappen => (&texts::WHY_SHIFT_DID_NOT_HAPPEN, &texts::DO_TAKE_IN),
         Fault::ShiftOpen => (&texts::WHY_SHIFT_OPEN, &texts::DO_NOTHING),
+        Fault::PeriodClosed => (&texts::WHY_PERIOD_CLOSED, &texts::DO_TAKE_IN),
         Fault::ShiftNotStarted => (&texts::WHY_SHIFT_NOT_STARTED, &texts::DO_CHECK_TABLET_DAY),
         Fault::UnsupportedVersion => (&texts::WHY_VERSION, &texts::DO_RELOAD_TABLET),
         Fault::NotAllowed | Fault::AccountDisabled => {

@@ -6,7 +6,9 @@ mod outcome;
 mod said;
 
 pub use outcome::Asked;
-pub use said::{course_said, device_code, labelled, maker, moment, name, pair, person, shift};
+pub use said::{
+    course_said, device_code, labelled, maker, moment, name, pair, person, raw, said, shift,
+};
 
 use super::links;
 use crate::i18n::catalogue::{dashboard as texts, review as words, shell};

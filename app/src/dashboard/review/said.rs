@@ -3,7 +3,7 @@
 use crate::dashboard::beside::seen;
 use crate::dashboard::shifts::span;
 use crate::i18n::catalogue::{common, review as words, vocabulary};
-use crate::i18n::labels::{level_label, reason_label, sex_label, unit_count};
+use crate::i18n::labels::{level_label, reason_label, role_label, sex_label, unit_count};
 use crate::i18n::{Locale, Text};
 use crate::tablet::words::{cell, language, presence_label};
 use chrono::{DateTime, Utc};
@@ -58,7 +58,7 @@ pub fn lines(locale: Locale, entry: &ReviewEntry) -> Lines {
 }
 
 /// What the command itself says.
-fn said(locale: Locale, details: &Details) -> Vec<(&'static Text, String)> {
+pub fn said(locale: Locale, details: &Details) -> Vec<(&'static Text, String)> {
     let Some(command) = &details.said else { return Vec::new() };
     let number = |n| locale.number(n);
     let day = |day| locale.date_medium(day);
@@ -102,6 +102,28 @@ fn said(locale: Locale, details: &Details) -> Vec<(&'static Text, String)> {
         Command::HandOverShift(c) => {
             vec![(&words::SAID, seen(locale, &c.seen))]
         }
+        Command::RecordOccupancy(c) => {
+            vec![(&common::DAY, day(c.day)), (&common::TOTAL, number(c.total))]
+        }
+        Command::RecordProgress(c) => {
+            let percent = locale.percent(c.percent, 100).unwrap_or_default();
+            vec![(&common::DAY, day(c.on)), (&words::PROGRESS, percent)]
+        }
+        Command::MoveShift(c) => {
+            let slot = Slot { day: c.day, start: c.start, minutes: c.minutes };
+            vec![(&words::SHIFT, time(locale, &slot))]
+        }
+        Command::HandOut(c) => {
+            vec![(&common::DAY, day(c.day)), (&common::QUANTITY, number(c.quantity))]
+        }
+        Command::GrantAccess(c) | Command::RevokeAccess(c) => {
+            let role = locale.text(role_label(c.grant.role)).into_owned();
+            let from = c.from.map(|from| (&words::FROM_DAY, day(from)));
+            let to = c.to.map(|to| (&words::TO_DAY, day(to)));
+            [Some((&words::ROLE, role)), from, to].into_iter().flatten().collect()
+        }
+        Command::ClosePeriod(c) => vec![(&words::TO_DAY, day(c.to))],
+        Command::ReopenPeriod(c) => vec![(&words::FROM_DAY, day(c.from))],
         _ => Vec::new(),
     }
 }
@@ -122,8 +144,8 @@ fn names_a_shift(command: &Command) -> bool {
 }
 
 /// The entry as it came, for whoever wants to see it to the letter.
-pub fn raw(locale: Locale, entry: &ReviewEntry) -> impl IntoView + use<> {
-    match entry.details.raw.clone() {
+pub fn raw(locale: Locale, details: &Details) -> impl IntoView + use<> {
+    match details.raw.clone() {
         Some(raw) => view! {
             <details>
                 <summary>{locale.text(&words::AS_SENT)}</summary>
