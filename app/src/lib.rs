@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`periods`], [`journal`], [`shift_log`], [`access`], [`dropping_out`], [`doubtful`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`periods`], [`journal`], [`shift_log`], [`access`], [`organisation`], [`dropping_out`], [`doubtful`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -26,6 +26,7 @@ pub mod i18n;
 pub mod import;
 pub mod journal;
 pub mod occupancy;
+pub mod organisation;
 pub mod participation;
 pub mod people;
 pub mod periods;
@@ -65,6 +66,7 @@ use leptos_router::SsrMode;
 use leptos_router::components::{ParentRoute, Route, Router, Routes};
 use leptos_router::path;
 use occupancy::OccupancyPage;
+use organisation::OrganisationPage;
 use participation::ParticipationPage;
 use people::{DuplicatesPage, EnrolmentsPage, OnePersonPage, PeopleListPage};
 use periods::PeriodsPage;
@@ -165,6 +167,7 @@ pub fn App() -> impl IntoView {
                         ssr=SsrMode::Async
                     />
                     <Route path=path!("/access") view=AccessListPage ssr=SsrMode::Async/>
+                    <Route path=path!("/organisation") view=OrganisationPage ssr=SsrMode::Async/>
                     <Route path=path!("/journal") view=JournalListPage ssr=SsrMode::Async/>
                     <Route path=path!("/trainings") view=TrainingsPage ssr=SsrMode::Async/>
                     <Route path=path!("/trainings/:code") view=TrainingOnePage ssr=SsrMode::Async/>

@@ -11,6 +11,7 @@ mod entries;
 mod facts;
 mod journal;
 mod occupancy;
+mod organisation;
 mod participation;
 mod people;
 mod periods;
@@ -30,6 +31,7 @@ pub use entries::{Correcting, Details, PersonLabel, ReviewEntry, ShiftChoice};
 pub use facts::{CentreAddress, CentreFacts, Held, Holds, ProjectRules};
 pub use journal::{JournalPage, JournalQuery, JournalRow};
 pub use occupancy::{OccupancyDay, OccupancyEntry, OccupancyMonth};
+pub use organisation::{Organisation, ProjectRow};
 pub use participation::{Participation, ShareRow};
 pub use people::{
     Alike, CardHolder, CardsPage, ConsentRow, Duplicates, EnrolledRow, EnrolmentRow, Enrolments,

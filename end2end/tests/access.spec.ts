@@ -27,6 +27,8 @@ const pages: [Login | undefined, string][] = [
   [undefined, "/no-such-page"],
   ["coordinator", "/"],
   ["coordinator", "/journal?kind=create_centre"],
+  ["coordinator", "/access"],
+  ["coordinator", "/organisation"],
   // With shifts that nobody logged; without a shift; of another centre.
   ["manager-krn", "/centres/KRN"],
   ["manager-krn", "/centres/KRN?day=2021-06-06"],

@@ -149,3 +149,61 @@ test("head office reads the journal, and lets somebody stand in", async ({ open,
   await page.goto("/access");
   await expect(page.locator(".once")).toHaveCount(0);
 });
+
+test("a new centre begins empty, and every page of it can be read", async ({ open, complaints }) => {
+  complaints.expect(/status of 4(09|22)/);
+  const page = await open("coordinator", { viewport: laptop });
+  await page.goto("/");
+  await page.getByRole("link", { name: "Centres and projects" }).click();
+  await expectAccessible(page);
+  const centre = page.getByRole("region", { name: "New centre" });
+  await centre.getByRole("button", { name: "Add the centre" }).click();
+  await expect(centre.getByRole("alert").first()).toBeVisible();
+  for (const [field, text] of [
+    ["Code", "BUJ"], ["Name in English", "Bujanovac"], ["Name in Serbian (Cyrillic)", "Бујановац"],
+    ["District in English", "Pčinja District"], ["District in Serbian (Cyrillic)", "Пчињски округ"],
+    ["Code of the district (ISO 3166-2, e.g. RS-00)", "rs-24"],
+    ["Municipality in English", "Bujanovac"], ["Municipality in Serbian (Cyrillic)", "Бујановац"], ["Source", "decision 12/2021"],
+  ]) {
+    await centre.getByLabel(field, { exact: true }).fill(text);
+  }
+  await centre.getByLabel("Kind").selectOption({ label: "Reception centre" });
+  await centre.getByRole("button", { name: "Add the centre" }).click();
+  await expect(page.getByText("Added.")).toBeVisible();
+
+  await page.goto("/centres/BUJ");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Bujanovac");
+  await expectAccessible(page);
+  const pages = await page.locator("details.menu a").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  expect(pages.length).toBeGreaterThan(15);
+  for (const href of [...pages, "/trends?centre=BUJ", "/reports/session-log?centre=BUJ"]) {
+    await test.step(href, async () => {
+      const answer = await page.goto(href);
+      expect(answer?.status(), href).toBe(200);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    });
+  }
+  await page.goto("/");
+  const row = page.locator("tr[data-centre='BUJ']");
+  await expect(row).toContainText("0 of 0");
+
+  // A project, and a workshop that counts for it.
+  await page.goto("/organisation");
+  const project = page.getByRole("region", { name: "New project" });
+  for (const [field, text] of [
+    ["Code", "N-1"], ["Name in English", "Skills"], ["Name in Serbian (Cyrillic)", "Вештине"],
+    ["Funder in English", "Norway"], ["Funder in Serbian (Cyrillic)", "Норвешка"],
+    ["Programme in English", "Grants"], ["Programme in Serbian (Cyrillic)", "Донације"],
+    ["Carried out by, in English", "The organisation"], ["Carried out by, in Serbian (Cyrillic)", "Организација"],
+    ["Reference of the grant", "NO/7"], ["First day", "2021-05-01"], ["Last day", "2021-12-31"],
+  ]) {
+    await project.getByLabel(field, { exact: true }).fill(text);
+  }
+  await project.getByRole("button", { name: "Add the project" }).click();
+  const counts = page.getByRole("region", { name: "A workshop counts for a project" });
+  await counts.getByLabel("Workshop").selectOption("KRN-SEW");
+  await counts.getByLabel("Project").selectOption("N-1");
+  await counts.getByLabel("First day").fill("2021-05-01");
+  await counts.getByRole("button", { name: "Let it count" }).click();
+  await expect(page.locator("tr[data-project='N-1']")).toContainText("Sewing and tailoring from 1 May 2021");
+});

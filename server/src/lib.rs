@@ -5,7 +5,7 @@
 //! | [`config`], [`state`] | how this process runs, and what every request can reach |
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
-//! | [`auth`], [`access`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
+//! | [`auth`], [`access`], [`organisation`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
 //! | [`password`] | passwords that are made here |
 //! | [`file`](mod@file), [`csv_file`], [`json_file`], [`xlsx_file`], [`download`] | report files |
 //! | [`cli`] | the command line, a file a command |
@@ -33,6 +33,7 @@ pub mod json_file;
 pub mod limits;
 pub mod live;
 pub mod log;
+pub mod organisation;
 pub mod origin;
 pub mod pages;
 pub mod password;

@@ -3,8 +3,8 @@
 use crate::place::Page;
 use crate::state::AppState;
 use crate::{
-    access, auth, calendar, device, export, headers, import, limits, live, log, origin, pages,
-    place, review, sync, tablets, training, visitor,
+    access, auth, calendar, device, export, headers, import, limits, live, log, organisation,
+    origin, pages, place, review, sync, tablets, training, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -117,6 +117,8 @@ routes! {
     Periods = POST "/centres/{code}/periods" Session,
     /// Makes accounts, gives and takes access.
     Access = POST "/access" Session,
+    /// Adds centres and projects.
+    Organisation = POST "/organisation" Session,
     /// Issues, replaces, ends activity cards.
     Cards = POST "/centres/{code}/cards" Session,
     /// Reads a file of people, enrolments, occupancy or attendance.
@@ -191,6 +193,7 @@ impl Route {
             }
             Self::Periods => place::forms(Page::Periods),
             Self::Access => post(access::change),
+            Self::Organisation => post(organisation::change),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),

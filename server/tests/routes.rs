@@ -99,6 +99,7 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Doubtful
         | Route::Log
         | Route::Access
+        | Route::Organisation
         | Route::Periods
         | Route::CentreCalendar
         | Route::OwnCalendar
@@ -161,6 +162,7 @@ fn functions() -> Vec<Case> {
             &[Manager, Coordinator],
         ),
         case("/api/fn/access".into(), &[Coordinator]),
+        case("/api/fn/organisation".into(), &[Coordinator]),
         case("/api/fn/periods?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/journal?code=KRN&asked[kind]=close_shift".into(), &[Manager, Coordinator]),
         case("/api/fn/journal?asked[kind]=close_shift".into(), &[Coordinator]),
@@ -243,7 +245,8 @@ async fn no_server_function_is_left_out() {
 #[test]
 fn what_needs_a_session_says_so() {
     for route in Route::ALL {
-        let closed = ["/api/", "/centres/", "/review/", "/trainings", "/week", "/access"];
+        let closed =
+            ["/api/", "/centres/", "/review/", "/trainings", "/week", "/access", "/organisation"];
         let closed = closed.iter().any(|place| route.path().starts_with(place));
         let open = matches!(route, Route::Enrol | Route::Calendar);
         assert_eq!(route.needs() != Needs::Nothing, closed && !open, "{route:?}");
@@ -325,14 +328,16 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             }
             _ => (403, String::new()),
         },
-        "/trainings" | "/trainings/BG-TRAIN" | "/journal" | "/access" => match who {
-            Coordinator => (200, String::new()),
-            Expired | Nobody => {
-                let fault = if expired { "fault=session_expired&" } else { "" };
-                (303, format!("/sign-in?{fault}next={}", path.replace('/', "%2F")))
+        "/trainings" | "/trainings/BG-TRAIN" | "/journal" | "/access" | "/organisation" => {
+            match who {
+                Coordinator => (200, String::new()),
+                Expired | Nobody => {
+                    let fault = if expired { "fault=session_expired&" } else { "" };
+                    (303, format!("/sign-in?{fault}next={}", path.replace('/', "%2F")))
+                }
+                _ => (403, String::new()),
             }
-            _ => (403, String::new()),
-        },
+        }
         // No such file waits; whoever may bring one gets the page for it.
         _ if path == format!("/centres/KRN/import/{}", Uuid::nil()) => match who {
             Manager | Coordinator => (404, String::new()),

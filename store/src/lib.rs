@@ -20,6 +20,7 @@ mod import;
 mod journal;
 mod journal_pages;
 mod occupancy;
+mod organisation;
 mod overview;
 mod participation;
 mod people;

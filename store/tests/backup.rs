@@ -128,3 +128,32 @@ async fn what_is_no_backup_is_refused() {
     std::fs::write(&damaged, "not a database").unwrap();
     assert_eq!(refused(&damaged).await.fault(), Fault::Unavailable);
 }
+
+#[tokio::test]
+async fn head_office_knows_how_old_the_last_check_and_backup_are() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let coordinator = signed_in(&world, "coordinator").await;
+        let before = world.store.upkeep(&coordinator).await.unwrap();
+        assert_eq!((before.check, before.backup), (None, None), "{engine}");
+        assert_eq!(world.store.check(None).await.unwrap().problems, Vec::<String>::new());
+        let folder = tempfile::tempdir().unwrap();
+        let (file, keys) = (folder.path().join("b.db"), folder.path().join("k"));
+        world.store.backup(&file, &keys).await.unwrap();
+        must(&world, mark(TEN, AMINA, Presence::Present), None).await;
+        let after = world.store.upkeep(&coordinator).await.unwrap();
+        let (check, backup) = (after.check.unwrap(), after.backup.unwrap());
+        assert_eq!((check.problems, check.entries), (0, before.entries), "{engine}");
+        assert_eq!(backup.entries, after.entries - 1, "{engine}: one entry since");
+        assert!(!backup.is_stale(after.now), "{engine}");
+        // A cell that was changed behind the journal is told.
+        sqlx::query("update shift set minutes = 7").execute(&world.raw).await.unwrap();
+        world.store.check(None).await.unwrap();
+        let after = world.store.upkeep(&coordinator).await.unwrap();
+        assert!(after.check.unwrap().problems > 0, "{engine}");
+        // It is four in the afternoon: no night.
+        assert_eq!(world.store.check_at_night().await.unwrap(), None, "{engine}");
+        let manager = signed_in(&world, "manager").await;
+        assert!(world.store.upkeep(&manager).await.is_err(), "{engine}");
+    }
+}

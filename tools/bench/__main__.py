@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Measures Radionica beside something that everybody knows, on this machine, in the same run.
 
-    python3 tools/bench [start] [sizes] [export] [sync] [tablets] [snapshot]      (without a word: all)
+    python3 tools/bench [start] [sizes] [export] [sync] [tablets] [snapshot] [dashboards] [pages]
+                                                                  (without a word: all)
 
 Seconds say little about another machine; the ratio in the last column says more. Nothing outside
 this machine is asked, every loop is bounded, and all that is written goes to a temporary folder.
@@ -16,7 +17,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from common import ROOT, Row
+from dashboards import dashboards
 from export import export
+from pages import pages
 from sizes import sizes
 from snapshot import snapshot
 from start import start
@@ -25,6 +28,7 @@ from tablets import tablets
 
 PARTS: dict[str, Callable[[Path], list[Row]]] = {
     "start": start, "sizes": sizes, "export": export, "sync": sync, "tablets": tablets, "snapshot": snapshot,
+    "dashboards": dashboards, "pages": pages,
 }
 
 

@@ -55,9 +55,9 @@ def environment(folder: Path, port: int = 0, database: str = "") -> dict[str, st
     }
 
 
-def radionica(folder: Path, *arguments: str, database: str = "") -> None:
+def radionica(folder: Path, *arguments: str, database: str = "", within: int = 600) -> None:
     subprocess.run([BINARY, *arguments], cwd=folder, env=environment(folder, database=database), check=True,
-                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, timeout=600)
+                   stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, timeout=within)
 
 
 @contextlib.contextmanager

@@ -11,7 +11,7 @@ pub use pages::PAGES;
 
 use crate::dashboard::review::{self, Asked, Listing};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{access, centres as texts, journal, trends};
+use crate::i18n::catalogue::{access, centres as texts, journal, organisation, trends};
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::loaded::loaded;
 use crate::use_locale;
@@ -42,6 +42,7 @@ fn content(locale: Locale, all: AllCentres, asked: &Asked) -> AnyView {
     // Whoever decides about entries without a centre is head office.
     let journal = review.is_some().then(|| {
         view! {
+            <a class="button" href="/organisation">{locale.text(&organisation::TITLE)}</a>
             <a class="button" href="/access">{locale.text(&access::TITLE)}</a>
             <a class="button" href="/journal">{locale.text(&journal::TITLE)}</a>
         }

@@ -62,9 +62,42 @@ pub fn not_logged(locale: Locale, data: &Dashboard) -> AnyView {
                 {heads(columns)}
                 <tbody>{rows}</tbody>
             </Table>
+            {reminder(locale, data)}
         </section>
     }
     .into_any()
+}
+
+/// The list as a message: a line for each facilitator's shift, to be copied. On the tablet whoever
+/// owes a log sees it by itself.
+fn reminder(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
+    let lines: Vec<String> = data
+        .not_logged
+        .iter()
+        .map(|shift| {
+            let day = locale.date_medium(shift.slot.day);
+            let when = format!("{day}, {}", span(locale, &shift.slot));
+            let who = match shift.facilitators.as_slice() {
+                [] => locale.text(&texts::NOBODY_ASSIGNED).into_owned(),
+                codes => codes.join(", "),
+            };
+            format!("{who}: {when} · {}", choice(locale, &shift.workshop))
+        })
+        .collect();
+    let text = format!("{}\n{}", locale.text(&texts::REMINDER), lines.join("\n"));
+    let rows = lines.len() + 2;
+    view! {
+        <details class="no-print">
+            <summary class="fold">{locale.text(&texts::REMINDER_TITLE)}</summary>
+            <textarea
+                readonly
+                rows=rows.to_string()
+                aria-label=locale.text(&texts::REMINDER_TITLE)
+            >
+                {text}
+            </textarea>
+        </details>
+    }
 }
 
 /// The shifts of the day, in the order of time, with what the day adds up to.

@@ -164,6 +164,13 @@ mod tests {
             ("КРАЉ.", "KRALJ."),
             ("КОЊ И ЉУДИ", "KONJ I LJUDI"),
             ("КРАЉ-ЉУБИША", "KRALJ-LJUBIŠA"),
+            // Two letters that stand for two sounds, where Latin has the same two for one.
+            ("инјекција", "injekcija"),
+            ("надживети", "nadživeti"),
+            ("НАДЖИВЕТИ", "NADŽIVETI"),
+            ("конјунктура", "konjunktura"),
+            ("Танјуг", "Tanjug"),
+            ("једанаест џакова", "jedanaest džakova"),
             ("Љ", "Lj"),
             ("Љ. Њ. Џ.", "Lj. Nj. Dž."),
             ("А. Љ. Петровић", "A. Lj. Petrović"),

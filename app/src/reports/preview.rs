@@ -76,7 +76,7 @@ pub fn preview(locale: Locale, choices: &Choices, preview: Preview) -> AnyView {
         }
         .into_any()
     } else {
-        table(locale, report, &query, rows, total)
+        table(locale, report, &query, rows, total, !suppressed)
     };
     view! {
         <p class="print-only">{scope(locale, choices, &query)}</p>
@@ -98,12 +98,29 @@ fn scope(locale: Locale, choices: &Choices, query: &Query) -> String {
     locale.fill(&common::PAIR, &[("first", &centre), ("second", &period)])
 }
 
+/// Where the shift of a row is told, with the entries behind it.
+fn log_of(report: Report, row: &[Cell]) -> Option<String> {
+    let text = |column| match row.get(report.place(column)?)? {
+        Cell::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    let (shift, centre) = (text(ColumnId::SessionId)?, text(ColumnId::SiteCode)?);
+    let page = Address::new(format!("/centres/{centre}/log"));
+    Some(page.with("shift", shift).into_string())
+}
+
+fn opening(value: Cell, href: String) -> AnyView {
+    let Cell::Text(id) = value else { return ().into_any() };
+    view! { <td class="code"><a href=href>{id}</a></td> }.into_any()
+}
+
 fn table(
     locale: Locale,
     report: Report,
     query: &Query,
     rows: Vec<Vec<Cell>>,
     total: i64,
+    opens: bool,
 ) -> AnyView {
     let columns = report.columns();
     let title = locale.text(report_label(report));
@@ -123,10 +140,14 @@ fn table(
     let rows = rows
         .into_iter()
         .map(|cells| {
+            let log = log_of(report, &cells).filter(|_| opens);
             let cells = columns
                 .iter()
                 .zip(cells)
-                .map(|(column, value)| cell(locale, column, value))
+                .map(|(column, value)| match (column.id, &log) {
+                    (ColumnId::SessionId, Some(href)) => opening(value, href.clone()),
+                    _ => cell(locale, column, value).into_any(),
+                })
                 .collect_view();
             view! { <tr>{cells}</tr> }
         })

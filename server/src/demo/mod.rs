@@ -13,9 +13,11 @@ mod places;
 mod script;
 mod sid;
 mod training;
+mod years;
 
 pub use accounts::{ACCOUNTS, Account};
 pub use script::LoadError;
+pub use years::Size;
 
 use domain::fault::{Fault, Noun};
 use domain::ids::EnvelopeId;
@@ -57,12 +59,18 @@ pub async fn is_whole(store: &Store) -> Result<bool, StoreError> {
 /// A part of the story by its name.
 type Story = (&'static str, fn(&mut Script));
 
-/// Loads the story, and `shifts` closed shifts over the ten years before it. Entries that are
-/// there already are left alone.
+/// Loads the story, `shifts` closed shifts over the ten years before it, and years of life in as many
+/// centres as `size` says; `progress` is told how many of their weeks are done. Entries that are there
+/// already are left alone.
 ///
 /// # Errors
 /// When the database failed, or an entry was not taken.
-pub async fn load(store: &Store, shifts: usize) -> Result<(), LoadError> {
+pub async fn load(
+    store: &Store,
+    shifts: usize,
+    size: Option<Size>,
+    progress: impl Fn(usize, usize),
+) -> Result<(), LoadError> {
     let mut places = Script::new("places");
     places::tell(&mut places);
     accounts::tell(&mut places);
@@ -80,6 +88,9 @@ pub async fn load(store: &Store, shifts: usize) -> Result<(), LoadError> {
     }
     if shifts > 0 {
         many::load(store, shifts).await?;
+    }
+    if let Some(size) = size {
+        years::load(store, size, progress).await?;
     }
     let mut end = Script::new("end");
     accounts::tell_last(&mut end);

@@ -74,7 +74,7 @@ pub fn prepare(engine: &str) -> (Scratch, Work) {
         let now = "2021-05-31T14:00:00Z".parse().expect("an instant");
         let store =
             Store::open(scratch.url(), Arc::new(FixedClock(now))).await.expect("the store opens");
-        demo::load(&store, 0).await.expect("the demo fits");
+        demo::load(&store, 0, None, |_, _| ()).await.expect("the demo fits");
         let mut places = Vec::new();
         for (centre, workshop, product) in PLACES {
             let place = Place {

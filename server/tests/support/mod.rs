@@ -56,7 +56,7 @@ pub async fn world_with(engine: &str, settings: impl Fn(&str) -> Option<String>)
     std::fs::create_dir_all(site.join("pkg")).expect("a folder");
     let now = "2021-05-31T14:10:00Z".parse().expect("an instant");
     let store = Store::open(url, Arc::new(FixedClock(now))).await.expect("the store opens");
-    demo::load(&store, 0).await.expect("the demo fits");
+    demo::load(&store, 0, None, |_, _| ()).await.expect("the demo fits");
     extras(&store).await;
     let settings = Settings::from_source(|name| match name {
         "RADIONICA_SITE" => Some(site.to_string_lossy().into_owned()),

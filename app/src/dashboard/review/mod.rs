@@ -78,9 +78,13 @@ pub fn review(locale: Locale, data: &Listing<'_>, asked: &Asked) -> AnyView {
         }
         .into_any()
     };
+    let doubtful = data.centre.map(|(centre, _)| {
+        let href = format!("/centres/{centre}/doubtful");
+        view! { <a href=href>{locale.text(&crate::i18n::catalogue::doubtful::TITLE)}</a> }
+    });
     view! {
         <section class="section" id="review" tabindex="-1" aria-labelledby="review-title">
-            <div class="section-head"><h2 id="review-title">{title}</h2></div>
+            <div class="section-head"><h2 id="review-title">{title}</h2> {doubtful}</div>
             {outcome::notice(locale, asked)}
             {body}
         </section>

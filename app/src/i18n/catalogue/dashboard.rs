@@ -46,6 +46,11 @@ texts! {
     SHIFT_TIME: "Time", "Време", "الوقت";
     FACILITATOR: "Facilitator", "Водитељ", "الميسّر";
     PRESENT: "Present", "Присутни", "الحضور";
+    REMINDER_TITLE: "As a message to copy", "Као порука за копирање", "كرسالة للنسخ";
+    REMINDER:
+        "Please log these shifts on the tablet, or bring the sheet:",
+        "Молимо евидентирајте ове смене на таблету или донесите списак:",
+        "يرجى تسجيل هذه المناوبات على الجهاز اللوحي أو إحضار الورقة:";
     NOT_LOGGED_TITLE:
         "Shifts that nobody logged",
         "Смене које нико није евидентирао",

@@ -258,9 +258,9 @@ texts! {
         "Ова улога не иде уз ово место: изаберите друго место или улогу.",
         "هذا الدور لا يناسب هذا المكان: يرجى اختيار مكان أو دور آخر.";
     PERIOD_CLOSED:
-        "These days belong to a closed period: what you entered waits for your manager, who can also open the period again.",
-        "Ови дани припадају закљученом периоду: унето чека руководиоца, који период може и поново да отвори.",
-        "تنتمي هذه الأيام إلى فترة مغلقة: الإدخال ينتظر مدير المركز، ويمكنه أيضًا إعادة فتح الفترة.";
+        "These days belong to a closed period: the manager can take the entry in, or open the period again.",
+        "Ови дани припадају закљученом периоду: руководилац може да прихвати унос или да поново отвори период.",
+        "تنتمي هذه الأيام إلى فترة مغلقة: يمكن لمدير المركز قبول الإدخال أو إعادة فتح الفترة.";
     PERIOD_NOT_WHOLE:
         "Your account sees whole calendar months: choose the first and the last day of a month.",
         "Ваш налог види целе календарске месеце: изаберите први и последњи дан месеца.",

@@ -60,6 +60,7 @@ pub mod import;
 pub mod journal;
 pub mod occupancy;
 pub mod offline;
+pub mod organisation;
 pub mod participation;
 pub mod people;
 pub mod periods;
@@ -104,6 +105,7 @@ mod tests {
         ("journal", journal::ALL, journal::ALL_PLURALS),
         ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),
         ("offline", offline::ALL, offline::ALL_PLURALS),
+        ("organisation", organisation::ALL, organisation::ALL_PLURALS),
         ("participation", participation::ALL, participation::ALL_PLURALS),
         ("people", people::ALL, people::ALL_PLURALS),
         ("periods", periods::ALL, periods::ALL_PLURALS),
@@ -125,7 +127,8 @@ mod tests {
 
     /// Words that Serbian leaves in Latin script.
     const LATIN_WORDS: &[&str] = &[
-        "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "UTC", "UTF", "Wi", "XLSX",
+        "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "RS", "UTC", "UTF", "Wi",
+        "XLSX",
     ];
 
     /// Words that Arabic leaves in Latin script besides.
