@@ -17,13 +17,14 @@ impl Store {
     /// [`domain::fault::Fault::NotAllowed`] for whoever sees no figures of the centre;
     /// [`domain::fault::Fault::Unknown`].
     pub async fn dropping_out(&self, actor: &Actor, code: &str) -> Result<DroppingOut, StoreError> {
-        let mut db = self.read().await?;
-        let centre = centre_of(&mut db, actor, Action::SeeFigures, code).await?;
+        let centre = centre_of(&mut *self.read().await?, actor, Action::SeeFigures, code).await?;
         let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
         let day = self.clock().today();
         let query = Query::period(day, day).in_centre(code);
+        let rows = self.rows_of(actor, Report::DroppingOut, &query).await?;
+        let mut db = self.read().await?;
         let mut people = Vec::new();
-        for row in self.rows_of(actor, Report::DroppingOut, &query).await? {
+        for row in rows {
             let [
                 _,
                 Cell::Text(person),

@@ -98,6 +98,8 @@ impl Store {
                 not_logged.push(row(&refs, found)?);
             }
         }
+        // Its connection goes back: whoever holds one must not wait for another.
+        drop(scan);
         let week = (day + Duration::days(1), day + Duration::days(7));
         let ahead = ahead(&mut *self.read().await?, *key, week).await?;
         Ok(Dashboard {

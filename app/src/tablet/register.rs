@@ -193,9 +193,11 @@ fn Sums() -> impl IntoView {
 fn halves(code: &str) -> impl IntoView + use<> {
     let (first, second) = code.split_at(code.find('-').map_or(0, |hyphen| hyphen + 1));
     view! {
-        <span class="code">{first.to_owned()}</span>
-        <wbr/>
-        <span class="code">{second.to_owned()}</span>
+        <bdi dir="ltr">
+            <span class="code">{first.to_owned()}</span>
+            <wbr/>
+            <span class="code">{second.to_owned()}</span>
+        </bdi>
     }
 }
 

@@ -31,11 +31,29 @@ pub struct Size {
 
 /// Envelopes that go to the door at once.
 const BATCH: usize = 1_000;
-/// Workshops of a centre: what is done there, what is made, and in how many pieces at a time.
-const WORKSHOPS: [(&str, &str, Activity, Option<(&str, u64)>); 3] = [
-    ("Y-SEW", "Sewing circle", Activity::Sewing, Some(("Y-BAG", 24))),
-    ("Y-WOOD", "Wood workshop", Activity::Carpentry, Some(("Y-TOY", 9))),
-    ("Y-SPORT", "Sports afternoon", Activity::Sports, None),
+/// A workshop of every centre.
+struct Course {
+    code: &'static str,
+    title: &'static str,
+    activity: Activity,
+    /// What is made, and the most pieces of a shift.
+    made: Option<(&'static str, u64)>,
+}
+
+const COURSES: [Course; 3] = [
+    Course {
+        code: "Y-SEW",
+        title: "Sewing circle",
+        activity: Activity::Sewing,
+        made: Some(("Y-BAG", 24)),
+    },
+    Course {
+        code: "Y-WOOD",
+        title: "Wood workshop",
+        activity: Activity::Carpentry,
+        made: Some(("Y-TOY", 9)),
+    },
+    Course { code: "Y-SPORT", title: "Sports afternoon", activity: Activity::Sports, made: None },
 ];
 
 /// The last day: the story follows.
@@ -136,7 +154,7 @@ fn place(out: &mut Out, n: usize, code: &str, first: NaiveDate) -> Result<(), St
         let status = RecordCentreStatus { centre, from: first, status: CentreStatus::Open, source };
         out.add(begins, Command::RecordCentreStatus(status))?;
     }
-    for (kind, title, activity, made) in WORKSHOPS {
+    for Course { code: kind, title, activity, made } in COURSES {
         let course = format!("{code}-{kind}");
         out.add(
             begins,

@@ -14,6 +14,7 @@ use domain::report::session::{code_or_none, name_or_none};
 use domain::report::{Cell, Query, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
+use sqlx::AnyConnection;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -49,7 +50,7 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
     let mut rows = Vec::new();
     while let Some(found) = scan.next().await? {
         let Some(first) = found.first().map(|one| one.session.slot.day) else { continue };
-        let marks = marks(store, &request, month_of(first)).await?;
+        let marks = marks(scan.db(), &request, month_of(first)).await?;
         for found in &found {
             let observed = observed(found, &marks);
             let known = before.entry(found.workshop).or_default();
@@ -60,7 +61,7 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
                     Some(Entry::Occupied(known)) => *known.get(),
                     Some(Entry::Vacant(new)) => {
                         let (centre, day) = *new.key();
-                        *new.insert(children_of(store, centre, day).await?)
+                        *new.insert(children_of(scan.db(), centre, day).await?)
                     }
                 };
                 let doubted = doubts(&observed, known, housed);
@@ -106,12 +107,11 @@ fn row(scan: &Scan, found: &Found, doubted: &Doubted, accepted: &Accepted) -> Ve
 
 /// When the marks of the shifts of a month were made.
 async fn marks(
-    store: &Store,
+    db: &mut AnyConnection,
     request: &Request,
     (from, to): (NaiveDate, NaiveDate),
 ) -> Result<Marks, StoreError> {
-    let mut db = store.db().begin_read().await?;
-    let rows = fetch(&mut db, &MARKS, from, to, request.centre).await?;
+    let rows = fetch(db, &MARKS, from, to, request.centre).await?;
     rows.iter()
         .map(|row| {
             let row = Reader::new("attendance", row);
@@ -136,11 +136,11 @@ async fn accepted(store: &Store, request: &Request) -> Result<Accepted, StoreErr
 
 /// How many children lived in a centre on a day, if that was recorded lately.
 async fn children_of(
-    store: &Store,
+    db: &mut AnyConnection,
     centre: i64,
     day: NaiveDate,
 ) -> Result<Option<i64>, StoreError> {
-    let last = occupancy(&mut *store.read().await?, centre, day).await?;
+    let last = occupancy(db, centre, day).await?;
     let known = last.map(|one| (one.day, one.children));
     Ok(housed(known, (day, day), day).ok().map(|one| one.people))
 }

@@ -14,7 +14,7 @@ use domain::report::session::{Attendee, Figures, Session};
 use domain::shift::{ShiftState, Slot};
 use domain::workshop::Unit;
 use sqlx::any::AnyRow;
-use sqlx::{Any, Transaction};
+use sqlx::{Any, AnyConnection, Transaction};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
@@ -113,6 +113,12 @@ pub(crate) struct Scan {
 }
 
 impl Scan {
+    /// The scan's own connection, for what is asked between its months: whoever holds one must not
+    /// wait for another, or as many readers as there are connections wait for each other.
+    pub(super) fn db(&mut self) -> &mut AnyConnection {
+        &mut self.db
+    }
+
     pub(super) async fn open(
         db: Transaction<'static, Any>,
         request: Request,
@@ -286,7 +292,7 @@ impl Scan {
 }
 
 pub(super) async fn fetch(
-    db: &mut Transaction<'static, Any>,
+    db: &mut AnyConnection,
     sql: &[&'static str; 2],
     from: NaiveDate,
     to: NaiveDate,
@@ -297,7 +303,7 @@ pub(super) async fn fetch(
         .bind(from.to_string())
         .bind(to.to_string())
         .bind(centre.unwrap_or(0))
-        .fetch_all(&mut **db)
+        .fetch_all(db)
         .await?;
     Ok(rows)
 }

@@ -102,7 +102,7 @@ async fn tally(
     while let Some(found) = scan.next().await? {
         if request.query.by == Some(Split::Language) {
             let people = found.iter().flat_map(|f| f.session.people.iter().map(|one| one.person));
-            languages.learn(store, people.collect()).await?;
+            languages.learn(scan.db(), people.collect()).await?;
         }
         for found in &found {
             let day = found.session.slot.day;
@@ -192,10 +192,13 @@ impl Languages {
         self.0.get(&person).map_or(&[], Vec::as_slice)
     }
 
-    async fn learn(&mut self, store: &Store, people: HashSet<i64>) -> Result<(), StoreError> {
+    async fn learn(
+        &mut self,
+        db: &mut AnyConnection,
+        people: HashSet<i64>,
+    ) -> Result<(), StoreError> {
         let new: Vec<i64> = people.into_iter().filter(|key| !self.0.contains_key(key)).collect();
         let mut levels: HashMap<i64, HashMap<String, LanguageLevel>> = HashMap::new();
-        let mut db = store.read().await?;
         for list in keys_in(&new) {
             let rows = sqlx::query(AssertSqlSafe(format!(
                 "select seq, person, language, level from person_language

@@ -2,7 +2,7 @@
 
 use super::super::places::{INVENTED, centre, product, workshop};
 use super::super::script::{at, id, time};
-use super::{Out, WORKSHOPS};
+use super::{COURSES, Out};
 use chrono::{Datelike, Duration, NaiveDate};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{Command, PersonKind, RegisterPerson};
@@ -88,7 +88,7 @@ impl Life {
                 }),
             )?;
         }
-        for place in 0..WORKSHOPS.len() {
+        for place in 0..COURSES.len() {
             self.shifts(out, monday, place)?;
         }
         Ok(moved)
@@ -183,14 +183,14 @@ impl Life {
         monday: NaiveDate,
     ) -> Result<(), StoreError> {
         let draw = dice(&format!("enrol/{}/{monday}", one.name)) as usize;
-        let mut places = vec![draw % WORKSHOPS.len()];
+        let mut places = vec![draw % COURSES.len()];
         if draw.is_multiple_of(2) {
-            places.push((draw + 1) % WORKSHOPS.len());
+            places.push((draw + 1) % COURSES.len());
         }
         for place in places {
             let name = format!("years/{}/{}/{monday}/{place}", self.code, one.name);
             let enrolment = EnrolmentId(id("enrolment", &name));
-            let course = format!("{}-{}", self.code, WORKSHOPS[place].0);
+            let course = format!("{}-{}", self.code, COURSES[place].code);
             out.add(
                 at(monday, 7, 15),
                 Command::Enrol(Enrol {
@@ -233,7 +233,7 @@ impl Life {
         let day = monday + Duration::days((n * 2 % 6) as i64);
         let hour = 9 + (n % 4) as u32 * 2;
         let shift = ShiftId(id("shift", &name));
-        let course = format!("{}-{}", self.code, WORKSHOPS[place].0);
+        let course = format!("{}-{}", self.code, COURSES[place].code);
         out.add(
             at(monday, 8, 0),
             Command::PlanShift(PlanShift {
@@ -288,7 +288,7 @@ impl Life {
             }
         }
         self.double_is_found(out, &name, begins)?;
-        if let Some((made, most)) = WORKSHOPS[place].3 {
+        if let Some((made, most)) = COURSES[place].made {
             out.add(
                 begins + Duration::minutes(110),
                 Command::RecordOutput(RecordOutput {
