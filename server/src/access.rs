@@ -2,20 +2,15 @@
 //!
 //! A new password stands in the answer to its form and nowhere else.
 
-use crate::auth::see_other;
-use crate::fault::status;
-use crate::form;
-use crate::pages;
+use crate::form::{self, Done};
 use crate::password::generated;
 use crate::state::AppState;
-use crate::visitor::signed_in;
 use app::access::{ADDRESS, EVERYWHERE, NewPassword};
-use app::ui::form::{Refused, Typed};
+use app::ui::form::Typed;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
 use axum::response::Response;
 use chrono::NaiveDate;
-use domain::access::{Action, Actor, Grant, Place, Role, Scope};
+use domain::access::{Actor, Grant, Role, Scope};
 use domain::command::{AccountIdentity, ChangeAccess, Command, CreateAccount, Identity, OfAccount};
 use domain::fault::Fault;
 use domain::ids::AccountId;
@@ -24,43 +19,22 @@ use uuid::Uuid;
 
 /// `POST /access`: does what a form asks for, and shows the page again.
 pub async fn change(State(state): State<AppState>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(ADDRESS, &fault),
-    };
-    let typed = form::typed(&state, &parts, body).await;
-    match act(&state.store, &actor, &typed).await {
-        Ok(None) => see_other(format!("{ADDRESS}?done=done")),
-        Ok(Some(made)) => pages::again(state, parts, ADDRESS, StatusCode::OK, made).await,
-        Err(error) => {
-            let fault = Fault::from(error);
-            let status = status(&fault);
-            pages::again(state, parts, ADDRESS, status, Refused { fault, typed }).await
-        }
-    }
+    form::of_head_office(state, request, ADDRESS, act).await
 }
 
-async fn act(
-    store: &Store,
-    actor: &Actor,
-    typed: &Typed,
-) -> Result<Option<NewPassword>, StoreError> {
-    if !actor.may(Action::Administer, Place::ORGANISATION) {
-        return Err(Fault::NotAllowed.into());
-    }
+async fn act(store: &Store, actor: &Actor, typed: &Typed) -> Result<Done, StoreError> {
     let by = By::from(actor);
     let account = || typed.get("account").parse().map_err(|_| Fault::malformed());
     let make = async |command: Command| store.change_whole(by, vec![(command, None)]).await;
     match typed.get("do") {
-        "add" => return add(store, by, typed).await.map(Some),
+        "add" => return add(store, by, typed).await.map(Done::Shown),
         "password" => {
             let account: AccountId = account()?;
             let login = store.login_of(account).await?;
             let password = generated();
             let reset = Command::ResetPassword(OfAccount { account });
             store.change(by, reset, None, Some(Password(password.clone()))).await?;
-            return Ok(Some(NewPassword { login, password }));
+            return Ok(Done::Shown(NewPassword { login, password }));
         }
         "disable" => make(Command::DisableAccount(OfAccount { account: account()? })).await?,
         "enable" => make(Command::EnableAccount(OfAccount { account: account()? })).await?,
@@ -77,7 +51,7 @@ async fn act(
         }
         _ => return Err(Fault::malformed().into()),
     }
-    Ok(None)
+    Ok(Done::Back("done"))
 }
 
 async fn add(store: &Store, by: By, typed: &Typed) -> Result<NewPassword, StoreError> {

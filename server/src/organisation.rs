@@ -1,18 +1,14 @@
 //! The forms of head office's page of centres and projects.
 
-use crate::auth::see_other;
-use crate::fault::status;
-use crate::form;
-use crate::pages;
+use crate::form::{self, Done};
 use crate::place::{name, word};
 use crate::state::AppState;
-use crate::visitor::signed_in;
 use app::organisation::ADDRESS;
-use app::ui::form::{Refused, Typed};
+use app::ui::form::Typed;
 use axum::extract::{Request, State};
 use axum::response::Response;
 use chrono::NaiveDate;
-use domain::access::{Action, Actor, Place};
+use domain::access::Actor;
 use domain::centre::{CentreStatus, CreateCentre, RecordCentreKind, RecordCentreStatus};
 use domain::command::Command;
 use domain::fault::Fault;
@@ -24,26 +20,10 @@ use uuid::Uuid;
 
 /// `POST /organisation`: adds what a form asks for, and leads back to the page.
 pub async fn change(State(state): State<AppState>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(ADDRESS, &fault),
-    };
-    let typed = form::typed(&state, &parts, body).await;
-    match add(&state.store, &actor, &typed).await {
-        Ok(()) => see_other(format!("{ADDRESS}?done=added")),
-        Err(error) => {
-            let fault = Fault::from(error);
-            let status = status(&fault);
-            pages::again(state, parts, ADDRESS, status, Refused { fault, typed }).await
-        }
-    }
+    form::of_head_office(state, request, ADDRESS, add).await
 }
 
-async fn add(store: &Store, actor: &Actor, typed: &Typed) -> Result<(), StoreError> {
-    if !actor.may(Action::Administer, Place::ORGANISATION) {
-        return Err(Fault::NotAllowed.into());
-    }
+async fn add(store: &Store, actor: &Actor, typed: &Typed) -> Result<Done, StoreError> {
     let commands = match typed.get("do") {
         "centre" => centre(typed)?,
         "project" => vec![project(typed)?],
@@ -54,7 +34,8 @@ async fn add(store: &Store, actor: &Actor, typed: &Typed) -> Result<(), StoreErr
         command.check()?;
     }
     let changes = commands.into_iter().map(|command| (command, None)).collect();
-    store.change_whole(By::from(actor), changes).await
+    store.change_whole(By::from(actor), changes).await?;
+    Ok(Done::Back("added"))
 }
 
 /// A centre that is open from a day on, with its kind.

@@ -30,6 +30,14 @@ async fn only_head_office_gives_access() {
             let refused = world.form(who, ACCESS, &give).await;
             assert_eq!(refused.status, 303, "{engine} {who:?}: to the sign-in");
         }
+        for who in [Manager, Facilitator, Donor, Powerless] {
+            for form in ["do=centre", "do=project", "do=share"] {
+                let refused = world.form(who, "/organisation", form).await;
+                assert_eq!(refused.status, 403, "{engine} {who:?} {form}");
+            }
+        }
+        let empty = world.form(Coordinator, "/organisation", "do=centre").await;
+        assert_eq!(empty.status, 422, "{engine}: nothing was typed");
         assert_eq!(world.entries().await, before, "{engine}");
         assert_eq!(world.get(Facilitator, "/centres/OBR").await.status, 403, "{engine}");
 

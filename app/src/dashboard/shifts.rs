@@ -57,12 +57,12 @@ pub fn not_logged(locale: Locale, data: &Dashboard) -> AnyView {
             <div class="section-head">
                 <h2>{title.clone()}</h2>
                 <span class="warn-text">{count} " · " {locale.text(&texts::NOT_LOGGED_ASK_SHORT)}</span>
+                {reminder(locale, data)}
             </div>
             <Table id="not-logged-table" caption=title quiet=true>
                 {heads(columns)}
                 <tbody>{rows}</tbody>
             </Table>
-            {reminder(locale, data)}
         </section>
     }
     .into_any()
@@ -87,15 +87,17 @@ fn reminder(locale: Locale, data: &Dashboard) -> impl IntoView + use<> {
     let text = format!("{}\n{}", locale.text(&texts::REMINDER), lines.join("\n"));
     let rows = lines.len() + 2;
     view! {
-        <details class="no-print">
+        <details class="reminder no-print">
             <summary class="fold">{locale.text(&texts::REMINDER_TITLE)}</summary>
-            <textarea
-                readonly
-                rows=rows.to_string()
-                aria-label=locale.text(&texts::REMINDER_TITLE)
-            >
-                {text}
-            </textarea>
+            <div>
+                <textarea
+                    readonly
+                    rows=rows.to_string()
+                    aria-label=locale.text(&texts::REMINDER_TITLE)
+                >
+                    {text}
+                </textarea>
+            </div>
         </details>
     }
 }
