@@ -14,7 +14,7 @@ const tablet = { width: 1024, height: 768 };
 const phone = { width: 390, height: 844 };
 
 const same = (page: Page, name: string) =>
-  expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.02, animations: "disabled" });
+  expect(page).toHaveScreenshot(`${name}.png`, { maxDiffPixelRatio: 0.03, animations: "disabled" });
 
 for (const language of languages) {
   test(`as it was approved: ${language}`, async ({ open }) => {
