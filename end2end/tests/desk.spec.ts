@@ -26,6 +26,13 @@ test("a week on paper is typed in, and the shift is logged", async ({ open }) =>
   // Somebody who was not on the list, by code, however it is written.
   await page.getByLabel("Code of somebody not listed 1").fill("ne31kc66");
   await page.getByRole("combobox", { name: `Code of somebody not listed: ${forgotten}` }).first().selectOption("Present");
+  // Without the network nothing that was typed is lost.
+  await page.context().setOffline(true);
+  await expect(page.getByText("No connection to the server.")).toBeVisible();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(mark(page, "Fatima", forgotten)).toHaveValue("present");
+  await page.context().setOffline(false);
+  await expect(page.getByText("No connection to the server.")).toBeHidden();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Saved. The history tells what was changed.")).toBeVisible();
   await expect(mark(page, "Amina", forgotten)).toHaveValue("present");

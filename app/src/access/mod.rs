@@ -13,6 +13,7 @@ use crate::i18n::labels::role_label;
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::desk::{card, done, name, section, word};
 use crate::ui::form::Form;
+use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::ui::table::{Table, heads};
 use crate::use_locale;
@@ -53,6 +54,7 @@ fn content(locale: Locale, data: &AccessPage) -> AnyView {
     });
     view! {
         <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)/>
+        {live(locale, None)}
         {said}
         {made}
         {table(locale, data)}

@@ -12,6 +12,7 @@ use crate::i18n::labels::entry_label;
 use crate::ui::address::Address;
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::desk::{asked, crumbs, name};
+use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
 use domain::command::KINDS;
@@ -59,6 +60,7 @@ fn content(locale: Locale, page: &JournalPage) -> AnyView {
             sub=locale.text(&texts::INTRO)
             crumbs=above
         />
+        {live(locale, None)}
         {filters(locale, page)}
         {list}
         <nav class="row no-print" aria-label=locale.text(&texts::OLDER)>{newest} {older}</nav>

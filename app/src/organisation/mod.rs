@@ -10,6 +10,7 @@ use crate::i18n::labels::kind_label;
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::desk::{card, done, name, section, word};
 use crate::ui::form::Form;
+use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::ui::table::{Table, heads};
 use crate::use_locale;
@@ -41,6 +42,7 @@ fn content(locale: Locale, data: &Organisation) -> AnyView {
     };
     view! {
         <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)/>
+        {live(locale, None)}
         {done(locale, &[("added", &texts::ADDED)])}
         {section("centres", locale.text(&texts::CENTRES), centres)}
         {section("projects", locale.text(&texts::PROJECTS), projects)}

@@ -10,6 +10,7 @@ use crate::ui::address::Address;
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::desk::{card, crumbs, done, section};
 use crate::ui::form::Form;
+use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::ui::table::{Table, heads};
 use crate::use_locale;
@@ -44,6 +45,7 @@ fn content(locale: Locale, data: &Periods) -> AnyView {
             sub=locale.text(&texts::INTRO)
             crumbs=crumbs(locale, &data.centre)
         />
+        {live(locale, None)}
         {done(locale, &words)}
         <Notice tone=Tone::Info title=state>{waiting}</Notice>
         {table(locale, data)}

@@ -15,6 +15,7 @@ use crate::ui::address::Address;
 use crate::ui::basics::{Empty, Notice, PageHead, Tone, state_badge};
 use crate::ui::desk::{asked, crumbs, done, name, section};
 use crate::ui::form::Form;
+use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
 use chrono::{Duration, NaiveDate};
@@ -62,6 +63,7 @@ fn content(locale: Locale, data: &ShiftLog, of_week: bool, week: Option<NaiveDat
         <PageHead title=title sub=sub crumbs=crumbs(locale, &data.sheet.centre)>
             {links}
         </PageHead>
+        {live(locale, None)}
         {said}
         {badge}
         {week.map(|monday| weeks(locale, data, monday))}
