@@ -41,16 +41,19 @@ async fn notes(
     sees: bool,
 ) -> Result<Vec<(String, ShiftNote)>, StoreError> {
     let rows = sqlx::query(
-        "select n.seq, n.id, n.remark, s.id as shift, j.entry, j.received_at, a.code, k.secret,
-                v.sealed
-         from shift s
-         join (select seq, id, shift, 0 as remark from note
+        // From the shifts of the day on both ways: joined from the whole, all years would be read.
+        "select n.seq, n.id, n.shift, j.entry, j.received_at, a.code, k.secret, v.sealed
+         from (select x.seq, x.id, s.id as shift, 0 as remark
+               from shift s join note x on x.shift = s.seq
+               where s.centre = $1 and s.day = $2
                union all
-               select seq, id, shift, 1 as remark from course
-               where progress = 'did_not_happen' and stands = 1) n on n.shift = s.seq
+               select x.seq, x.id, s.id as shift, 1 as remark
+               from shift s join course x on x.shift = s.seq
+               where s.centre = $1 and s.day = $2 and x.progress = 'did_not_happen'
+                 and x.stands = 1) n
          join journal j on j.seq = n.seq left join account a on a.id = j.actor
          left join vault v on v.subject = n.id left join vault_key k on k.subject = n.id
-         where s.centre = $1 and s.day = $2 and (n.remark = 0 or v.sealed is not null)
+         where n.remark = 0 or v.sealed is not null
          order by n.seq",
     )
     .bind(centre)

@@ -14,9 +14,11 @@ pub struct Args {
     /// Add so many years of life before the story: shifts, arrivals and departures, corrections, gaps.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=20))]
     years: Option<u32>,
+    /// So many weeks instead, for measuring.
+    #[arg(long, value_name = "N", hide = true, value_parser = clap::value_parser!(u32).range(1..=1_040))]
+    weeks: Option<u32>,
     /// In so many centres: the three of the story and others.
-    #[arg(long, value_name = "M", default_value_t = 3, requires = "years",
-          value_parser = clap::value_parser!(u32).range(3..=60))]
+    #[arg(long, value_name = "M", default_value_t = 3, value_parser = clap::value_parser!(u32).range(3..=60))]
     centres: u32,
 }
 
@@ -27,7 +29,10 @@ pub async fn run(store: Store, args: Args) -> Result<(), Failure> {
         println!("The demo is already in this database.");
     } else if there || store.is_empty().await? {
         // A load that was interrupted is taken up where it ended.
-        let size = args.years.map(|years| demo::Size { years, centres: args.centres });
+        let size = args
+            .weeks
+            .or(args.years.map(|years| years * 52))
+            .map(|weeks| demo::Size { weeks, centres: args.centres });
         demo::load(&store, args.shifts, size, show).await?;
         println!("The demo is loaded.");
     } else {

@@ -10,7 +10,7 @@ mod life;
 
 use super::places::{INVENTED, centre, product, workshop};
 use super::script::{LoadError, at, date, envelope};
-use chrono::{Datelike, Duration, NaiveDate, Weekday};
+use chrono::{Duration, NaiveDate, Weekday};
 use domain::centre::{
     CentreKind, CentreStatus, CreateCentre, RecordCentreKind, RecordCentreStatus,
 };
@@ -23,8 +23,8 @@ use store::{By, Store, StoreError, Submission};
 /// How much.
 #[derive(Debug, Clone, Copy)]
 pub struct Size {
-    /// Years before the story, 1 to 20.
-    pub years: u32,
+    /// Weeks before the story, 1 to 1,040.
+    pub weeks: u32,
     /// Centres, 3 to 60: the three of the story and others.
     pub centres: u32,
 }
@@ -70,7 +70,7 @@ pub async fn load(
     size: Size,
     progress: impl Fn(usize, usize),
 ) -> Result<(), LoadError> {
-    let first = first_monday(size.years);
+    let first = first_monday(size.weeks);
     let codes: Vec<String> = (0..size.centres).map(code).collect();
     let mut out = Out { week: "places".to_owned(), made: Vec::new() };
     for (n, code) in codes.iter().enumerate() {
@@ -98,9 +98,8 @@ pub async fn load(
 }
 
 /// The Monday on which it begins.
-fn first_monday(years: u32) -> NaiveDate {
-    let day = date(last().year() - years as i32, 5, 1);
-    day.week(Weekday::Mon).first_day() + Duration::weeks(1)
+fn first_monday(weeks: u32) -> NaiveDate {
+    last().week(Weekday::Mon).first_day() - Duration::weeks(i64::from(weeks))
 }
 
 /// The code of a centre: those of the story first.
@@ -201,11 +200,12 @@ async fn submit(store: &Store, made: Vec<Submission>) -> Result<(), LoadError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use chrono::Datelike;
     use std::collections::HashSet;
 
     /// Everything of two years in four centres, as bytes.
     fn told() -> Vec<String> {
-        let first = first_monday(2);
+        let first = first_monday(104);
         let codes: Vec<String> = (0..4).map(code).collect();
         let mut lives: Vec<Life> = codes.iter().map(|code| Life::new(code)).collect();
         let mut all = Vec::new();
@@ -248,10 +248,10 @@ mod tests {
 
     #[test]
     fn the_years_end_before_the_story() {
-        for years in 1..=20 {
-            let first = first_monday(years);
+        for weeks in [1, 52, 520, 1_040] {
+            let first = first_monday(weeks);
             assert_eq!(first.weekday(), Weekday::Mon);
-            assert!((last() - first).num_days() / 7 >= 51 * i64::from(years));
+            assert_eq!((last() - first).num_days() / 7, i64::from(weeks));
         }
     }
 }
