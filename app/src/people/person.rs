@@ -4,10 +4,11 @@ use super::{
     Shown, above, consents, erasure, facts, functioning, identity, languages, load_person,
     nationality, or_none, participation, sexes, stays,
 };
-use crate::i18n::catalogue::{cards, common, people as texts};
+use crate::i18n::catalogue::{cards, common, people as texts, shift_log};
 use crate::i18n::countries::countries;
 use crate::i18n::labels::{person_kind_label, separation_label, sex_label};
 use crate::i18n::{Locale, Text};
+use crate::ui::address::Address;
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::desk::{card, done, language_choices, level_choices, section, word};
 use crate::ui::form::Form;
@@ -89,8 +90,14 @@ fn content(locale: Locale, data: &PersonPage, shown: Option<&Shown>) -> AnyView 
         view! { <Notice tone=Tone::Info title/> }
     });
     let alias = data.row.label.alias.clone().unwrap_or_default();
+    // Every entry about somebody: who, when, from what to what, on which device.
+    let history = Address::new(format!("/centres/{}/journal", data.centre.code))
+        .with("person", &data.row.label.code)
+        .into_string();
     view! {
-        <PageHead title=data.row.label.code.to_string() sub=alias crumbs=above(locale, &data.centre)/>
+        <PageHead title=data.row.label.code.to_string() sub=alias crumbs=above(locale, &data.centre)>
+            <a class="button" href=history>{locale.text(&shift_log::HISTORY)}</a>
+        </PageHead>
         {said}
         {used}
         {left}

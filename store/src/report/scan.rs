@@ -36,16 +36,17 @@ const SHIFTS: [&str; 2] = windowed!(
     "and s.withdrawn = 0 order by s.day, s.start, s.seq"
 );
 /// Who is in a workshop in the window. `9999` stands for a place that is not given up: what is over
-/// before the window is passed by with the index, however many years there are.
+/// before the window is passed by with the index, however many years there are. Without an order, for
+/// which SQLite would rather read them all.
 const PLACES: [&str; 2] = [
     "select e.seq, e.workshop, e.person, e.from_day, e.to_day
      from workshop w join enrolment e on e.workshop = w.seq and e.shift is null
           and coalesce(e.to_day, '9999') >= $1 and e.from_day <= $2
-     where w.centre = $3 order by e.seq",
+     where w.centre = $3",
     "select e.seq, e.workshop, e.person, e.from_day, e.to_day
      from workshop w join enrolment e on e.workshop = w.seq and e.shift is null
           and coalesce(e.to_day, '9999') >= $1 and e.from_day <= $2
-     where cast($3 as bigint) = 0 order by e.seq",
+     where cast($3 as bigint) = 0",
 ];
 /// `12+,13-`: person 12 present, person 13 absent.
 const MARKS: [&str; 2] = windowed!(
