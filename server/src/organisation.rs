@@ -1,7 +1,7 @@
 //! The forms of head office's page of centres and projects.
 
 use crate::form::{self, Done};
-use crate::place::{name, word};
+use crate::place::{day_in, name, word};
 use crate::state::AppState;
 use app::organisation::ADDRESS;
 use app::ui::form::Typed;
@@ -87,5 +87,5 @@ async fn share(store: &Store, typed: &Typed) -> Result<Command, StoreError> {
 }
 
 fn day(typed: &Typed, field: &str) -> Result<NaiveDate, Fault> {
-    typed.get(field).parse().map_err(|_| Fault::Missing { field: field.to_owned() })
+    day_in(typed.get(field), field)
 }

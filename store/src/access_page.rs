@@ -52,7 +52,6 @@ impl Store {
                 .filter(|one| one.revoked.is_none() && one.to.is_none_or(|to| today <= to));
             let held = held.map(|one| HeldGrant {
                 grant: one.grant,
-                role: one.grant.role,
                 place: place_of(one.grant.scope)
                     .and_then(|id| places.get(id.as_str()).copied().cloned()),
                 from: one.from,
@@ -73,7 +72,6 @@ impl Store {
             places.into_iter().map(|(.., choice)| choice).collect()
         };
         Ok(AccessPage {
-            today,
             accounts,
             workshops: without_centre,
             centres: all(centres),

@@ -1,7 +1,7 @@
 //! The journal: every applied envelope, in one gapless sequence, chained by hashes.
 
 use crate::error::StoreError;
-use crate::row::{Reader, places, stored};
+use crate::row::{Reader, in_powers, places, stored};
 use chrono::{DateTime, Utc};
 use sha2::{Digest, Sha256};
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -92,15 +92,11 @@ pub(crate) fn next(
 /// Writes the new entries and the head at the end of a transaction.
 pub(crate) async fn save(
     connection: &mut AnyConnection,
-    mut entries: &[Entry],
+    entries: &[Entry],
     head: &Head,
 ) -> Result<(), StoreError> {
-    while !entries.is_empty() {
-        // In powers of two, so that there are few statements to prepare.
-        let number = (1 << entries.len().ilog2()).min(TOGETHER);
-        let (part, rest) = entries.split_at(number);
+    for part in in_powers(entries, TOGETHER) {
         append(connection, part).await?;
-        entries = rest;
     }
     sqlx::query("update journal_head set seq = $1, hash = $2 where id = 1")
         .bind(head.seq)

@@ -5,6 +5,7 @@
 
 use crate::Store;
 use crate::error::StoreError;
+use crate::organisation::{CENTRES, choices};
 use crate::place::centre_of;
 use crate::review::{beside, choice, person_label, said};
 use crate::row::{Reader, stored};
@@ -13,7 +14,7 @@ use domain::access::{Action, Actor, Place};
 use domain::clock;
 use domain::command::Envelope;
 use domain::fault::{Fault, Noun};
-use domain::overview::{Choice, Details, JournalPage, JournalQuery, JournalRow};
+use domain::overview::{Details, JournalPage, JournalQuery, JournalRow};
 use domain::person::PersonCode;
 use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -110,7 +111,7 @@ impl Store {
         let more = rows.len() > PAGE as usize;
         rows.truncate(PAGE as usize);
         let next = rows.last().filter(|_| more).map(|row| row.seq);
-        let centres = if own.is_none() { centres(db).await? } else { Vec::new() };
+        let centres = if own.is_none() { choices(db, CENTRES).await? } else { Vec::new() };
         let accounts = accounts(db, own.as_ref().map(|centre| centre.id.to_string())).await?;
         Ok(JournalPage {
             centre: own.map(|centre| centre.choice),
@@ -264,15 +265,6 @@ async fn account_id(db: &mut AnyConnection, code: &str) -> Result<String, StoreE
         .await?
         .ok_or(Fault::Unknown { noun: Noun::Account })?;
     Reader::new("account", &row).text("id")
-}
-
-async fn centres(db: &mut AnyConnection) -> Result<Vec<Choice>, StoreError> {
-    let rows = sqlx::query(
-        "select seq, code, name_en as title_en, name_sr as title_sr from centre order by code",
-    )
-    .fetch_all(db)
-    .await?;
-    rows.iter().map(|row| choice(&Reader::new("centre", row))).collect()
 }
 
 /// Codes of the accounts that ever had a permission in a centre; of all without one.

@@ -9,7 +9,8 @@ use domain::fault::Fault;
 use domain::overview::{Organisation, ProjectRow};
 use sqlx::AnyConnection;
 
-const CENTRES: &str =
+/// All centres, for [`choices`].
+pub(crate) const CENTRES: &str =
     "select seq, code, name_en as title_en, name_sr as title_sr from centre order by code";
 const WORKSHOPS: &str = "select seq, code, title_en, title_sr from workshop order by code";
 
@@ -51,7 +52,8 @@ impl Store {
     }
 }
 
-async fn choices(
+/// Things with a code and a title.
+pub(crate) async fn choices(
     db: &mut AnyConnection,
     sql: &'static str,
 ) -> Result<Vec<domain::overview::Choice>, StoreError> {

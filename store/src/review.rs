@@ -1,6 +1,6 @@
 //! Entries under review as a manager reads them, and taking one in corrected.
 
-use crate::apply::Kept;
+use crate::apply::{Kept, body};
 use crate::error::StoreError;
 use crate::row::Reader;
 use crate::{By, Store, seal, vault};
@@ -267,8 +267,7 @@ async fn identity(db: &mut AnyConnection, kept: Kept) -> Result<Option<Identity>
 
 /// What a command names in a field, as text.
 fn named(command: &Command, field: &str) -> Option<String> {
-    let json = serde_json::to_value(command).ok()?;
-    Some(json.as_object()?.values().next()?[field].as_str()?.to_owned())
+    Some(body(command)?[field].as_str()?.to_owned())
 }
 
 /// Somebody by code, and by alias for who may see the register.

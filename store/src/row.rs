@@ -180,6 +180,17 @@ pub(crate) fn padded_keys(keys: &[i64]) -> Vec<i64> {
     keys.iter().copied().chain(std::iter::repeat(last)).take(length).collect()
 }
 
+/// Parts of a list to be written with one statement each: as many as a power of two, so that there
+/// are few statements to prepare, and at most `most`, itself such a number.
+pub(crate) fn in_powers<T>(mut list: &[T], most: usize) -> impl Iterator<Item = &[T]> {
+    std::iter::from_fn(move || {
+        let number = (1 << list.len().checked_ilog2()?).min(most);
+        let (part, rest) = list.split_at(number);
+        list = rest;
+        Some(part)
+    })
+}
+
 /// `$FROM,$FROM+1,…`
 pub(crate) fn places(from: usize, number: usize) -> String {
     let mut places = String::new();

@@ -40,11 +40,10 @@ impl Store {
         if !actor.may(Action::Administer, Place::ORGANISATION) {
             return Err(Fault::NotAllowed.into());
         }
+        let entries = self.last_entry().await?;
         let mut db = self.read().await?;
-        let row =
-            sqlx::query("select seq from journal_head where id = 1").fetch_one(&mut *db).await?;
         Ok(Upkeep {
-            entries: Reader::new("journal_head", &row).number("seq")?,
+            entries,
             check: last(&mut db, What::Check).await?,
             backup: last(&mut db, What::Backup).await?,
             now: self.clock().now(),

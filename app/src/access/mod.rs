@@ -129,7 +129,7 @@ fn grant(locale: Locale, of: &AccountAccess, held: &HeldGrant) -> impl IntoView 
         Some(place) => name(locale, place),
         None => locale.text(&texts::EVERYWHERE).into_owned(),
     };
-    let role = locale.text(role_label(held.role));
+    let role = locale.text(role_label(held.grant.role));
     let said = locale.fill(&texts::HELD, &[("role", &role), ("place", &place)]);
     let days: Vec<String> = [(&texts::SINCE, held.from), (&texts::UNTIL, held.to)]
         .into_iter()
@@ -145,7 +145,7 @@ fn grant(locale: Locale, of: &AccountAccess, held: &HeldGrant) -> impl IntoView 
             <form method="post" action=ADDRESS>
                 <input type="hidden" name="do" value="revoke"/>
                 <input type="hidden" name="account" value=of.account.to_string()/>
-                <input type="hidden" name="role" value=word(&held.role)/>
+                <input type="hidden" name="role" value=word(&held.grant.role)/>
                 <input type="hidden" name="grant" value=place_value(held)/>
                 <button class="button quiet" type="submit" aria-label=label>
                     {locale.text(&texts::TAKE_AWAY)}

@@ -354,16 +354,7 @@ fn what(tablet: Tablet, entry: &Entry) -> String {
 /// The shift that a command concerns, if it names one.
 fn shift_of(command: &Command) -> Option<ShiftId> {
     match command {
-        Command::MarkAttendance(c) => Some(c.shift),
-        Command::RecordHeadcount(c) => Some(c.shift),
-        Command::RecordOutput(c) => Some(c.shift),
-        Command::CloseShift(c) => Some(c.shift),
-        Command::ReopenShift(c) => Some(c.shift),
-        Command::CancelShift(c) => Some(c.shift),
         Command::AddOneOffShift(c) => Some(c.shift),
-        Command::NoteShift(c) => Some(c.shift),
-        Command::RecordInterpreting(c) => Some(c.shift),
-        Command::HandOverShift(c) => Some(c.shift),
-        _ => None,
+        command => command.shift(),
     }
 }

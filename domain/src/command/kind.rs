@@ -1,7 +1,7 @@
-//! The commands by their names in JSON, and what they replace.
+//! The commands by their names in JSON, the shift they are about, and what they replace.
 
 use super::Command;
-use crate::ids::EnvelopeId;
+use crate::ids::{EnvelopeId, ShiftId};
 
 /// The names of all commands in JSON, in the order of [`Command`].
 pub const KINDS: [&str; 75] = [
@@ -164,6 +164,22 @@ impl Command {
         }
     }
 
+    /// The shift of which it says something: what was logged, its course, a note.
+    pub fn shift(&self) -> Option<ShiftId> {
+        match self {
+            Self::MarkAttendance(c) => Some(c.shift),
+            Self::RecordHeadcount(c) => Some(c.shift),
+            Self::RecordOutput(c) => Some(c.shift),
+            Self::CloseShift(c) => Some(c.shift),
+            Self::ReopenShift(c) => Some(c.shift),
+            Self::CancelShift(c) => Some(c.shift),
+            Self::NoteShift(c) => Some(c.shift),
+            Self::RecordInterpreting(c) => Some(c.shift),
+            Self::HandOverShift(c) => Some(c.shift),
+            _ => None,
+        }
+    }
+
     /// The entry that it replaces, because its maker saw it.
     pub fn replaces(&self) -> Option<EnvelopeId> {
         match self {
@@ -180,7 +196,6 @@ impl Command {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ids::ShiftId;
     use crate::shift::{CloseShift, NoteShift};
     use uuid::Uuid;
 

@@ -1,7 +1,7 @@
 //! Who may do what where, as head office sets it.
 
 use super::Choice;
-use crate::access::{Grant, Role};
+use crate::access::Grant;
 use crate::ids::AccountId;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -9,8 +9,6 @@ use serde::{Deserialize, Serialize};
 /// All accounts, in the order of their codes.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AccessPage {
-    /// Today's reporting day.
-    pub today: NaiveDate,
     /// The accounts.
     pub accounts: Vec<AccountAccess>,
     /// Centres for which somebody can be a manager or a facilitator.
@@ -43,8 +41,6 @@ pub struct AccountAccess {
 pub struct HeldGrant {
     /// What and where.
     pub grant: Grant,
-    /// What the account is there.
-    pub role: Role,
     /// The place by name; none for the whole organisation.
     pub place: Option<Choice>,
     /// The first day it holds, if not from the beginning.

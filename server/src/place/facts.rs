@@ -90,7 +90,7 @@ pub(super) fn day(typed: &Typed) -> Result<NaiveDate, Fault> {
 }
 
 /// The day that was typed into a field that is not the form's `day`.
-pub(super) fn day_in(text: &str, field: &str) -> Result<NaiveDate, Fault> {
+pub fn day_in(text: &str, field: &str) -> Result<NaiveDate, Fault> {
     text.parse().map_err(|_| Fault::Missing { field: field.to_owned() })
 }
 

@@ -15,7 +15,7 @@ mod plan;
 mod shift_log;
 mod stock;
 
-pub use facts::{name, word};
+pub use facts::{day_in, name, word};
 pub use plan::names_a_week;
 
 use crate::auth::see_other;

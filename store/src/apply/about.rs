@@ -2,7 +2,7 @@
 
 use crate::error::StoreError;
 use crate::{By, Submission};
-use domain::command::KINDS;
+use domain::command::{Command, KINDS};
 use domain::ids::ShiftId;
 use sqlx::{AnyConnection, Row};
 
@@ -64,6 +64,12 @@ async fn read(db: &mut AnyConnection, bytes: &str) -> Result<(About, bool), Stor
     let known = place.is_some();
     let place = place.unwrap_or_default();
     Ok((About { command, centre: place.centre, shift: place.shift }, known))
+}
+
+/// The fields of a command, by their names in JSON.
+pub(crate) fn body(command: &Command) -> Option<serde_json::Value> {
+    let mut json = serde_json::to_value(command).ok()?;
+    json.as_object_mut()?.values_mut().next().map(serde_json::Value::take)
 }
 
 /// The shift and the centre that a command is about, by their ids.

@@ -4,7 +4,7 @@
 use super::about;
 use super::memory::Memory;
 use crate::error::StoreError;
-use crate::row::{Reader, places};
+use crate::row::{Reader, in_powers, places};
 use domain::command::Command;
 use domain::ids::{CentreId, PersonId, ShiftId};
 use sqlx::{AnyConnection, AssertSqlSafe};
@@ -80,12 +80,8 @@ impl Subject {
         memory: &mut Memory,
         command: &Command,
     ) -> Result<(), StoreError> {
-        let json = serde_json::to_value(command)
-            .map_err(|error| StoreError::Machine(error.to_string()))?;
-        let Some(body) = json.as_object().and_then(|command| command.values().next()) else {
-            return Ok(());
-        };
-        if let Some(place) = about::place_of(db, body).await? {
+        let Some(body) = about::body(command) else { return Ok(()) };
+        if let Some(place) = about::place_of(db, &body).await? {
             match place.shift.and_then(|id| id.parse().ok()) {
                 Some(shift) => self.at_shift(db, memory, shift).await?,
                 None => {
@@ -127,15 +123,9 @@ const PEOPLE: &[(&str, &str)] = &[
 const OF_PERSON: &str = "select seq from person where id = $1";
 
 /// Writes the rows of a transaction.
-pub(super) async fn save(
-    db: &mut AnyConnection,
-    mut subjects: &[Subject],
-) -> Result<(), StoreError> {
-    while !subjects.is_empty() {
-        // In powers of two, so that there are few statements to prepare.
-        let number = (1 << subjects.len().ilog2()).min(TOGETHER);
-        let (part, rest) = subjects.split_at(number);
-        let rows: Vec<_> = (0..number).map(|n| format!("({})", places(5 * n + 1, 5))).collect();
+pub(super) async fn save(db: &mut AnyConnection, subjects: &[Subject]) -> Result<(), StoreError> {
+    for part in in_powers(subjects, TOGETHER) {
+        let rows: Vec<_> = (0..part.len()).map(|n| format!("({})", places(5 * n + 1, 5))).collect();
         let mut query = sqlx::query(AssertSqlSafe(format!(
             "insert into entry (seq, kind, centre, shift, person) values {}",
             rows.join(",")
@@ -149,7 +139,6 @@ pub(super) async fn save(
                 .bind(one.person);
         }
         query.execute(&mut *db).await?;
-        subjects = rest;
     }
     Ok(())
 }

@@ -320,9 +320,7 @@ fn json(fault: &Fault) -> Result<String, StoreError> {
 /// The id of the unknown thing that a command names, where the fault is that.
 fn awaited(command: &Command, fault: &Fault) -> Option<String> {
     let Fault::Unknown { noun } = fault else { return None };
-    let json = serde_json::to_value(command).ok()?;
-    let body = json.as_object()?.values().next()?;
-    Some(body[word(noun).ok()?].as_str()?.to_owned())
+    Some(about::body(command)?[word(noun).ok()?].as_str()?.to_owned())
 }
 
 /// What a command makes, under which kind of thing others may wait for it.

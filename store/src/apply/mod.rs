@@ -29,6 +29,7 @@ mod training;
 mod waiting;
 mod writer;
 
+pub(crate) use about::body;
 use follow::Follow;
 pub(crate) use judge::capacity;
 pub(crate) use kept::Kept;

@@ -64,17 +64,11 @@ pub(super) async fn is_open(
     door: &Door<'_>,
     command: &Command,
 ) -> Result<(), StoreError> {
-    let named = match command {
-        Command::MarkAttendance(c) => Some(c.shift),
-        Command::RecordHeadcount(c) => Some(c.shift),
-        Command::RecordOutput(c) => Some(c.shift),
-        Command::CloseShift(c) => Some(c.shift),
-        Command::ReopenShift(c) => Some(c.shift),
-        Command::CancelShift(c) => Some(c.shift),
-        Command::RecordInterpreting(c) => Some(c.shift),
-        _ => None,
-    };
-    if let Some(shift) = named {
+    // Words about a shift, and who has it in hand, change no figure.
+    if let Command::NoteShift(_) | Command::HandOverShift(_) = command {
+        return Ok(());
+    }
+    if let Some(shift) = command.shift() {
         let Some(shift) = memory.shift(db, shift).await? else { return Ok(()) };
         return day_is_open(db, memory, door, shift.place.centre, shift.slot.day).await;
     }
@@ -87,12 +81,8 @@ pub(super) async fn is_open(
         Command::VoidOutput(_) | Command::VoidInterpreting(_) => None,
         _ => return Ok(()),
     };
-    let json =
-        serde_json::to_value(command).map_err(|error| StoreError::Machine(error.to_string()))?;
-    let Some(body) = json.as_object().and_then(|command| command.values().next()) else {
-        return Ok(());
-    };
-    let Some(place) = about::place_of(db, body).await? else { return Ok(()) };
+    let Some(body) = about::body(command) else { return Ok(()) };
+    let Some(place) = about::place_of(db, &body).await? else { return Ok(()) };
     let mut centre = place.centre.and_then(|id| id.parse().ok());
     // A shift that exists: the day on which it is must be open as well.
     if let Some(shift) = place.shift.and_then(|id| id.parse().ok())

@@ -447,17 +447,8 @@ fn statement(
 /// The shift of which a command says that somebody works at it, or means to.
 fn worked_at(command: &Command) -> Option<ShiftId> {
     match command {
-        Command::MarkAttendance(c) => Some(c.shift),
-        Command::RecordHeadcount(c) => Some(c.shift),
-        Command::RecordOutput(c) => Some(c.shift),
-        Command::CloseShift(c) => Some(c.shift),
-        Command::ReopenShift(c) => Some(c.shift),
-        Command::CancelShift(c) => Some(c.shift),
-        Command::NoteShift(c) => Some(c.shift),
-        Command::RecordInterpreting(c) => Some(c.shift),
-        Command::HandOverShift(c) => Some(c.shift),
         Command::Enrol(c) => c.shift,
         Command::JoinWaitingList(c) => c.shift,
-        _ => None,
+        command => command.shift(),
     }
 }
