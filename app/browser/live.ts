@@ -4,12 +4,15 @@
 
 const live = document.querySelector<HTMLElement>("[data-live]");
 const offline = document.querySelector<HTMLElement>("[data-offline]");
-// As long as somebody types or has a menu open, nothing is taken from under their hands.
+// As long as somebody types, has typed something that was not sent, or has a menu open, nothing is taken
+// from under their hands.
 const pause = 1_000;
 
 function busy(part: Element): boolean {
   const typing = document.activeElement?.closest("input, select, textarea") ?? null;
-  return (typing !== null && part.contains(typing)) || part.querySelector("details[open]") !== null;
+  const fields = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
+  const typed = Array.from(fields).some((field) => field.value !== field.defaultValue);
+  return typed || (typing !== null && part.contains(typing)) || part.querySelector("details[open]") !== null;
 }
 
 /** What was reached proves little while the browser itself says that there is no network. */

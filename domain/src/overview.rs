@@ -257,6 +257,10 @@ pub struct ProductDays {
     pub days: Vec<(NaiveDate, i64, i64)>,
 }
 
+/// How far back a manager's page looks for what is to do, in days: shifts that nobody logged,
+/// doubtful figures.
+pub const BACK_DAYS: i64 = 31;
+
 /// A manager's page for one centre and day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Dashboard {
@@ -284,6 +288,9 @@ pub struct Dashboard {
     pub outputs: Vec<ProductDays>,
     /// Entries of this centre that wait for a manager, newest first, at most 50.
     pub review: Vec<ReviewEntry>,
+    /// Figures of the last 31 days up to the day shown that are hard to believe and that nobody
+    /// accepted, the latest first.
+    pub doubtful: Vec<DoubtfulRow>,
     /// What disagrees at shifts of the last 31 days up to the day shown, newest first, at most 50.
     pub disagreements: Vec<Disagreement>,
     /// Whether the reader may log here, and so correct an entry in their own name.

@@ -2,7 +2,7 @@
 
 use crate::command::Command;
 use crate::fault::Fault;
-use crate::ids::{AccountId, PersonId, ShiftId};
+use crate::ids::{AccountId, CentreId, PersonId, ShiftId};
 use serde::{Deserialize, Serialize};
 
 /// Decides about an entry under review: to take it in after all, or to set it aside.
@@ -18,6 +18,10 @@ pub struct SettleEntry {
     /// Who sent it; `None` for the command line.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub maker: Option<AccountId>,
+    /// The centre on whose list it stands, so that the decision is found among the entries of the
+    /// centre; `None` for what belongs to none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub centre: Option<CentreId>,
 }
 
 impl SettleEntry {

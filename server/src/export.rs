@@ -37,6 +37,8 @@ pub struct ReportQuery {
     #[serde(default, deserialize_with = "or_missing")]
     by: Option<String>,
     #[serde(default, deserialize_with = "or_missing")]
+    of: Option<String>,
+    #[serde(default, deserialize_with = "or_missing")]
     profile: Option<String>,
     #[serde(default, deserialize_with = "or_missing")]
     language: Option<String>,
@@ -124,6 +126,7 @@ impl ReportQuery {
             state,
             step,
             by,
+            of: self.of,
         };
         Ok((query, profile, locale))
     }

@@ -109,6 +109,11 @@ pub fn name(report: Report, query: &Query, format: Format) -> String {
         name.push('-');
         name.push_str(filter);
     }
+    if let Some(group) = &query.of {
+        name.push('-');
+        let plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
+        name.extend(group.chars().filter(plain));
+    }
     format!("{name}-{}--{}.{}", query.from, query.to, format.ending())
 }
 

@@ -17,7 +17,7 @@ use domain::ids::AccountId;
 use domain::review::{Correction, SettleEntry};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use store::{By, StoreError};
+use store::{By, Store, StoreError};
 
 /// The form of a decision.
 #[derive(Deserialize)]
@@ -38,8 +38,10 @@ struct Corrected {
 }
 
 impl Decision {
-    fn entry(&self) -> SettleEntry {
-        SettleEntry { entry: self.entry.clone(), maker: self.maker }
+    async fn entry(&self, store: &Store) -> Result<SettleEntry, StoreError> {
+        let maker = self.maker.map_or(By::Operator, By::Account);
+        let centre = store.review_centre(&self.entry, maker).await?;
+        Ok(SettleEntry { entry: self.entry.clone(), maker: self.maker, centre })
     }
 }
 
@@ -61,13 +63,12 @@ pub async fn correct(State(state): State<AppState>, request: Request) -> Respons
             Err(response) => return response,
         };
     let Decision { entry, back, .. } = &form.decision;
-    let done = match correction(&state, &form).await {
-        Ok(correction) => {
-            state.store.take_in_corrected(by, form.decision.entry(), correction).await
-        }
-        Err(error) => Err(error),
+    let done = async {
+        let correction = correction(&state, &form).await?;
+        let entry = form.decision.entry(&state.store).await?;
+        state.store.take_in_corrected(by, entry, correction).await
     };
-    match done {
+    match done.await {
         Ok(_) => lead_back(back, &[("done", "corrected")]),
         // The form is shown again.
         Err(error) => lead_back(back, &[("correct", entry), ("fault", code(&error.into()))]),
@@ -84,7 +85,11 @@ async fn decide(
         Ok(asked) => asked,
         Err(response) => return response,
     };
-    match state.store.change(by, command(form.entry()), None, None).await {
+    let decided = async {
+        let entry = form.entry(&state.store).await?;
+        state.store.change(by, command(entry), None, None).await
+    };
+    match decided.await {
         Ok(_) => lead_back(&form.back, &[("done", done)]),
         Err(error) => lead_back(&form.back, &[("fault", code(&error.into()))]),
     }

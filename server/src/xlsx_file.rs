@@ -4,8 +4,8 @@
 use app::i18n::Locale;
 use app::i18n::catalogue::reports as texts;
 use app::i18n::labels::{
-    column_about, column_label, report_about, report_label, split_label, state_label, step_label,
-    term_label,
+    column_about, column_label, group_of, report_about, report_label, split_label, state_label,
+    step_label, term_label,
 };
 use chrono::{Datelike, NaiveDate, Timelike};
 use domain::fault::Fault;
@@ -197,6 +197,9 @@ fn filters(query: &Query, report: Report, locale: Locale) -> Vec<(String, String
     }
     if report.has_splits() {
         all.push((text(&texts::BY), text(split_label(query.by))));
+    }
+    if let (Some(by), Some(group)) = (query.by, &query.of) {
+        all.push((text(split_label(Some(by))), group_of(locale, by, group)));
     }
     all
 }

@@ -3,24 +3,25 @@
 use crate::Store;
 use crate::error::StoreError;
 use crate::plan::ahead;
-use crate::report::{Found, Refs};
+use crate::report::{Found, Judging, Refs};
 use crate::row::Reader;
 use chrono::{Duration, NaiveDate};
 use domain::access::{Action, Actor, Place};
 use domain::clock::{check_day, month_of};
 use domain::fault::{Fault, Noun};
 use domain::overview::{
-    CentreCard, Choice, Dashboard, Dated, Occupancy, PeriodFigures, ProductDays, ShiftRow,
+    BACK_DAYS, CentreCard, Choice, Dashboard, Dated, DoubtfulRow, Occupancy, PeriodFigures,
+    ProductDays, ShiftRow,
 };
 use domain::report::Query;
+use domain::report::doubt::HISTORY_DAYS;
+use domain::report::period::Days;
 use domain::report::session::Summary;
 use domain::shift::{Progress, Reason, ShiftState};
 use sqlx::AnyConnection;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// How far back the dashboard looks for shifts that nobody logged, in days.
-const NOT_LOGGED_DAYS: i64 = 31;
 /// Days of outputs beside each other: the day and those before.
 const OUTPUT_DAYS: i64 = 7;
 
@@ -38,9 +39,10 @@ impl Store {
         let mut cards = Vec::new();
         for (key, centre) in &refs.centres {
             if actor.may(Action::SeeFigures, Place::centre(centre.id)) {
-                let month = self.month(&refs, *key, today).await?;
-                let figures = month.figures(|_| true);
-                cards.push(self.card(&refs, *key, today, figures).await?);
+                let (from, to) = month_of(today);
+                let found = self.found(&refs, *key, from, to).await?;
+                let month = Shifts { from, to, found: &found }.month();
+                cards.push(self.card(&refs, *key, today, month).await?);
             }
         }
         cards.sort_by(|a, b| a.code.cmp(&b.code));
@@ -73,37 +75,31 @@ impl Store {
         let today = self.clock().today();
         let day = day.unwrap_or(today);
         check_day(day)?;
-        let month = self.month(&refs, *key, day).await?;
         let day_before = day.pred_opt().unwrap_or(day);
-        // On the first of a month the day before lies in another.
-        let other = match month_of(day_before) == (month.from, month.to) {
-            true => None,
-            false => Some(self.found(&refs, *key, day_before, day_before).await?),
-        };
-        let before = other.as_ref().unwrap_or(&month).day(day_before);
+        let back = day - Duration::days(BACK_DAYS);
+        let (first, last) = month_of(day);
+        // Everything that is told of shifts is told of these.
+        let from = first.min(back - Duration::days(HISTORY_DAYS));
+        let found = self.found(&refs, *key, from, last).await?;
+        let month = Shifts { from: first, to: last, found: &found };
+        let before = month.day(day_before);
         let (figures, reasons) = month.day(day);
-        let of_day = |found: &Found| found.session.slot.day == day;
-        let shifts = month.found.iter().filter(|f| of_day(f)).map(|f| row(&refs, f));
+        let of_day = |found: &&Found| found.session.slot.day == day;
+        let shifts = found.iter().filter(of_day).map(|f| row(&refs, f));
         let mut shifts: Vec<ShiftRow> = shifts.collect::<Result<_, _>>()?;
         let sees = actor.may(Action::SeeRegister, Place::centre(centre.id));
         self.put_beside(&mut shifts, *key, day, sees).await?;
-        let late = Query {
-            state: Some(ShiftState::NotLogged),
-            ..Query::period(day - Duration::days(NOT_LOGGED_DAYS), day)
+        let late = |found: &&Found| {
+            let slot = found.session.slot;
+            found.session.state == ShiftState::NotLogged && slot.day >= back && slot.day <= day
         };
-        let mut scan = self.scan_centre(&refs, *key, late).await?;
-        let mut not_logged = Vec::new();
-        while let Some(found) = scan.next().await? {
-            for found in &found {
-                not_logged.push(row(&refs, found)?);
-            }
-        }
-        // Its connection goes back: whoever holds one must not wait for another.
-        drop(scan);
+        let not_logged = found.iter().filter(late).map(|found| row(&refs, found));
+        let not_logged = not_logged.collect::<Result<_, _>>()?;
+        let doubtful = self.open_doubts(&refs, *key, (back, day), &found).await?;
         let week = (day + Duration::days(1), day + Duration::days(7));
         let ahead = ahead(&mut *self.read().await?, *key, week).await?;
         Ok(Dashboard {
-            centre: self.card(&refs, *key, day, month.figures(|_| true)).await?,
+            centre: self.card(&refs, *key, day, month.month()).await?,
             day,
             today,
             head,
@@ -115,37 +111,55 @@ impl Store {
             shifts,
             outputs: self.product_days(&refs, *key, day).await?,
             review: self.review(actor, Some(centre.id)).await?,
+            doubtful,
             disagreements: self.disagreements(*key, day, sees).await?,
             logs: actor.may(Action::Log, Place::centre(centre.id)),
             correcting: None,
         })
     }
 
-    /// The shifts of the calendar month that `day` lies in.
-    async fn month(
+    /// Doubtful figures that nobody accepted, the latest first.
+    async fn open_doubts(
         &self,
-        refs: &Arc<Refs>,
+        refs: &Refs,
         centre: i64,
-        day: NaiveDate,
-    ) -> Result<Month, StoreError> {
-        let (from, to) = month_of(day);
-        self.found(refs, centre, from, to).await
+        period: Days,
+        found: &[Found],
+    ) -> Result<Vec<DoubtfulRow>, StoreError> {
+        let mut db = self.read().await?;
+        let mut judging = Judging::open(&mut db, Some(centre), period).await?;
+        let flagged = judging.judge(&mut db, found).await?;
+        let open = flagged.into_iter().rev().filter(|one| one.accepted.is_none());
+        open.map(|one| {
+            let shift = row(refs, one.found)?;
+            Ok(DoubtfulRow {
+                shift: shift.id,
+                day: shift.slot.day,
+                start: shift.slot.start,
+                workshop: shift.workshop,
+                doubt: one.doubted.doubt,
+                value: one.doubted.value,
+                usual: one.doubted.usual,
+                accepted: None,
+            })
+        })
+        .collect()
     }
 
-    /// The shifts of a period that is no longer than a month.
+    /// The shifts of a period.
     async fn found(
         &self,
         refs: &Arc<Refs>,
         centre: i64,
         from: NaiveDate,
         to: NaiveDate,
-    ) -> Result<Month, StoreError> {
+    ) -> Result<Vec<Found>, StoreError> {
         let mut scan = self.scan_centre(refs, centre, Query::period(from, to)).await?;
-        let mut month = Month { from, to, found: Vec::new() };
+        let mut all = Vec::new();
         while let Some(found) = scan.next().await? {
-            month.found.extend(found);
+            all.extend(found);
         }
-        Ok(month)
+        Ok(all)
     }
 
     async fn card(
@@ -204,14 +218,14 @@ impl Store {
     }
 }
 
-/// The shifts of a month.
-struct Month {
+/// Shifts of a month, and others around it.
+struct Shifts<'a> {
     from: NaiveDate,
     to: NaiveDate,
-    found: Vec<Found>,
+    found: &'a [Found],
 }
 
-impl Month {
+impl Shifts<'_> {
     /// The figures of a day, and why shifts of it did not happen.
     fn day(&self, day: NaiveDate) -> (PeriodFigures, Vec<(Reason, i64)>) {
         let of_day = |found: &Found| found.session.slot.day == day;
@@ -223,18 +237,21 @@ impl Month {
                 None => reasons.push((reason, 1)),
             }
         }
-        let mut figures = self.figures(of_day);
-        (figures.from, figures.to) = (day, day);
-        (figures, reasons)
+        (self.figures(day, day), reasons)
     }
 
-    /// The figures of those shifts that `which` picks.
-    fn figures(&self, which: impl Fn(&Found) -> bool) -> PeriodFigures {
+    /// The figures of the month.
+    fn month(&self) -> PeriodFigures {
+        self.figures(self.from, self.to)
+    }
+
+    fn figures(&self, from: NaiveDate, to: NaiveDate) -> PeriodFigures {
         let mut sum = Summary::default();
-        for found in self.found.iter().filter(|f| which(f)) {
+        let within = |found: &&Found| (from..=to).contains(&found.session.slot.day);
+        for found in self.found.iter().filter(within) {
             sum.add(&found.session);
         }
-        PeriodFigures::new(self.from, self.to, &sum)
+        PeriodFigures::new(from, to, &sum)
     }
 }
 

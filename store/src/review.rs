@@ -1,6 +1,6 @@
 //! Entries under review as a manager reads them, and taking one in corrected.
 
-use crate::apply::{Kept, body};
+use crate::apply::{Kept, actor_word, body};
 use crate::error::StoreError;
 use crate::row::Reader;
 use crate::{By, Store, seal, vault};
@@ -130,6 +130,24 @@ impl Store {
             entry: entry.hash,
             shifts: shifts.collect::<Result<_, StoreError>>()?,
         }))
+    }
+
+    /// The centre on whose list an entry under review stands; `None` for one that belongs to no
+    /// centre or is not there. It says nothing else, so nobody needs a permission to ask.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn review_centre(
+        &self,
+        entry: &str,
+        maker: By,
+    ) -> Result<Option<CentreId>, StoreError> {
+        let row = sqlx::query("select centre from review where bytes_hash = $1 and actor = $2")
+            .bind(entry)
+            .bind(actor_word(maker))
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        row.map_or(Ok(None), |row| Reader::new("review", &row).parse_opt("centre"))
     }
 
     /// Takes an entry in as somebody corrected it: a fresh change in their own name, and the

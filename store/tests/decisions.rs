@@ -21,7 +21,7 @@ const WHEN: &str = "2021-05-31T10:00:00Z";
 
 fn entry(envelope: &Envelope, maker: Option<AccountId>) -> SettleEntry {
     let bytes = serde_json::to_string(envelope).unwrap();
-    SettleEntry { entry: hex::encode(Sha256::digest(bytes.as_bytes())), maker }
+    SettleEntry { entry: hex::encode(Sha256::digest(bytes.as_bytes())), maker, centre: None }
 }
 
 fn of(envelope: &Envelope) -> SettleEntry {
@@ -136,7 +136,7 @@ async fn what_is_a_managers_to_judge_is_forgiven_and_nothing_else() {
         let poison = Submission { bytes: r#"{"v":1}"#.into(), ..Submission::default() };
         world.store.submit(BY, vec![poison]).await.unwrap();
         let hash = hex::encode(Sha256::digest(br#"{"v":1}"#));
-        let unreadable = SettleEntry { entry: hash, maker: Some(FACILITATOR) };
+        let unreadable = SettleEntry { entry: hash, maker: Some(FACILITATOR), centre: None };
         let refused = release(&world, unreadable.clone()).await.unwrap_err();
         assert!(matches!(refused, Fault::Malformed { .. }));
         assert_eq!(before, world.store.check(None).await.unwrap().head, "nothing changed");

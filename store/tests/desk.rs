@@ -36,7 +36,7 @@ async fn page(world: &World, who: &str) -> Dashboard {
 }
 
 fn settle(entry: &ReviewEntry) -> SettleEntry {
-    SettleEntry { entry: entry.hash.clone(), maker: entry.maker }
+    SettleEntry { entry: entry.hash.clone(), maker: entry.maker, centre: None }
 }
 
 #[tokio::test]

@@ -7,14 +7,14 @@ mod support;
 use domain::access::Actor;
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::command::{Command, Identity, RecordLanguage};
-use domain::fault::Fault;
+use domain::fault::{Fault, Noun};
 use domain::occupancy::RecordOccupancy;
 use domain::output::RecordOutput;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::report::doubt::{AcceptFigure, Doubt};
 use domain::report::dropping_out::Risk;
 use domain::report::participation::Share;
-use domain::report::{Cell, ColumnId, Query, Report, Split, Step};
+use domain::report::{Cell, ColumnId, GROUP_UNKNOWN, Query, Report, Split, Step};
 use domain::suppression::Why;
 use store::By;
 use support::*;
@@ -82,6 +82,48 @@ async fn languages_are_those_that_somebody_knows_best() {
         let minutes: i64 =
             rows.iter().filter_map(|row| number(report, row, ColumnId::Minutes)).sum();
         assert_eq!(minutes, 120, "{engine}: the one shift that was held");
+    }
+}
+
+/// The rows behind a group add up to its figures.
+#[tokio::test]
+async fn a_group_opens_its_own_rows() {
+    for engine in engines() {
+        let world = held(engine).await;
+        for (by, of, contacts) in [
+            (Split::Sex, "f", 2),
+            (Split::Sex, "m", 0),
+            (Split::Band, "12-17", 1),
+            (Split::Band, "18-59", 1),
+            (Split::Language, "ara", 1),
+            (Split::Language, GROUP_UNKNOWN, 1),
+            (Split::Facilitator, GROUP_UNKNOWN, 2),
+        ] {
+            let query = Query { by: Some(by), of: Some(of.into()), ..may() };
+            let came = rows_of(&world, Report::Attendance, &query).await;
+            assert_eq!(came.len(), contacts, "{engine} {by:?} {of}");
+            let people = rows_of(&world, Report::PeopleReached, &query).await;
+            assert_eq!(people.len(), contacts, "{engine} {by:?} {of}");
+        }
+        let query = |by, of: &str| Query { by: Some(by), of: Some(of.into()), ..may() };
+        let fault = async |report, query: &Query| {
+            world.store.rows_of(&OPERATOR, report, query).await.map(drop).map_err(|e| e.fault())
+        };
+        let nobody = fault(Report::SessionLog, &query(Split::Facilitator, "F-ELSEWHERE-1")).await;
+        assert_eq!(nobody, Err(Fault::Unknown { noun: Noun::Account }), "{engine}");
+        for (report, query) in [
+            (Report::Attendance, query(Split::Sex, "x")),
+            (Report::Attendance, query(Split::Language, "Arabic; drop")),
+            (Report::Attendance, query(Split::Centre, "KRN")),
+            (Report::SessionLog, query(Split::Sex, "f")),
+            (Report::ActivitySummary, query(Split::Sex, "f")),
+            (Report::Attendance, Query { of: Some("f".into()), ..may() }),
+        ] {
+            let refused = fault(report, &query).await;
+            let refused =
+                matches!(refused, Err(Fault::Malformed { .. } | Fault::OutOfRange { .. }));
+            assert!(refused, "{engine} {report:?} {query:?}");
+        }
     }
 }
 

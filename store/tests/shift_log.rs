@@ -9,7 +9,7 @@ use domain::command::Command;
 use domain::fault::{Fault, Noun};
 use domain::overview::{JournalQuery, ShiftLog};
 use domain::person::{AgeBand, PersonCode, Sex};
-use domain::shift::{Reason, ShiftState};
+use domain::shift::{EndEnrolment, Enrol, Reason, ShiftState};
 use store::{By, SheetOf, TypedCourse, TypedLog, TypedShift};
 use support::*;
 
@@ -293,6 +293,12 @@ async fn a_closed_period_holds_what_comes_late() {
         let world = furnished(engine).await;
         let april = id(77);
         must(&world, plan(april, SEW, "2021-04-20", "10:00"), None).await;
+        let since = |n, person, from| match enrol(n, person, SEW, None) {
+            Command::Enrol(place) => Command::Enrol(Enrol { from: day(from), ..place }),
+            other => other,
+        };
+        must(&world, since(990, LEJLA, "2021-04-01"), None).await;
+        must(&world, person(id(53), Some(KRN), Sex::Female, 1999), None).await;
         let change = async |who, command: Command, remark: Option<&str>| {
             let beside = remark.map(|text| domain::command::Identity::Remark(text.into()));
             let done = world.store.change(By::Account(who), command, beside, None).await;
@@ -320,13 +326,32 @@ async fn a_closed_period_holds_what_comes_late() {
         // The manager approves it, and the period stays closed.
         let manager = signed_in(&world, "manager").await;
         let review = world.store.dashboard(&manager, "KRN", None).await.unwrap().review;
-        let entry = SettleEntry { entry: review[0].hash.clone(), maker: Some(FACILITATOR) };
+        let hash = review[0].hash.clone();
+        let centre = world.store.review_centre(&hash, By::Account(FACILITATOR)).await.unwrap();
+        assert_eq!(centre, Some(KRN), "{engine}");
+        let entry = |centre| SettleEntry { entry: hash.clone(), maker: Some(FACILITATOR), centre };
+        let elsewhere = change(MANAGER, Command::ReleaseEntry(entry(Some(OBR))), None).await;
+        assert_eq!(elsewhere, Err(Fault::Unknown { noun: Noun::Entry }), "{engine}");
+        let entry = entry(centre);
         assert_eq!(change(MANAGER, Command::ReleaseEntry(entry), None).await, Ok(()), "{engine}");
         assert_eq!(rows(&world, "attendance").await, 2, "{engine}");
         let at_desk = change(MANAGER, mark(april, LEJLA, Presence::Present), None).await;
         assert_eq!(at_desk, Err(Fault::PeriodClosed), "{engine}");
         let moved = change(MANAGER, plan(id(78), SEW, "2021-04-21", "10:00"), None).await;
         assert_eq!(moved, Err(Fault::PeriodClosed), "{engine}: no new shift there either");
+        // Nor a place in the workshop that reaches back into it, or ends within it.
+        let back = change(MANAGER, since(991, id(53), "2021-04-30"), None).await;
+        assert_eq!(back, Err(Fault::PeriodClosed), "{engine}");
+        let end =
+            |to: &str| Command::EndEnrolment(EndEnrolment { enrolment: id(990), to: day(to) });
+        let within = change(MANAGER, end("2021-04-29"), None).await;
+        assert_eq!(within, Err(Fault::PeriodClosed), "{engine}");
+        assert_eq!(change(MANAGER, end("2021-04-30"), None).await, Ok(()), "{engine}");
+        assert_eq!(change(MANAGER, since(992, id(53), "2021-05-01"), None).await, Ok(()));
+        // The decision stands among the entries of the centre.
+        let kind = JournalQuery { kind: Some("release_entry".into()), ..JournalQuery::default() };
+        let page = world.store.journal_page(&manager, Some("KRN"), kind).await.unwrap();
+        assert_eq!(page.rows.len(), 1, "{engine}");
         let periods = world.store.periods(&manager, "KRN").await.unwrap();
         assert_eq!(periods.closed_to, Some(day("2021-04-30")), "{engine}");
         assert_eq!((periods.months.len(), periods.months[0].from), (12, day("2021-05-01")));

@@ -103,6 +103,7 @@ fn sample() -> Dashboard {
             unit: Unit::Piece,
             days: vec![(day("2021-05-30"), 50, 0), (day("2021-05-31"), 100, 3)],
         }],
+        doubtful: vec![],
         review: vec![ReviewEntry {
             hash: "ab".repeat(32),
             maker: Some(uuid::Uuid::from_u128(8).into()),

@@ -16,6 +16,7 @@ use crate::ui::form::Refused;
 use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
+use chrono::NaiveDate;
 use domain::overview::{Doubtful, DoubtfulRow};
 use domain::report::doubt::Doubt;
 use domain::report::{Query, Report};
@@ -35,7 +36,7 @@ pub fn DoubtfulPage() -> impl IntoView {
 fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
     let query = Query::period(data.from, data.to).in_centre(data.centre.code.clone());
     let files = downloads(locale, Report::DoubtfulFigures, &query);
-    let form = period_form(locale, address(data), &query);
+    let form = period_form(locale, address(&data.centre.code), &query);
     let done = accepted.then(|| {
         view! { <Notice tone=Tone::Success title=locale.text(&texts::ACCEPTED_DONE)/> }
     });
@@ -44,14 +45,17 @@ fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
     });
     let (settled, open): (Vec<_>, Vec<_>) =
         data.figures.iter().partition(|one| one.accepted.is_some());
+    let deciding =
+        Deciding { centre: &data.centre.code, period: (data.from, data.to), reviews: data.reviews };
     let open = if open.is_empty() {
         view! { <Empty picture="mountain" title=&texts::NOTHING/> }.into_any()
     } else {
-        let cards = open.iter().map(|one| figure(locale, data, one)).collect_view();
-        view! { <ul class="card-grid">{cards}</ul> }.into_any()
+        let cards = open.iter().map(|one| figure(locale, &deciding, one)).collect_view();
+        let list = view! { <ul class="card-grid">{cards}</ul> }.into_any();
+        section("open", locale.text(&texts::OPEN), list).into_any()
     };
     let settled = (!settled.is_empty()).then(|| {
-        let lines = settled.iter().map(|one| figure(locale, data, one)).collect_view();
+        let lines = settled.iter().map(|one| figure(locale, &deciding, one)).collect_view();
         let list = view! { <ul class="card-grid">{lines}</ul> }.into_any();
         section("accepted", locale.text(&texts::ACCEPTED), list)
     });
@@ -73,12 +77,23 @@ fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
     .into_any()
 }
 
-fn address(data: &Doubtful) -> String {
-    format!("/centres/{}/doubtful", data.centre.code)
+fn address(centre: &str) -> String {
+    format!("/centres/{centre}/doubtful")
 }
 
-fn figure(locale: Locale, data: &Doubtful, one: &DoubtfulRow) -> impl IntoView + use<> {
-    let day = format!("/centres/{}?day={}", data.centre.code, one.day);
+/// Where doubtful figures are decided about.
+pub struct Deciding<'a> {
+    /// Code of the centre.
+    pub centre: &'a str,
+    /// The days that are looked at.
+    pub period: (NaiveDate, NaiveDate),
+    /// Whether the reader may accept a figure.
+    pub reviews: bool,
+}
+
+/// A doubtful figure with what can be done about it, below a heading of the second level.
+pub fn figure(locale: Locale, data: &Deciding<'_>, one: &DoubtfulRow) -> impl IntoView + use<> {
+    let day = format!("/centres/{}?day={}", data.centre, one.day);
     let when = format!("{}, {}", locale.date_medium(one.day), locale.time(one.start));
     let accepted = one.accepted.map(|day| {
         let text = locale.fill(&texts::ACCEPTED_ON, &[("date", &locale.date_medium(day))]);
@@ -87,7 +102,7 @@ fn figure(locale: Locale, data: &Doubtful, one: &DoubtfulRow) -> impl IntoView +
     let form = (data.reviews && one.accepted.is_none()).then(|| accept(locale, data, one));
     view! {
         <li class="card" data-doubt=one.doubt.code()>
-            <h2>{locale.text(doubt_label(one.doubt))}</h2>
+            <h3>{locale.text(doubt_label(one.doubt))}</h3>
             <p><a href=day>{when}</a> " · " {name(locale, &one.workshop)}</p>
             <p>{said(locale, one)}</p>
             {accepted}
@@ -110,12 +125,13 @@ fn said(locale: Locale, one: &DoubtfulRow) -> String {
 }
 
 /// Correcting happens in the shift itself; accepting here, with a reason.
-fn accept(locale: Locale, data: &Doubtful, one: &DoubtfulRow) -> impl IntoView + use<> {
+fn accept(locale: Locale, data: &Deciding<'_>, one: &DoubtfulRow) -> impl IntoView + use<> {
     let id = format!("remark-{}-{}", one.shift, one.doubt.code());
-    let at = format!("from={}&to={}", data.from, data.to);
+    let (from, to) = data.period;
+    let at = format!("from={from}&to={to}");
     view! {
-        <p><a href=format!("/centres/{}/log?shift={}", data.centre.code, one.shift)>{locale.text(&texts::CORRECT)}</a></p>
-        <form method="post" action=address(data) class="stack">
+        <p><a href=format!("/centres/{}/log?shift={}", data.centre, one.shift)>{locale.text(&texts::CORRECT)}</a></p>
+        <form method="post" action=address(data.centre) class="stack">
             <input type="hidden" name="at" value=at/>
             <input type="hidden" name="shift" value=one.shift.to_string()/>
             <input type="hidden" name="doubt" value=one.doubt.code()/>

@@ -27,6 +27,8 @@ pub struct Ask {
     pub step: Option<String>,
     /// Code of a split.
     pub by: Option<String>,
+    /// Code of the only group of the split.
+    pub of: Option<String>,
 }
 
 /// The first and the last day that a period may touch.
@@ -46,6 +48,7 @@ impl Ask {
             state: field("state"),
             step: field("step"),
             by: field("by"),
+            of: field("of"),
         }
     }
 
@@ -74,12 +77,8 @@ impl Ask {
             Some(code) if report.has_steps() => Step::from_code(code).ok_or(Fault::malformed())?,
             _ => Step::default(),
         };
-        let by = match self.by.as_deref() {
-            Some(code) if report.has_splits() => {
-                Some(Split::from_code(code).ok_or(Fault::malformed())?)
-            }
-            _ => None,
-        };
+        let by = self.by.as_deref().map(|code| Split::from_code(code).ok_or(Fault::malformed()));
+        let by = by.transpose()?.filter(|by| report.takes(Some(*by), self.of.as_deref()));
         Ok(Query {
             from,
             to,
@@ -89,6 +88,7 @@ impl Ask {
             state,
             step,
             by,
+            of: by.and(self.of.clone()),
         })
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::reports as texts;
-use crate::i18n::labels::{split_label, state_label, step_label};
+use crate::i18n::labels::{group_of, split_label, state_label, step_label};
 use crate::ui::figure::DASH;
 use chrono::NaiveDate;
 use domain::overview::{Choice, Choices};
@@ -22,6 +22,7 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
     let state = (!donor && report == Report::SessionLog).then(|| states(locale, query));
     let step = report.has_steps().then(|| steps(locale, donor, query.step));
     let by = report.has_splits().then(|| splits(locale, query.by));
+    let only = only(locale, report, query);
     let hint = donor.then(|| {
         view! { <p id="whole-months" class="muted">{locale.text(&texts::WHOLE_MONTHS)}</p> }
     });
@@ -39,6 +40,7 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
             {state}
             {step}
             {by}
+            {only}
             <div class="toolbar">
                 <button class="button primary" type="submit">{locale.text(&texts::SHOW)}</button>
             </div>
@@ -46,6 +48,23 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
         {hint}
     }
     .into_any()
+}
+
+/// The only group of a split, when rows behind one of its figures were asked for: it can be taken
+/// away, and is chosen where the figure stands.
+fn only(locale: Locale, report: Report, query: &Query) -> Option<AnyView> {
+    let (by, code) = (query.by.filter(|by| report.has_groups(*by))?, query.of.as_deref()?);
+    let view = view! {
+        <div class="field">
+            <label for="of">{locale.text(split_label(Some(by)))}</label>
+            <select id="of" name="of">
+                <option value="">{locale.text(&texts::ALL_GROUPS)}</option>
+                <option value=code.to_owned() selected>{group_of(locale, by, code)}</option>
+            </select>
+            <input type="hidden" name="by" value=by.code()/>
+        </div>
+    };
+    Some(view.into_any())
 }
 
 /// A form that asks for a period and nothing else.

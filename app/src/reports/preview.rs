@@ -26,6 +26,7 @@ pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
             .with_some("state", query.state.map(ShiftState::code))
             .with_some("step", (query.step != Step::default()).then(|| query.step.code()))
             .with_some("by", query.by.map(Split::code))
+            .with_some("of", query.of.as_deref())
             .into_string()
     };
     let files = [

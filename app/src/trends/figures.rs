@@ -11,7 +11,7 @@ use crate::ui::basics::Empty;
 use crate::ui::columns::{Column, Columns, columns};
 use crate::ui::figure::{Stat, stat};
 use domain::report::period::Days;
-use domain::report::{Cell, ColumnId, Query, Report, Split};
+use domain::report::{Cell, ColumnId, GROUP_UNKNOWN, Query, Report, Split};
 use domain::shift::ShiftState;
 use leptos::prelude::*;
 
@@ -162,10 +162,20 @@ pub fn rows_behind(query: &Query, measure: Measure, row: &[Cell], (from, to): Da
         Some(Cell::Text(code)) => Some(code.as_str()),
         _ => None,
     };
-    let (report, state) = match measure {
-        Measure::People | Measure::New | Measure::Retention => (Report::PeopleReached, None),
-        Measure::Pieces => (Report::OutputProduction, None),
-        _ => (Report::SessionLog, Some(ShiftState::Closed.code())),
+    let held = Some(ShiftState::Closed.code());
+    let by = query.by.filter(|by| Report::Attendance.has_groups(*by));
+    let (report, state) = match (measure, by) {
+        (Measure::People | Measure::New | Measure::Retention, _) => (Report::PeopleReached, None),
+        // A group of people has no shifts of its own, a facilitator has.
+        (_, Some(Split::Facilitator)) => (Report::SessionLog, held),
+        (_, Some(_)) => (Report::Attendance, None),
+        (Measure::Pieces, None) => (Report::OutputProduction, None),
+        (_, None) => (Report::SessionLog, held),
+    };
+    let group = match cell(row, ColumnId::Group) {
+        Some(Cell::Text(code)) => code.as_str(),
+        Some(Cell::Term(term)) => term.code(),
+        _ => GROUP_UNKNOWN,
     };
     Address::new(format!("/reports/{}", report.name()))
         .with("from", from)
@@ -174,6 +184,8 @@ pub fn rows_behind(query: &Query, measure: Measure, row: &[Cell], (from, to): Da
         .with_some("project", query.project.as_deref())
         .with_some("workshop", code(ColumnId::WorkshopCode).or(query.workshop.as_deref()))
         .with_some("state", state)
+        .with_some("by", by.map(Split::code))
+        .with_some("of", by.map(|_| group))
         .into_string()
 }
 
@@ -226,6 +238,8 @@ fn chart(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use domain::person::{AgeBand, Sex};
+    use domain::report::Term;
     use domain::suppression::Why;
 
     #[test]
@@ -243,5 +257,47 @@ mod tests {
         let of_one = "/reports/session-log?from=2021-05-01&to=2021-05-31&centre=SID\
                       &workshop=SID-SPORT&state=closed";
         assert_eq!(href(&row), of_one);
+    }
+
+    #[test]
+    fn a_figure_of_a_group_leads_to_its_own_rows() {
+        let report = Report::ActivitySummary;
+        let days = ("2021-05-01".parse().expect("a day"), "2021-05-31".parse().expect("a day"));
+        for (by, group, measure, path, tail) in [
+            (
+                Split::Sex,
+                Cell::Term(Term::Sex(Sex::Female)),
+                Measure::Contacts,
+                "attendance",
+                "&by=sex&of=f",
+            ),
+            (
+                Split::Band,
+                Cell::Term(Term::Band(AgeBand::From60)),
+                Measure::People,
+                "people-reached",
+                "&by=age&of=60%2B",
+            ),
+            (
+                Split::Language,
+                Cell::Empty(Why::NotRecorded),
+                Measure::NoShows,
+                "attendance",
+                "&by=language&of=unknown",
+            ),
+            (
+                Split::Facilitator,
+                Cell::Text("F-01".into()),
+                Measure::Pieces,
+                "session-log",
+                "&state=closed&by=facilitator&of=F-01",
+            ),
+        ] {
+            let mut row = vec![Cell::Empty(Why::NotApplicable); report.columns().len()];
+            row[report.place(ColumnId::Group).expect("a column")] = group;
+            let query = Query { by: Some(by), ..Query::period(days.0, days.1) };
+            let href = rows_behind(&query, measure, &row, days);
+            assert_eq!(href, format!("/reports/{path}?from=2021-05-01&to=2021-05-31{tail}"));
+        }
     }
 }

@@ -2,11 +2,9 @@
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::trends as texts;
-use crate::i18n::labels::term_label;
-use crate::tablet::words::language;
+use crate::i18n::labels::group_of;
 use chrono::{Datelike, NaiveDate};
-use domain::person::{AgeBand, Sex};
-use domain::report::{Cell, ColumnId, Report, Split, Step, Term};
+use domain::report::{Cell, ColumnId, GROUP_UNKNOWN, Report, Split, Step};
 
 /// A cell of a row.
 pub fn cell(row: &[Cell], column: ColumnId) -> Option<&Cell> {
@@ -38,15 +36,9 @@ pub fn name(locale: Locale, by: Option<Split>, row: &[Cell]) -> String {
             let title = named(ColumnId::Workshop);
             title.map(|title| code.map_or(title.clone(), |code| format!("{title} ({code})")))
         }
-        (Some(Split::Language), _) => code.map(|code| language(locale, code)),
-        (Some(Split::Facilitator), _) => {
-            let nobody = || locale.text(&texts::NOBODY_ASSIGNED).into_owned();
-            Some(code.map_or_else(nobody, String::from))
-        }
-        // Known ones only: what is not known is told in the same words for all splits.
-        (_, Some(Cell::Term(Term::Band(AgeBand::Unknown) | Term::Sex(Sex::NotDisclosed)))) => None,
-        (_, Some(Cell::Term(term))) => Some(locale.text(term_label(*term)).into_owned()),
-        _ => None,
+        (Some(by), Some(Cell::Term(term))) => Some(group_of(locale, by, term.code())),
+        (Some(by), _) => Some(group_of(locale, by, code.unwrap_or(GROUP_UNKNOWN))),
+        (None, _) => None,
     }
     .unwrap_or_else(|| locale.text(&texts::NOT_RECORDED).into_owned())
 }

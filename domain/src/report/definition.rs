@@ -1,5 +1,6 @@
 //! The reports by name, and which columns each has.
 
+use super::Split;
 use super::column::{Column, ColumnId, ColumnKind, Protection};
 
 /// The reports.
@@ -82,6 +83,29 @@ impl Report {
     /// Whether its rows can be split further.
     pub fn has_splits(self) -> bool {
         self == Self::ActivitySummary
+    }
+
+    /// Whether it tells the rows of one group of a split: of people, or of a facilitator's shifts.
+    pub fn has_groups(self, by: Split) -> bool {
+        match by {
+            Split::Sex | Split::Band | Split::Language => {
+                matches!(self, Self::PeopleReached | Self::Attendance)
+            }
+            Split::Facilitator => {
+                matches!(self, Self::SessionLog | Self::PeopleReached | Self::Attendance)
+            }
+            // Filters of their own.
+            Split::Centre | Split::Workshop => false,
+        }
+    }
+
+    /// Whether it can be split so, or tell this group of the split.
+    pub fn takes(self, by: Option<Split>, of: Option<&str>) -> bool {
+        match (by, of) {
+            (None, of) => of.is_none(),
+            (Some(_), None) => self.has_splits(),
+            (Some(by), Some(_)) => self.has_groups(by),
+        }
     }
 
     /// Its columns, in order.

@@ -186,7 +186,14 @@ pub struct Query {
     /// By what it is split, where it can be.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub by: Option<Split>,
+    /// Only what belongs to this group of the split, where the rows behind a group are told: a
+    /// code as in the column [`ColumnId::Group`], or [`GROUP_UNKNOWN`].
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub of: Option<String>,
 }
+
+/// The group of those of whom it is not known what the rows are split by, in a [`Query`].
+pub const GROUP_UNKNOWN: &str = "unknown";
 
 /// The longest period that is answered, in days: 50 years.
 pub const PERIOD_MAX_DAYS: i64 = 18_263;
@@ -203,6 +210,7 @@ impl Query {
             state: None,
             step: Step::default(),
             by: None,
+            of: None,
         }
     }
 
@@ -239,6 +247,7 @@ impl Query {
         if self.workshop.is_some()
             || self.state.is_some()
             || self.by.is_some()
+            || self.of.is_some()
             || matches!(self.step, Step::Day | Step::Week)
         {
             return Err(Fault::NotAllowed);

@@ -18,7 +18,7 @@ use uuid::Uuid;
 /// What the command is told.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Which report: session-log, output-production or people-reached.
+    /// Which report, by its name.
     #[arg(value_name = "NAME", value_parser = report_name)]
     report: Report,
     /// The first reporting day, e.g. 2021-05-01.
@@ -45,10 +45,13 @@ pub struct Args {
     /// What the activity summary is split by: centre, workshop, sex, age, language or facilitator.
     #[arg(long, value_parser = split_code)]
     by: Option<Split>,
+    /// Only the rows of this group of --by: a code as the summary writes it, or unknown.
+    #[arg(long, value_name = "CODE", requires = "by")]
+    of: Option<String>,
     /// The form of the file.
     #[arg(long, value_enum, default_value_t = FormatName::Csv)]
     format: FormatName,
-    /// The language of headings and names: en, sr-Latn or sr-Cyrl.
+    /// The language of headings and names: en, sr-Latn, sr-Cyrl or ar.
     #[arg(long, value_name = "TAG", default_value = "en", value_parser = language_tag)]
     language: Locale,
     /// The report as it was after this entry of the journal.
@@ -100,7 +103,7 @@ fn split_code(code: &str) -> Result<Split, String> {
 }
 
 fn language_tag(tag: &str) -> Result<Locale, String> {
-    Locale::from_tag(tag).ok_or_else(|| "the languages are en, sr-Latn, sr-Cyrl".to_owned())
+    Locale::from_tag(tag).ok_or_else(|| "the languages are en, sr-Latn, sr-Cyrl, ar".to_owned())
 }
 
 /// Writes the report.
@@ -133,6 +136,7 @@ async fn write_report(store: &Store, args: &Args, format: Format) -> Result<(), 
         state: args.state,
         step: args.step,
         by: args.by,
+        of: args.of.clone(),
     };
     let rows = store.report(&actor, args.report, &query).await?;
     let mut bytes = file::bytes(args.report, rows, &query, format, args.language);

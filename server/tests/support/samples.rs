@@ -126,7 +126,7 @@ impl Turn {
 
     fn settle(&self, n: u128) -> SettleEntry {
         let entry = hex::encode(Sha256::digest(self.held(n).as_bytes()));
-        SettleEntry { entry, maker: Some(facilitator()) }
+        SettleEntry { entry, maker: Some(facilitator()), centre: None }
     }
 
     fn made(&self, n: u128) -> Command {

@@ -78,6 +78,9 @@ pub(super) async fn is_open(
         Command::RecordOccupancy(c) => Some(c.day),
         Command::CloseDays(c) => Some(c.from),
         Command::EndSchedule(c) => Some(c.to),
+        // Who was registered is part of a figure.
+        Command::Enrol(c) => c.shift.is_none().then_some(c.from),
+        Command::EndEnrolment(c) => c.to.succ_opt(),
         Command::VoidOutput(_) | Command::VoidInterpreting(_) => None,
         _ => return Ok(()),
     };

@@ -9,6 +9,7 @@ use crate::{By, Submission, seal, vault};
 use domain::access::{Action, Actor, Place};
 use domain::command::{Command, Envelope};
 use domain::fault::{Fault, Noun};
+use domain::ids::CentreId;
 use domain::review::SettleEntry;
 use domain::sync::Outcome;
 
@@ -137,7 +138,11 @@ impl Session<'_> {
                 .await?
                 .ok_or(unknown())?;
         let row = Reader::new("review", &row);
-        let place = row.parse_opt("centre")?.map_or(Place::ORGANISATION, Place::centre);
+        let centre: Option<CentreId> = row.parse_opt("centre")?;
+        if c.centre.is_some() && c.centre != centre {
+            return Err(unknown().into());
+        }
+        let place = centre.map_or(Place::ORGANISATION, Place::centre);
         if !actor.may(Action::Review, place) {
             return Err(Fault::NotAllowed.into());
         }

@@ -1,22 +1,22 @@
 //! Figures that are hard to believe, with what was accepted of them.
 
 use super::scan::{fetch, windowed};
-use super::{Found, Request, Scan, Window};
+use super::{Found, Refs, Request, Window};
 use crate::Store;
 use crate::error::StoreError;
 use crate::overview::occupancy;
 use crate::row::Reader;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
-use domain::clock::{month_of, reporting_day};
+use domain::clock::reporting_day;
 use domain::report::doubt::{Doubted, HISTORY_DAYS, Observed, doubts};
 use domain::report::participation::housed;
+use domain::report::period::Days;
 use domain::report::session::{code_or_none, name_or_none};
 use domain::report::{Cell, Query, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
 use sqlx::AnyConnection;
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 const MARKS: [&str; 2] = windowed!(
     "select s.seq, s.id, min(a.made_at) as first, max(a.made_at) as last,
@@ -38,39 +38,100 @@ type Accepted = HashMap<(String, String, i64), NaiveDate>;
 /// The rows: by day, start and reason.
 pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
     let (from, to) = (request.query.from, request.query.to);
-    let accepted = accepted(store, &request).await?;
+    let mut db = store.db().begin_read().await?;
+    let mut judging = Judging::open(&mut db, request.centre, (from, to)).await?;
+    // Its connection goes back: whoever holds one must not wait for another.
+    drop(db);
     let query = Query {
         from: from - Duration::days(HISTORY_DAYS),
         state: Some(ShiftState::Closed),
         ..request.query.clone()
     };
-    let mut scan = store.scan(Request { query, ..request.clone() }).await?;
-    let mut before: HashMap<i64, Vec<Observed>> = HashMap::new();
-    let mut children: HashMap<(i64, NaiveDate), Option<i64>> = HashMap::new();
+    let mut scan = store.scan(Request { query, ..request }).await?;
     let mut rows = Vec::new();
     while let Some(found) = scan.next().await? {
-        let Some(first) = found.first().map(|one| one.session.slot.day) else { continue };
-        let marks = marks(scan.db(), &request, month_of(first)).await?;
-        for found in &found {
-            let observed = observed(found, &marks);
-            let known = before.entry(found.workshop).or_default();
-            if observed.day >= from && observed.day <= to {
-                let housed = match found.centre.map(|centre| children.entry((centre, observed.day)))
-                {
-                    None => None,
-                    Some(Entry::Occupied(known)) => *known.get(),
-                    Some(Entry::Vacant(new)) => {
-                        let (centre, day) = *new.key();
-                        *new.insert(children_of(scan.db(), centre, day).await?)
-                    }
-                };
-                let doubted = doubts(&observed, known, housed);
-                rows.extend(doubted.iter().map(|one| row(&scan, found, one, &accepted)));
-            }
-            known.push(observed);
+        for one in judging.judge(scan.db(), &found).await? {
+            rows.push(row(&scan.request.refs, &one));
         }
     }
     Ok(rows)
+}
+
+/// A figure of a shift that is hard to believe.
+pub(crate) struct Flagged<'a> {
+    pub(crate) found: &'a Found,
+    pub(crate) doubted: Doubted,
+    /// The day on which it was accepted, if it was.
+    pub(crate) accepted: Option<NaiveDate>,
+}
+
+/// Shifts are judged in the order of time, each by those of its workshop before it.
+pub(crate) struct Judging {
+    centre: Option<i64>,
+    period: Days,
+    accepted: Accepted,
+    before: HashMap<i64, Vec<Observed>>,
+    /// Children housed, by centre and day.
+    children: HashMap<(i64, NaiveDate), Option<i64>>,
+}
+
+impl Judging {
+    /// For the shifts of a period; those of [`HISTORY_DAYS`] before it say what is usual.
+    pub(crate) async fn open(
+        db: &mut AnyConnection,
+        centre: Option<i64>,
+        period: Days,
+    ) -> Result<Self, StoreError> {
+        let accepted = accepted(db, centre, period).await?;
+        Ok(Self { centre, period, accepted, before: HashMap::new(), children: HashMap::new() })
+    }
+
+    /// What is doubted of the next shifts.
+    pub(crate) async fn judge<'a>(
+        &mut self,
+        db: &mut AnyConnection,
+        found: &'a [Found],
+    ) -> Result<Vec<Flagged<'a>>, StoreError> {
+        let (Some(first), Some(last)) = (found.first(), found.last()) else {
+            return Ok(Vec::new());
+        };
+        let days = (first.session.slot.day, last.session.slot.day);
+        let marks = marks(db, self.centre, days).await?;
+        let mut flagged = Vec::new();
+        for found in found.iter().filter(|one| one.session.state == ShiftState::Closed) {
+            let observed = observed(found, &marks);
+            let (from, to) = self.period;
+            if observed.day >= from && observed.day <= to {
+                let housed = match found.centre {
+                    Some(centre) => self.children(db, centre, observed.day).await?,
+                    None => None,
+                };
+                let known = self.before.get(&found.workshop).map_or(&[][..], Vec::as_slice);
+                for doubted in doubts(&observed, known, housed) {
+                    let id = found.session.id.clone();
+                    let key = (id, doubted.doubt.code().to_owned(), doubted.value);
+                    let accepted = self.accepted.get(&key).copied();
+                    flagged.push(Flagged { found, doubted, accepted });
+                }
+            }
+            self.before.entry(found.workshop).or_default().push(observed);
+        }
+        Ok(flagged)
+    }
+
+    async fn children(
+        &mut self,
+        db: &mut AnyConnection,
+        centre: i64,
+        day: NaiveDate,
+    ) -> Result<Option<i64>, StoreError> {
+        if let Some(known) = self.children.get(&(centre, day)) {
+            return Ok(*known);
+        }
+        let children = children_of(db, centre, day).await?;
+        self.children.insert((centre, day), children);
+        Ok(children)
+    }
 }
 
 fn observed(found: &Found, marks: &Marks) -> Observed {
@@ -85,12 +146,11 @@ fn observed(found: &Found, marks: &Marks) -> Observed {
     }
 }
 
-fn row(scan: &Scan, found: &Found, doubted: &Doubted, accepted: &Accepted) -> Vec<Cell> {
-    let (refs, session) = (&scan.request.refs, &found.session);
+fn row(refs: &Refs, Flagged { found, doubted, accepted }: &Flagged<'_>) -> Vec<Cell> {
+    let session = &found.session;
     let centre = found.centre.and_then(|key| refs.centres.get(&key));
     let workshop = refs.workshops.get(&found.workshop);
     let none = || Cell::Empty(Why::NotApplicable);
-    let key = (session.id.clone(), doubted.doubt.code().to_owned(), doubted.value);
     vec![
         Cell::Text(session.id.clone()),
         Cell::Day(session.slot.day),
@@ -101,17 +161,17 @@ fn row(scan: &Scan, found: &Found, doubted: &Doubted, accepted: &Accepted) -> Ve
         Cell::Term(Term::Doubt(doubted.doubt)),
         Cell::Number(doubted.value),
         doubted.usual.map_or_else(none, Cell::Number),
-        accepted.get(&key).map_or(Cell::Empty(Why::NotRecorded), |day| Cell::Day(*day)),
+        accepted.map_or(Cell::Empty(Why::NotRecorded), Cell::Day),
     ]
 }
 
-/// When the marks of the shifts of a month were made.
+/// When the marks of the shifts of some days were made.
 async fn marks(
     db: &mut AnyConnection,
-    request: &Request,
-    (from, to): (NaiveDate, NaiveDate),
+    centre: Option<i64>,
+    (from, to): Days,
 ) -> Result<Marks, StoreError> {
-    let rows = fetch(db, &MARKS, from, to, request.centre).await?;
+    let rows = fetch(db, &MARKS, from, to, centre).await?;
     rows.iter()
         .map(|row| {
             let row = Reader::new("attendance", row);
@@ -121,10 +181,12 @@ async fn marks(
         .collect()
 }
 
-async fn accepted(store: &Store, request: &Request) -> Result<Accepted, StoreError> {
-    let mut db = store.db().begin_read().await?;
-    let (from, to) = (request.query.from, request.query.to);
-    let rows = fetch(&mut db, &ACCEPTED, from, to, request.centre).await?;
+async fn accepted(
+    db: &mut AnyConnection,
+    centre: Option<i64>,
+    (from, to): Days,
+) -> Result<Accepted, StoreError> {
+    let rows = fetch(db, &ACCEPTED, from, to, centre).await?;
     rows.iter()
         .map(|row| {
             let row = Reader::new("acceptance", row);

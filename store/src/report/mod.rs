@@ -3,6 +3,7 @@
 mod attendance;
 mod doubtful;
 mod dropping_out;
+mod group;
 mod outputs;
 mod participation;
 mod people;
@@ -11,6 +12,8 @@ mod scan;
 mod session_log;
 mod summary;
 
+pub(crate) use doubtful::Judging;
+pub(crate) use group::Group;
 pub(crate) use refs::{People, Refs};
 pub(crate) use scan::{Found, Scan};
 
@@ -36,6 +39,8 @@ pub(crate) struct Request {
     pub(crate) workshop: Option<i64>,
     /// Inner key of the only project that is read.
     pub(crate) project: Option<i64>,
+    /// The only group of people, or the only facilitator, whose rows are told.
+    pub(crate) group: Option<Group>,
     /// Centres that this reader may see; `None` for all, workshops without a centre included.
     centres: Option<Vec<i64>>,
     pub(crate) audience: Audience,
@@ -50,6 +55,7 @@ impl Request {
             centre: Some(centre),
             workshop: None,
             project: None,
+            group: None,
             centres: None,
             audience: Audience::Internal,
         }
@@ -213,10 +219,11 @@ impl Store {
         query: &Query,
     ) -> Result<Request, StoreError> {
         query.check()?;
-        if query.by.is_some() && !report.has_splits() {
+        if !report.takes(query.by, query.of.as_deref()) {
             return Err(Fault::malformed().into());
         }
         let refs = self.refs().await?;
+        let group = only_group(&refs, query)?;
         let project = query.project.as_ref().map(|code| {
             let found = refs.projects.iter().find(|(_, p)| p.code == *code);
             found.map(|(key, p)| (*key, p.id)).ok_or(Fault::Unknown { noun: Noun::Project })
@@ -240,6 +247,7 @@ impl Store {
                 centre,
                 workshop: None,
                 project: Some(key),
+                group: None,
                 centres: None,
                 audience: Audience::Donor,
                 refs,
@@ -276,7 +284,16 @@ impl Store {
                 .collect()
         });
         let audience = Audience::Internal;
-        Ok(Request { query: query.clone(), centre, workshop, project, centres, audience, refs })
+        Ok(Request {
+            query: query.clone(),
+            centre,
+            workshop,
+            project,
+            group,
+            centres,
+            audience,
+            refs,
+        })
     }
 
     /// A scan over the shifts of one centre, for dashboards: permission was checked before.
@@ -321,6 +338,12 @@ fn only_project(actor: &Actor, refs: &Refs) -> Result<(i64, domain::ids::Project
         (Some(_), Some(_)) => Err(Fault::Unknown { noun: Noun::Project }),
         (None, _) => Err(Fault::NotAllowed),
     }
+}
+
+/// The group that a query asks for.
+fn only_group(refs: &Refs, query: &Query) -> Result<Option<Group>, Fault> {
+    let (Some(by), Some(code)) = (query.by, query.of.as_deref()) else { return Ok(None) };
+    Group::read(by, code, refs).map(Some)
 }
 
 fn find_centre(refs: &Refs, code: Option<&str>) -> Result<Option<i64>, Fault> {

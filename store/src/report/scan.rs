@@ -4,12 +4,14 @@
 //! aggregated text for each shift, because a row for each mark is what a driver is slow at.
 
 use super::Request;
+use super::group::Languages;
 use super::refs::People;
 use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::month_of;
 use domain::person::{AgeBand, Sex};
+use domain::report::Split;
 use domain::report::session::{Attendee, Figures, Session};
 use domain::shift::{ShiftState, Slot};
 use domain::workshop::Unit;
@@ -111,6 +113,8 @@ pub(crate) struct Scan {
     next: Option<NaiveDate>,
     /// The age at the first attendance in the period holds for the whole report.
     bands: HashMap<i64, AgeBand>,
+    /// The languages of those whose languages were asked for.
+    languages: Languages,
 }
 
 impl Scan {
@@ -120,6 +124,17 @@ impl Scan {
         &mut self.db
     }
 
+    /// Reads the languages of everybody in these shifts.
+    async fn learn_languages(&mut self, found: &[Found]) -> Result<(), StoreError> {
+        let people = found.iter().flat_map(|f| f.session.people.iter().map(|one| one.person));
+        self.languages.learn(&mut self.db, people.collect()).await
+    }
+
+    /// The languages that somebody knows best; none are known where the split does not ask.
+    pub(super) fn languages_of(&self, person: i64) -> &[String] {
+        self.languages.of(person)
+    }
+
     pub(super) async fn open(
         db: Transaction<'static, Any>,
         request: Request,
@@ -127,7 +142,8 @@ impl Scan {
         now: DateTime<Utc>,
     ) -> Result<Self, StoreError> {
         let next = Some(request.query.from);
-        Ok(Self { db, request, people, now, next, bands: HashMap::new() })
+        let (bands, languages) = (HashMap::new(), Languages::default());
+        Ok(Self { db, request, people, now, next, bands, languages })
     }
 
     /// The shifts of the next window; `None` when the period is over.
@@ -176,6 +192,10 @@ impl Scan {
             if !self.request.covers(centre, workshop, &day) {
                 continue;
             }
+            let facilitators = keys(&facilitators.remove(&key).unwrap_or_default());
+            if self.request.group.as_ref().is_some_and(|only| !only.takes_shift(&facilitators)) {
+                continue;
+            }
             let (slot, progress) = (row.slot()?, row.progress()?);
             let state = slot.state(progress, self.now);
             if self.request.query.state.is_some_and(|only| only != state) {
@@ -189,7 +209,6 @@ impl Scan {
             let list = marks.remove(&key).filter(|_| state == ShiftState::Closed);
             let list = list.unwrap_or_default();
             let people = self.count_marks(&list, registered, slot, &mut figures);
-            let facilitators = keys(&facilitators.remove(&key).unwrap_or_default());
             let session = Session {
                 id: row.text("id")?,
                 slot,
@@ -200,6 +219,16 @@ impl Scan {
                 figures,
             };
             found.push(Found { session, centre, workshop, facilitators });
+        }
+        if self.request.query.by == Some(Split::Language) {
+            self.learn_languages(&found).await?;
+        }
+        if let Some(only) = self.request.group.take() {
+            for found in &mut found {
+                let day = found.session.slot.day;
+                found.session.people.retain(|one| only.takes_person(self, one.person, day));
+            }
+            self.request.group = Some(only);
         }
         Ok(Some(found))
     }

@@ -1,5 +1,6 @@
 //! R2 and the trends: what happened, by pieces of the period and by what it is split by.
 
+use super::group::Group;
 use super::refs::{Centre, Workshop};
 use super::scan::keys_in;
 use super::{Found, Request, Scan, Window};
@@ -7,45 +8,14 @@ use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::NaiveDate;
-use domain::person::{AgeBand, LanguageLevel, Sex};
+use domain::person::Sex;
 use domain::report::period::Days;
 use domain::report::session::{Summary, code_or_none, name_or_none};
-use domain::report::{Cell, ColumnId, Query, Report, Split, Term};
+use domain::report::{Cell, ColumnId, Query, Report, Split};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{BTreeSet, HashMap, HashSet};
-
-/// What a row is of, beside its days; in the order of the rows.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Group {
-    All,
-    Centre(Option<i64>),
-    Workshop(i64),
-    /// Its place in [`Sex::ALL`].
-    Sex(usize),
-    /// Its place in [`AgeBand::ALL`].
-    Band(usize),
-    Language(Option<String>),
-    Facilitator(Option<i64>),
-}
-
-impl Group {
-    /// Whether shifts, minutes and pieces belong to it, or only people.
-    fn holds_shifts(&self) -> bool {
-        matches!(self, Self::All | Self::Centre(_) | Self::Workshop(_) | Self::Facilitator(_))
-    }
-
-    /// Whether an attendance at a workshop is one of those after which nobody is new to the group:
-    /// in a centre or workshop that is told apart by itself, else wherever the request looks.
-    fn knows(&self, centre: Option<i64>, workshop: i64) -> bool {
-        match self {
-            Self::Centre(only) => centre == *only,
-            Self::Workshop(only) => workshop == *only,
-            _ => true,
-        }
-    }
-}
 
 type Tallies = HashMap<Group, Summary<i64>>;
 
@@ -98,30 +68,19 @@ async fn tally(
     let query = Query { from, to, ..request.query.clone() };
     let mut scan = store.scan(Request { query, ..request.clone() }).await?;
     let mut tallies: Vec<Tallies> = pieces.iter().map(|_| Tallies::new()).collect();
-    let mut languages = Languages::default();
     while let Some(found) = scan.next().await? {
-        if request.query.by == Some(Split::Language) {
-            let people = found.iter().flat_map(|f| f.session.people.iter().map(|one| one.person));
-            languages.learn(scan.db(), people.collect()).await?;
-        }
         for found in &found {
             let day = found.session.slot.day;
             let place = pieces.partition_point(|(_, last)| *last < day);
             if let Some(tallies) = tallies.get_mut(place) {
-                add(tallies, &scan, &languages, found, request.query.by);
+                add(tallies, &scan, found, request.query.by);
             }
         }
     }
     Ok(tallies)
 }
 
-fn add(
-    tallies: &mut Tallies,
-    scan: &Scan,
-    languages: &Languages,
-    found: &Found,
-    by: Option<Split>,
-) {
+fn add(tallies: &mut Tallies, scan: &Scan, found: &Found, by: Option<Split>) {
     let session = &found.session;
     let mut whole = |group: Group| tallies.entry(group).or_default().add(session);
     match by {
@@ -149,14 +108,14 @@ fn add(
         }
         Some(Split::Language) => {
             let spoken: BTreeSet<&String> =
-                session.people.iter().flat_map(|one| languages.of(one.person)).collect();
+                session.people.iter().flat_map(|one| scan.languages_of(one.person)).collect();
             for language in spoken {
                 let group = Group::Language(Some(language.clone()));
-                let belongs = |person: &i64| languages.of(*person).contains(language);
+                let belongs = |person: &i64| scan.languages_of(*person).contains(language);
                 tallies.entry(group).or_default().add_group(session, belongs, 0);
             }
             // Whoever was counted without a name has no known language either.
-            let unknown = |person: &i64| languages.of(*person).is_empty();
+            let unknown = |person: &i64| scan.languages_of(*person).is_empty();
             let counted = session.figures.headcount;
             if counted > 0 || session.people.iter().any(|one| unknown(&one.person)) {
                 let tally = tallies.entry(Group::Language(None)).or_default();
@@ -181,45 +140,6 @@ fn part(
     }
     let named = session.present().filter(|person| belongs(person)).count() as i64;
     tallies.entry(group).or_default().add_group(session, belongs, contacts - named);
-}
-
-/// The languages of people, those that they know best.
-#[derive(Default)]
-struct Languages(HashMap<i64, Vec<String>>);
-
-impl Languages {
-    fn of(&self, person: i64) -> &[String] {
-        self.0.get(&person).map_or(&[], Vec::as_slice)
-    }
-
-    async fn learn(
-        &mut self,
-        db: &mut AnyConnection,
-        people: HashSet<i64>,
-    ) -> Result<(), StoreError> {
-        let new: Vec<i64> = people.into_iter().filter(|key| !self.0.contains_key(key)).collect();
-        let mut levels: HashMap<i64, HashMap<String, LanguageLevel>> = HashMap::new();
-        for list in keys_in(&new) {
-            let rows = sqlx::query(AssertSqlSafe(format!(
-                "select seq, person, language, level from person_language
-                 where person in ({list}) order by seq"
-            )))
-            .fetch_all(&mut *db)
-            .await?;
-            for row in &rows {
-                let row = Reader::new("person_language", row);
-                let of_person = levels.entry(row.number("person")?).or_default();
-                of_person.insert(row.text("language")?, row.word("level")?);
-            }
-        }
-        for person in new {
-            let levels = levels.remove(&person).unwrap_or_default();
-            let best = levels.values().max().copied();
-            let known = levels.into_iter().filter(|(_, level)| Some(*level) == best);
-            self.0.insert(person, known.map(|(language, _)| language).collect());
-        }
-        Ok(())
-    }
 }
 
 /// Who of these people was present before a day, in which centre and workshop, as far as the
@@ -307,7 +227,7 @@ impl Row<'_> {
             ColumnId::SiteCode => code_or_none(centre.map(|one| &one.code)),
             ColumnId::Workshop => name_or_none(workshop.map(|one| one.title.clone())),
             ColumnId::WorkshopCode => code_or_none(workshop.map(|one| &one.code)),
-            ColumnId::Group => self.named(request),
+            ColumnId::Group => self.group.cell(&request.refs),
             ColumnId::Planned => of_shifts(sum.planned()),
             ColumnId::Held => of_shifts(sum.shifts(ShiftState::Closed)),
             ColumnId::DidNotHappen => of_shifts(sum.shifts(ShiftState::DidNotHappen)),
@@ -350,33 +270,5 @@ impl Row<'_> {
             _ => request.workshop,
         };
         request.refs.workshops.get(&key?)
-    }
-
-    fn named(&self, request: &Request) -> Cell {
-        let unknown = || Cell::Empty(Why::NotRecorded);
-        let refs = &request.refs;
-        match self.group {
-            Group::All => Cell::Empty(Why::NotApplicable),
-            Group::Centre(key) => {
-                let centre = key.and_then(|key| refs.centres.get(&key));
-                code_or_none(centre.map(|c| &c.code))
-            }
-            Group::Workshop(key) => {
-                refs.workshops.get(key).map_or_else(unknown, |w| Cell::Text(w.code.clone()))
-            }
-            Group::Sex(place) => {
-                Sex::ALL.get(*place).map_or_else(unknown, |sex| Cell::Term(Term::Sex(*sex)))
-            }
-            Group::Band(place) => {
-                AgeBand::ALL.get(*place).map_or_else(unknown, |band| Cell::Term(Term::Band(*band)))
-            }
-            Group::Language(code) => {
-                code.as_ref().map_or_else(unknown, |code| Cell::Text(code.clone()))
-            }
-            Group::Facilitator(key) => {
-                let code = key.and_then(|key| refs.accounts.get(&key));
-                code.map_or_else(unknown, |code| Cell::Text(code.clone()))
-            }
-        }
     }
 }

@@ -11,17 +11,20 @@ pub use said::{
 };
 
 use super::links;
-use crate::i18n::catalogue::{dashboard as texts, review as words, shell};
+use crate::doubtful::{Deciding, figure};
+use crate::i18n::catalogue::{dashboard as texts, doubtful, review as words, shell};
 use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, Tone};
-use chrono::NaiveDate;
-use domain::overview::{Correcting, Dashboard, ReviewEntry};
+use chrono::{Duration, NaiveDate};
+use domain::overview::{BACK_DAYS, Correcting, Dashboard, DoubtfulRow, ReviewEntry};
 use leptos::prelude::*;
 
 /// Entries under review, and the page that they stand on.
 pub struct Listing<'a> {
     title: &'static Text,
     entries: &'a [ReviewEntry],
+    /// Figures that are hard to believe and that nobody accepted.
+    doubtful: &'a [DoubtfulRow],
     /// The centre and the day of the page; entries without a centre stand on the coordinator's.
     centre: Option<(&'a str, NaiveDate)>,
     /// The form of correction that was asked for.
@@ -36,6 +39,7 @@ impl<'a> Listing<'a> {
         Self {
             title: &texts::REVIEW_TITLE,
             entries: &data.review,
+            doubtful: &data.doubtful,
             centre: Some((&data.centre.code, data.day)),
             correcting: data.correcting.as_ref(),
             corrects: data.logs,
@@ -45,7 +49,7 @@ impl<'a> Listing<'a> {
     /// Those that belong to no centre.
     pub fn elsewhere(entries: &'a [ReviewEntry]) -> Self {
         let title = &words::ELSEWHERE_TITLE;
-        Self { title, entries, centre: None, correcting: None, corrects: false }
+        Self { title, entries, doubtful: &[], centre: None, correcting: None, corrects: false }
     }
 
     /// The page: where a decision leads back to.
@@ -63,7 +67,9 @@ impl<'a> Listing<'a> {
 /// The list, newest first, below what became of the last decision.
 pub fn review(locale: Locale, data: &Listing<'_>, asked: &Asked) -> AnyView {
     let title = locale.text(data.title).into_owned();
-    let body = if data.entries.is_empty() {
+    let body = if data.entries.is_empty() && !data.doubtful.is_empty() {
+        ().into_any()
+    } else if data.entries.is_empty() {
         view! { <Notice tone=Tone::Success title=locale.text(&texts::REVIEW_NONE)/> }.into_any()
     } else {
         let count = locale.count(&shell::REVIEW_BADGE, data.entries.len() as i64);
@@ -78,15 +84,27 @@ pub fn review(locale: Locale, data: &Listing<'_>, asked: &Asked) -> AnyView {
         }
         .into_any()
     };
-    let doubtful = data.centre.map(|(centre, _)| {
+    let link = data.centre.map(|(centre, _)| {
         let href = format!("/centres/{centre}/doubtful");
-        view! { <a href=href>{locale.text(&crate::i18n::catalogue::doubtful::TITLE)}</a> }
+        view! { <a href=href>{locale.text(&doubtful::TITLE)}</a> }
+    });
+    let doubted = data.centre.filter(|_| !data.doubtful.is_empty()).map(|(centre, day)| {
+        // The page of doubtful figures, which answers the form, looks as far back as this one.
+        let period = (day - Duration::days(BACK_DAYS), day);
+        // Whoever sees figures of a centre decides about them.
+        let deciding = Deciding { centre, period, reviews: true };
+        let cards = data.doubtful.iter().map(|one| figure(locale, &deciding, one)).collect_view();
+        view! {
+            <p class="muted">{locale.text(&doubtful::INTRO)}</p>
+            <ul class="card-grid" id="doubtful" aria-label=locale.text(&doubtful::TITLE)>{cards}</ul>
+        }
     });
     view! {
         <section class="section" id="review" tabindex="-1" aria-labelledby="review-title">
-            <div class="section-head"><h2 id="review-title">{title}</h2> {doubtful}</div>
+            <div class="section-head"><h2 id="review-title">{title}</h2> {link}</div>
             {outcome::notice(locale, asked)}
             {body}
+            {doubted}
         </section>
     }
     .into_any()

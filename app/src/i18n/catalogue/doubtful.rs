@@ -6,6 +6,7 @@ texts! {
         "Figures to ask about. They count as they are until somebody corrects them.",
         "Подаци за које треба питати. Рачунају се како јесу док их неко не исправи.",
         "أرقام ينبغي السؤال عنها. تُحسب كما هي حتى يتم تصحيحها.";
+    OPEN: "To decide", "За одлуку", "بانتظار القرار";
     NOTHING:
         "No figure of this period is hard to believe.",
         "Ниједан податак из овог периода није сумњив.",

@@ -67,6 +67,7 @@ texts! {
     ALL_PROJECTS: "All projects", "Сви пројекти", "جميع المشاريع";
     WORKSHOP: "Workshop", "Радионица", "الورشة";
     ALL_WORKSHOPS: "All workshops", "Све радионице", "جميع الورش";
+    ALL_GROUPS: "All", "Сви", "الجميع";
     STATE: "State of the shifts", "Статус смена", "حالة المناوبات";
     ALL_STATES: "All states", "Сви статуси", "جميع الحالات";
     STEP: "A row for each", "Ред за сваки", "صف لكل";

@@ -13,7 +13,8 @@ pub use people::{
     person_fact_label, person_kind_label, purpose_label, separation_label,
 };
 pub use reports::{
-    column_about, column_label, report_about, report_label, split_label, step_label, why_label,
+    column_about, column_label, group_of, report_about, report_label, split_label, step_label,
+    why_label,
 };
 
 use super::catalogue::{doubtful, plan, vocabulary};

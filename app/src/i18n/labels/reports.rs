@@ -1,8 +1,11 @@
 //! The names of reports, the heads of their columns, and why a cell is empty.
 
-use crate::i18n::Text;
-use crate::i18n::catalogue::reports;
-use domain::report::{ColumnId, Report, Split, Step};
+use super::term_label;
+use crate::i18n::catalogue::{reports, trends};
+use crate::i18n::{Locale, Text};
+use crate::tablet::words::language;
+use domain::person::{AgeBand, Sex};
+use domain::report::{ColumnId, GROUP_UNKNOWN, Report, Split, Step, Term};
 use domain::suppression::Why;
 
 /// The name of a report.
@@ -56,6 +59,31 @@ pub fn split_label(split: Option<Split>) -> &'static Text {
         Some(Split::Language) => &reports::BY_LANGUAGE,
         Some(Split::Facilitator) => &reports::BY_FACILITATOR,
     }
+}
+
+/// A group of people, or a facilitator, by the code that a query or a row has for it.
+pub fn group_of(locale: Locale, by: Split, code: &str) -> String {
+    let known = Some(code).filter(|code| *code != GROUP_UNKNOWN);
+    let term = |term| locale.text(term_label(term)).into_owned();
+    let named = match by {
+        Split::Sex => {
+            let is = |code, sex: &Sex| Term::Sex(*sex).code() == code;
+            let sex = known.and_then(|code| Sex::ALL.into_iter().find(|sex| is(code, sex)));
+            sex.map(|sex| term(Term::Sex(sex)))
+        }
+        Split::Band => {
+            let is = |code, band: &AgeBand| Term::Band(*band).code() == code;
+            let band = known.and_then(|code| AgeBand::ALL.into_iter().find(|band| is(code, band)));
+            band.map(|band| term(Term::Band(band)))
+        }
+        Split::Language => known.map(|code| language(locale, code)),
+        Split::Facilitator => {
+            let nobody = || locale.text(&trends::NOBODY_ASSIGNED).into_owned();
+            Some(known.map_or_else(nobody, String::from))
+        }
+        Split::Centre | Split::Workshop => known.map(String::from),
+    };
+    named.unwrap_or_else(|| locale.text(&trends::NOT_RECORDED).into_owned())
 }
 
 macro_rules! columns {
