@@ -4,7 +4,9 @@
     tools/check_figures.py FOLDER
 
 FOLDER holds files of one reader, in the profile for machines: session-log.csv and attendance.csv of
-all time, and any number of `NAME--FROM--TO[--STEP[--SPLIT]].csv` of other reports. Prints what
+all time, ages/FROM--TO.csv with the attendance of each piece of R3 by itself (an age is the one at
+the first attendance in a piece), and any number of `NAME--FROM--TO[--STEP[--SPLIT]].csv` of other
+reports. Prints what
 differs, a line each, and ends with 1; else how many figures agreed. Plain Python, on purpose.
 """
 
@@ -283,6 +285,126 @@ def dropping_out(path, today):
             problems.append(f"{where}: only {len(absences)} absences")
 
 
+CELLS = {
+    ("f", "0-4"): "#reached+ind+f+children+age_0_4",
+    ("f", "5-11"): "#reached+ind+f+children+age_5_11",
+    ("f", "12-17"): "#reached+ind+f+children+adolescents+age_12_17",
+    ("f", "18-59"): "#reached+ind+f+adults+age_18_59",
+    ("f", "60+"): "#reached+ind+f+adults+elderly+age_60plus",
+    ("m", "0-4"): "#reached+ind+m+children+age_0_4",
+    ("m", "5-11"): "#reached+ind+m+children+age_5_11",
+    ("m", "12-17"): "#reached+ind+m+children+adolescents+age_12_17",
+    ("m", "18-59"): "#reached+ind+m+adults+age_18_59",
+    ("m", "60+"): "#reached+ind+m+adults+elderly+age_60plus",
+}
+
+
+def distinct(sessions, ages):
+    """Different people with sex and age band, the headcount, and the largest session."""
+    persons, counted, largest = {}, 0, 0
+    for session in sorted(sessions, key=lambda s: (s["#date+occurred"], s["#x_time+start"])):
+        for one in came(session, lambda one: True):
+            band = ages[(session["#meta+id"], one["#meta+person+code"])] if ages else ""
+            persons.setdefault(one["#meta+person+code"], (one["#x_sex"], band))
+        counted += headcount(session)
+        largest = max(largest, number(session["#output+contacts+num"]))
+    return persons, counted, largest
+
+
+def at(days, site):
+    code = "" if site == "NONE" else site
+    return [s for s in in_days(*days) if site == "ALL" or s["#loc+facility+code"] == code]
+
+
+def exact(persons, counted, largest):
+    least, most = max(len(persons), largest), len(persons) + counted
+    return least, most, least if least == most else ""
+
+
+def by_sex_and_age(path):
+    for row in rows(path):
+        days = date.fromisoformat(row["#date+start"]), date.fromisoformat(row["#date+end"])
+        site = row["#loc+facility+code"]
+        where = f"{path.name} {days[0]} {site}"
+        ages = {
+            (one["#meta+id"], one["#meta+person+code"]): one["#x_age+band"]
+            for one in rows(folder / "ages" / f"{days[0]}--{days[1]}.csv")
+        }
+        persons, counted, largest = distinct(at(days, site), ages)
+        for (sex, band), tag in CELLS.items():
+            compare(where, tag, row[tag], sum(one == (sex, band) for one in persons.values()))
+        other = sum(sex == "i" for sex, _ in persons.values())
+        unknown = sum(
+            sex == "unknown" or (sex in "fm" and band == "unknown") for sex, band in persons.values()
+        )
+        compare(where, "another sex", row["#reached+ind+i"], other)
+        compare(where, "unknown", row["#reached+ind+unknown"], unknown)
+        least, most, total = exact(persons, counted, largest)
+        compare(where, "total", row["#reached+ind+total"], total)
+        compare(where, "least", row["#x_people+least+num"], least)
+        compare(where, "most", row["#x_people+most+num"], most)
+        compare(where, "suppressed", row["#meta+suppressed"], 0)
+
+
+def percent(part, whole):
+    """To a tenth, a half rounded up."""
+    if not whole:
+        return ""
+    tenths = (part * 2000 + whole) // (whole * 2)
+    return f"{tenths // 10}.{tenths % 10}"
+
+
+def monthly(path):
+    for row in rows(path):
+        days = date.fromisoformat(row["#date+start"]), date.fromisoformat(row["#date+end"])
+        workshop = row["#service+code"]
+        where = f"{path.name} {days[0]} {workshop}"
+        mine = [s for s in in_days(*days) if s["#service+code"] == workshop]
+        persons, counted, largest = distinct(mine, None)
+        minutes = sum(number(s["#x_duration+minutes+num"]) for s in mine)
+        hours = (minutes + 3) // 6
+        compare(where, "hours", row["#output+hours+num"], f"{hours // 10}.{hours % 10}")
+        compare(where, "held", row["#output+sessions+held+num"], len(mine))
+        for tag in ("#output+contacts+num", "#output+contacts+f+num", "#output+contacts+m+num"):
+            compare(where, tag, row[tag], sum(number(s[tag]) for s in mine))
+        for sex in "fm":
+            of_sex = sum(one == sex for one, _ in persons.values())
+            compare(where, f"people {sex}", row[f"#reached+ind+{sex}"], of_sex)
+        compare(where, "people", row["#reached+ind+total"], exact(persons, counted, largest)[2])
+        registered = [
+            one["#x_presence"]
+            for s in mine
+            for one in people[s["#meta+id"]]
+            if one["#x_registered+num"] == "1"
+        ]
+        came_of, absent = registered.count("present"), registered.count("absent")
+        compare(where, "registered", row["#output+registered+num"], len(registered))
+        compare(where, "attended", row["#output+attended+num"], came_of)
+        compare(where, "no-shows", row["#output+noshow+num"], absent)
+        rate = percent(came_of, len(registered))
+        compare(where, "attendance", row["#indicator+attendance+pct"], rate)
+        compare(where, "no-shows, %", row["#indicator+noshow+pct"], percent(absent, len(registered)))
+
+
+def five_w(path):
+    told = 0
+    for row in rows(path):
+        days = date.fromisoformat(row["#date+start"]), date.fromisoformat(row["#date+end"])
+        site = row["#loc+facility+code"]
+        where = f"{path.name} {days[0]} {row['#activity+project+code']} {site}"
+        mine = [
+            s for s in at(days, site) if row["#activity+project+code"] in s["#activity+project+code"]
+        ]
+        persons, counted, largest = distinct(mine, None)
+        for sex in "fm":
+            of_sex = sum(one == sex for one, _ in persons.values())
+            compare(where, f"people {sex}", row[f"#reached+ind+{sex}"], of_sex)
+        compare(where, "people", row["#reached+ind+total"], exact(persons, counted, largest)[2])
+        told += 1
+    if not told:
+        problems.append(f"{path.name}: no rows")
+
+
 files = 0
 for path in sorted(folder.glob("*--*.csv")):
     name, first, last, *more = path.stem.split("--")
@@ -298,6 +420,12 @@ for path in sorted(folder.glob("*--*.csv")):
         output_production(path, first, last, step or "month")
     elif name == "dropping-out":
         dropping_out(path, last)
+    elif name == "people-by-sex-and-age":
+        by_sex_and_age(path)
+    elif name == "monthly-summary":
+        monthly(path)
+    elif name == "five-w":
+        five_w(path)
     else:
         problems.append(f"{path.name}: no such report")
     files += 1

@@ -22,6 +22,7 @@ use crate::fault::Fault;
 use crate::hand_out::{AddRecipient, HandOut, VoidHandOut};
 use crate::handover::HandOverShift;
 use crate::ids::{AccountId, CentreId, DeviceId, EnvelopeId, PersonId};
+use crate::indicator::{DefineIndicator, RecordIndicatorValue, SetTarget};
 use crate::label::{check_code, check_label};
 use crate::occupancy::RecordOccupancy;
 use crate::output::{RecordOutput, VoidOutput};
@@ -30,7 +31,7 @@ use crate::person::{Age, LanguageLevel, Sex, check_language, check_nationality};
 use crate::plan::{
     AddRoom, CloseDays, CreateSchedule, EndSchedule, MoveShift, RecordRoomCapacity, ReopenDays,
 };
-use crate::project::CreateProject;
+use crate::project::{CreateProject, DescribeProject};
 use crate::registry::{
     AskOfPeople, DescribePerson, ErasePerson, KeepApart, LookAtIdentity, MergePeople,
     RecordConsent, RecordFunctioning, RecordStay, RetainUntil, UndoMerge, WithdrawConsent,
@@ -296,6 +297,10 @@ pub enum Command {
     AcceptFigure(AcceptFigure),
     ClosePeriod(ClosePeriod),
     ReopenPeriod(ReopenPeriod),
+    DescribeProject(DescribeProject),
+    DefineIndicator(DefineIndicator),
+    SetTarget(SetTarget),
+    RecordIndicatorValue(RecordIndicatorValue),
 }
 
 impl Command {
@@ -309,6 +314,10 @@ impl Command {
             | Self::RecordCentreAddress(_)
             | Self::CreateProject(_)
             | Self::ShareWorkshop(_)
+            | Self::DescribeProject(_)
+            | Self::DefineIndicator(_)
+            | Self::SetTarget(_)
+            | Self::RecordIndicatorValue(_)
             | Self::AskOfPeople(_)
             | Self::RetainUntil(_)
             | Self::CreateAccount(_)
@@ -428,6 +437,10 @@ impl Command {
             Self::AcceptFigure(c) => c.check(),
             Self::ClosePeriod(c) => c.check(),
             Self::ReopenPeriod(c) => c.check(),
+            Self::DescribeProject(c) => c.check(),
+            Self::DefineIndicator(c) => c.check(),
+            Self::SetTarget(c) => c.check(),
+            Self::RecordIndicatorValue(c) => c.check(),
             Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
             Self::HandOverShift(c) => c.check(),
             Self::AddDevice(c) => check_code(&c.code, "code"),

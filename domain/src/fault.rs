@@ -200,6 +200,8 @@ pub enum Noun {
     Report,
     /// A workshop's share in a project.
     Share,
+    /// An indicator of a project.
+    Indicator,
     /// A tablet.
     Device,
     /// An entry under review.

@@ -79,6 +79,8 @@ id! {
     HandOutId,
     /// A donor project.
     ProjectId,
+    /// An indicator of a project.
+    IndicatorId,
     /// A user account.
     AccountId,
     /// A device that makes envelopes: a tablet's browser, a server, a command line.

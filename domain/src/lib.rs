@@ -12,6 +12,7 @@
 //! | [`registry`], [`card`], [`waiting`] | what is corrected and added of a person; the card they carry; who waits for a place |
 //! | [`overview`] | what dashboards and lists show |
 //! | [`snapshot`], [`board`] | what a tablet is told of a centre; its picture of it: that, and the envelopes since |
+//! | [`indicator`] | what a project promised, its targets, how far it is |
 //! | [`training`] | progress and completion instead of presence |
 //! | [`import`] | taking files in |
 //! | [`sync`], [`device`], [`handover`], [`review`] | what tablets send; shared tablets; receipts; what waits for a manager |
@@ -32,6 +33,7 @@ pub mod hand_out;
 pub mod handover;
 pub mod ids;
 pub mod import;
+pub mod indicator;
 pub mod label;
 pub mod occupancy;
 pub mod output;

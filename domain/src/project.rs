@@ -43,3 +43,71 @@ impl CreateProject {
         if self.to < self.from { Err(Fault::PeriodReversed) } else { Ok(()) }
     }
 }
+
+/// Where a project stands on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ProjectState {
+    /// Its first day is to come.
+    Planned,
+    /// It runs.
+    Ongoing,
+    /// Its last day is over.
+    Completed,
+}
+
+impl ProjectState {
+    /// Where a project of these days stands.
+    pub fn on(day: NaiveDate, from: NaiveDate, to: NaiveDate) -> Self {
+        if day < from {
+            Self::Planned
+        } else if day <= to {
+            Self::Ongoing
+        } else {
+            Self::Completed
+        }
+    }
+
+    /// The code in files.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Planned => "planned",
+            Self::Ongoing => "ongoing",
+            Self::Completed => "completed",
+        }
+    }
+}
+
+/// Says of a project what the coordination of the field asks for (who does what, where, when and
+/// for whom), and whom to ask. The latest one holds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DescribeProject {
+    /// Which project.
+    pub project: ProjectId,
+    /// The kind of organisation that carries it out, e.g. an international organisation.
+    pub organisation_type: Name,
+    /// The sector (IASC cluster), e.g. protection.
+    pub sector: Name,
+    /// The part of the sector.
+    pub subsector: Name,
+    /// How it is done, e.g. in person.
+    pub modality: Name,
+    /// For whom, e.g. asylum seekers and migrants.
+    pub beneficiaries: Name,
+    /// The office that answers a donor's questions: a place and never a person.
+    pub contact: Name,
+}
+
+impl DescribeProject {
+    /// # Errors
+    /// A fault that names the field out of its range.
+    pub fn check(&self) -> Result<(), Fault> {
+        self.organisation_type.check("organisation_type")?;
+        self.sector.check("sector")?;
+        self.subsector.check("subsector")?;
+        self.modality.check("modality")?;
+        self.beneficiaries.check("beneficiaries")?;
+        self.contact.check("contact")
+    }
+}

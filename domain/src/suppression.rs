@@ -32,20 +32,23 @@ pub enum Why {
     OnlyARange,
     /// The last occupancy is too old to measure the period by.
     Stale,
+    /// The period is not over: individuals are counted for donors when it is.
+    NotOver,
 }
 
-/// Hides the protected cells of a row for its audience and writes their number into the column
-/// [`ColumnId::Suppressed`], if the report has it.
+/// Hides the protected cells of a row for its audience and writes the number of all that are hidden
+/// into the column [`ColumnId::Suppressed`], if the report has it. Counted columns come as the
+/// proof left them.
 pub fn protect(columns: &[Column], row: &mut [Cell], audience: Audience) {
-    let mut hidden = 0;
     if audience == Audience::Donor {
         for (column, cell) in columns.iter().zip(row.iter_mut()) {
             if column.protection == Protection::People && !matches!(cell, Cell::Empty(_)) {
                 *cell = Cell::Empty(Why::Suppressed);
-                hidden += 1;
             }
         }
     }
+    let suppressed = row.iter().filter(|cell| **cell == Cell::Empty(Why::Suppressed)).count();
+    let hidden = i64::try_from(suppressed).unwrap_or(i64::MAX);
     let place = columns.iter().position(|column| column.id == ColumnId::Suppressed);
     if let Some(cell) = place.and_then(|i| row.get_mut(i)) {
         *cell = Cell::Number(hidden);

@@ -17,7 +17,7 @@ pub enum Profile {
     #[default]
     Machine,
     /// For Excel with Serbian settings: byte order mark, semicolons, words of the vocabulary in
-    /// the reader's language. Numbers are whole; the first that is not needs a decimal comma here.
+    /// the reader's language, and a comma before the tenths.
     Excel,
 }
 
@@ -63,6 +63,15 @@ impl Csv {
         out.extend_from_slice(b"\r\n");
     }
 
+    /// What stands before the tenths: Excel with Serbian settings takes a point for the sign of
+    /// thousands.
+    fn point(self) -> u8 {
+        match self.profile {
+            Profile::Machine => b'.',
+            Profile::Excel => b',',
+        }
+    }
+
     fn cell(self, cell: &Cell, out: &mut Vec<u8>) {
         match cell {
             Cell::Text(value) => text(value, out),
@@ -72,6 +81,7 @@ impl Csv {
                 Profile::Excel => text(&self.locale.text(term_label(*term)), out),
             },
             Cell::Number(n) => number(*n, out),
+            Cell::Decimal(tenths) => decimal(*tenths, self.point(), out),
             Cell::Day(value) => day(*value, out),
             Cell::Time(value) => time(*value, out),
             Cell::Empty(_) => {}
@@ -134,6 +144,17 @@ pub fn number(n: i64, out: &mut Vec<u8>) {
         out.push(b'-');
     }
     out.extend_from_slice(&digits[at..]);
+}
+
+/// A number to a tenth: `-0.5`.
+pub fn decimal(tenths: i64, point: u8, out: &mut Vec<u8>) {
+    if tenths < 0 {
+        out.push(b'-');
+    }
+    let size = tenths.unsigned_abs();
+    number(i64::try_from(size / 10).unwrap_or(i64::MAX), out);
+    out.push(point);
+    out.push(b'0' + (size % 10) as u8);
 }
 
 /// A day as `2021-05-31`.

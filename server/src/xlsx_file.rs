@@ -61,6 +61,7 @@ struct Formats {
     head: Format,
     day: Format,
     time: Format,
+    decimal: Format,
     wrap: Format,
 }
 
@@ -70,6 +71,7 @@ impl Formats {
             head: Format::new().set_bold().set_text_wrap(),
             day: Format::new().set_num_format("yyyy-mm-dd"),
             time: Format::new().set_num_format("hh:mm"),
+            decimal: Format::new().set_num_format("0.0"),
             wrap: Format::new().set_text_wrap(),
         }
     }
@@ -85,7 +87,7 @@ fn head(
     for (place, column) in (0..).zip(columns) {
         let width = match column.kind {
             ColumnKind::Text => 22,
-            ColumnKind::Number | ColumnKind::Day => 12,
+            ColumnKind::Number | ColumnKind::Decimal | ColumnKind::Day => 12,
             ColumnKind::Time => 8,
         };
         sheet.set_column_width(place, width)?;
@@ -113,6 +115,10 @@ fn write(
         Cell::Term(term) => sheet.write_string(row, place, locale.text(term_label(*term)))?,
         // Counts are far below 2⁵³, up to which a number of a sheet is exact.
         Cell::Number(n) => sheet.write_number(row, place, *n as f64)?,
+        Cell::Decimal(tenths) => {
+            let value = *tenths as f64 / 10.0;
+            sheet.write_number_with_format(row, place, value, &formats.decimal)?
+        }
         Cell::Day(day) => {
             sheet.write_datetime_with_format(row, place, &date(*day)?, &formats.day)?
         }

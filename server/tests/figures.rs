@@ -172,7 +172,29 @@ async fn every_report_agrees_with_plain_python() {
             ("output-production", "quarter", ""),
             ("people-reached", "", ""),
             ("dropping-out", "", ""),
+            ("people-by-sex-and-age", "month", ""),
+            ("people-by-sex-and-age", "quarter", ""),
+            ("people-by-sex-and-age", "whole", ""),
+            ("monthly-summary", "month", ""),
+            ("monthly-summary", "quarter", ""),
+            ("five-w", "month", ""),
+            ("five-w", "whole", ""),
         ];
+        // An age is the one at the first attendance in a piece: each piece by itself.
+        std::fs::create_dir(folder.path().join("ages")).unwrap();
+        for (from, to) in [
+            ("2021-01-01", "2021-01-31"),
+            ("2021-02-01", "2021-02-28"),
+            ("2021-03-01", "2021-03-31"),
+            ("2021-04-01", "2021-04-30"),
+            ("2021-05-01", "2021-05-31"),
+            ("2021-01-01", "2021-03-31"),
+            ("2021-04-01", "2021-05-31"),
+            ("2021-01-01", "2021-05-31"),
+        ] {
+            let path = format!("/api/v1/reports/attendance.csv?from={from}&to={to}");
+            save(&world, folder.path(), &format!("ages/{from}--{to}.csv"), &path).await;
+        }
         for (report, step, by) in asks {
             let name = [report, from, to, step, by].join("--");
             let name = name.trim_end_matches('-');

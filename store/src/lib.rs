@@ -16,6 +16,7 @@ mod disagreements;
 mod doubtful;
 mod dropping_out;
 mod error;
+mod exports;
 mod import;
 mod journal;
 mod journal_pages;
@@ -50,6 +51,7 @@ pub use account::{PASSWORD_MIN, SESSION_HOURS};
 pub use backup::{Backup, Restored};
 pub use device::{CODE_HOURS, Enrolled, OneTimeCode, Tablet};
 pub use error::StoreError;
+pub use exports::{Export, Position};
 pub use import::{ImportIds, KnownEnrolment, KnownPeople, KnownPerson, KnownShift, KnownWorkshop};
 pub use people::{CardsOf, PersonOf};
 pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
@@ -174,6 +176,8 @@ pub struct Store {
     people: Arc<Mutex<Arc<People>>>,
     /// The organisation's public key, once it was read.
     key: Arc<OnceCell<String>>,
+    /// What donors may see of the people of each project.
+    published: Arc<Mutex<report::Published>>,
     /// Keeps the folder of a temporary database for as long as the store lives.
     _folder: Option<Arc<tempfile::TempDir>>,
 }
@@ -205,8 +209,8 @@ impl Store {
     pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {
         let writer = Writer::start(db.clone(), clock.clone());
         let people = Arc::new(Mutex::new(Arc::default()));
-        let key = Arc::default();
-        Self { db, writer, clock, people, key, _folder: folder.map(Arc::new) }
+        let (key, published) = (Arc::default(), Arc::default());
+        Self { db, writer, clock, people, key, published, _folder: folder.map(Arc::new) }
     }
 
     /// Lets the writer finish and closes the database.
@@ -426,6 +430,10 @@ impl Store {
 
     pub(crate) fn kept_people(&self) -> &Mutex<Arc<People>> {
         &self.people
+    }
+
+    pub(crate) fn kept_published(&self) -> &Mutex<report::Published> {
+        &self.published
     }
 
     pub(crate) fn kept_key(&self) -> &OnceCell<String> {

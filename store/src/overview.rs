@@ -304,6 +304,16 @@ async fn dated<T>(
     .transpose()
 }
 
+/// The places of a centre on a day, if recorded.
+pub(crate) async fn places(
+    db: &mut AnyConnection,
+    centre: i64,
+    day: NaiveDate,
+) -> Result<Option<i64>, StoreError> {
+    let found = dated(db, CAPACITY, centre, day, |row| row.number("value")).await?;
+    Ok(found.map(|known| known.value))
+}
+
 /// The last occupancy up to a day; the latest entry of a day stands.
 pub(crate) async fn occupancy(
     db: &mut AnyConnection,

@@ -6,9 +6,11 @@ use crate::error::StoreError;
 use crate::journal::{self, Head};
 use crate::upkeep::What;
 use crate::{CheckReport, Store};
+use domain::clock::Clock;
 use domain::command::Envelope;
 use futures::TryStreamExt;
 use sqlx::{AnyConnection, AssertSqlSafe, Row};
+use std::sync::Arc;
 
 /// Every projected table, behind those that it refers to, with the columns that are compared, in
 /// the order of its key. A test compares this list with the database's own.
@@ -28,6 +30,19 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
          implementer_en,implementer_sr,reference,from_day,to_day,asks,\
          retain_until",
     ),
+    (
+        "project_description",
+        "seq,project,organisation_type_en,organisation_type_sr,sector_en,sector_sr,subsector_en,\
+         subsector_sr,modality_en,modality_sr,beneficiaries_en,beneficiaries_sr,contact_en,\
+         contact_sr",
+    ),
+    (
+        "indicator",
+        "seq,id,project,code,title_en,title_sr,definition_en,definition_sr,unit_en,unit_sr,\
+         source_en,source_sr,level,measure,activity,baseline",
+    ),
+    ("target", "seq,indicator,from_day,to_day,value"),
+    ("indicator_value", "seq,id,indicator,from_day,to_day,value"),
     ("workshop", "seq,id,centre,code,title_en,title_sr,activity,minutes"),
     ("workshop_capacity", "seq,workshop,from_day,people"),
     ("room", "seq,id,centre,code,name_en,name_sr"),
@@ -95,6 +110,7 @@ pub(crate) const NOT_PROJECTED: &[&str] = &[
     "device_member",
     "calendar",
     "upkeep",
+    "export",
 ];
 
 /// Entries replayed in one transaction.
@@ -156,6 +172,14 @@ impl Store {
     /// When a database failed, or [`domain::fault::Fault::OutOfRange`] for an entry that is not
     /// there.
     pub async fn as_of(&self, seq: i64) -> Result<Self, StoreError> {
+        self.as_of_at(seq, self.clock().clone()).await
+    }
+
+    /// The same with another clock: what is to come, runs or is over is so by it.
+    ///
+    /// # Errors
+    /// As [`Store::as_of`].
+    pub async fn as_of_at(&self, seq: i64, clock: Arc<dyn Clock>) -> Result<Self, StoreError> {
         let mut ours = self.read().await?;
         let head =
             sqlx::query("select seq from journal_head where id = 1").fetch_one(&mut *ours).await?;
@@ -171,7 +195,7 @@ impl Store {
         replay(&mut ours, &copy, Some(seq), &mut problems).await?;
         match problems.into_iter().next() {
             Some(problem) => Err(StoreError::Machine(problem)),
-            None => Ok(Self::over(copy, self.clock().clone(), Some(folder))),
+            None => Ok(Self::over(copy, clock, Some(folder))),
         }
     }
 }

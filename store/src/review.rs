@@ -268,7 +268,8 @@ pub(crate) async fn beside(
         Command::CancelShift(_)
         | Command::NoteShift(_)
         | Command::AcceptFigure(_)
-        | Command::ReopenPeriod(_) => vault::get(db, &envelope.id.to_string()).await?,
+        | Command::ReopenPeriod(_)
+        | Command::RecordIndicatorValue(_) => vault::get(db, &envelope.id.to_string()).await?,
         _ => None,
     };
     Ok(remark.map(Identity::Remark))

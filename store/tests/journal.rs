@@ -14,12 +14,14 @@ use domain::device::AddDevice;
 use domain::fault::Fault;
 use domain::hand_out::{AddRecipient, HandOut};
 use domain::handover::{HandOverShift, Seen};
+use domain::indicator::{DefineIndicator, Level, Measure, RecordIndicatorValue, SetTarget};
 use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::RecordOutput;
 use domain::period_close::ClosePeriod;
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::{AddRoom, CloseDays, CreateSchedule, RecordRoomCapacity};
+use domain::project::DescribeProject;
 use domain::registry::{
     Difficulty, Functioning, KeepApart, LookAtIdentity, MergePeople, Purpose, RecordConsent,
     RecordFunctioning, RecordStay, Stay,
@@ -203,10 +205,51 @@ async fn full(engine: &str) -> World {
         must(&world, command, None).await;
     }
     let text = Some(Identity::Remark("Thread ran out".into()));
+    for command in project_commands() {
+        let evidence = matches!(command, Command::RecordIndicatorValue(_));
+        must(&world, command, text.clone().filter(|_| evidence)).await;
+    }
     must(&world, Command::NoteShift(NoteShift { shift: TEN }), text.clone()).await;
     let (doubt, value) = (Doubt::TooMuch, 400);
     must(&world, Command::AcceptFigure(AcceptFigure { shift: TEN, doubt, value }), text).await;
     world
+}
+
+/// A project described, an indicator counted by hand with a target and a value.
+fn project_commands() -> [Command; 4] {
+    let name = || Name::new("Words", "Речи");
+    let (from, to) = (day("2021-01-01"), day("2021-12-31"));
+    [
+        Command::DescribeProject(DescribeProject {
+            project: EU,
+            organisation_type: name(),
+            sector: name(),
+            subsector: name(),
+            modality: name(),
+            beneficiaries: name(),
+            contact: name(),
+        }),
+        Command::DefineIndicator(DefineIndicator {
+            indicator: id(350),
+            project: EU,
+            code: "OC1".into(),
+            title: name(),
+            definition: name(),
+            unit: name(),
+            source: name(),
+            level: Level::Outcome,
+            measure: Measure::ByHand,
+            activity: None,
+            baseline: 0,
+        }),
+        Command::SetTarget(SetTarget { indicator: id(350), from, to, value: 80 }),
+        Command::RecordIndicatorValue(RecordIndicatorValue {
+            indicator: id(350),
+            from,
+            to,
+            value: 61,
+        }),
+    ]
 }
 
 const ONE_CELL_EACH: &[(&str, &str)] = &[
@@ -224,6 +267,10 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("hand_out", "quantity = quantity + 1"),
     ("occupancy", "cells = '[]'"),
     ("project", "reference = 'X'"),
+    ("project_description", "contact_en = 'X'"),
+    ("indicator", "baseline = baseline + 1"),
+    ("target", "value = value + 1"),
+    ("indicator_value", "value = value + 1"),
     ("workshop", "minutes = minutes + 1"),
     ("workshop_capacity", "people = people + 1"),
     ("room", "code = 'X'"),
@@ -359,8 +406,8 @@ async fn the_report_as_it_was_then() {
         };
         assert_eq!(pieces(world.store.clone()).await, [Cell::Number(25)], "{engine}");
         let last = world.store.check(None).await.unwrap().entries;
-        // The closing, the receipt, the note and what was accepted are the last four.
-        let before = world.store.as_of(last - 4).await.expect("as of");
+        // The closing, the receipt, four entries about a project, the note and what was accepted.
+        let before = world.store.as_of(last - 8).await.expect("as of");
         assert_eq!(pieces(before).await, [], "{engine}: the shift was not closed yet");
         let refused = world.store.as_of(last + 1).await.map(drop).unwrap_err().fault();
         assert!(matches!(refused, Fault::OutOfRange { .. }));
@@ -408,7 +455,8 @@ async fn the_journals_of_all_releases_are_replayed() {
                 identity: if line.contains("create_account") {
                     Some(account)
                 } else {
-                    let remarked = ["note_shift", "accept_figure", "reopen_period"];
+                    let remarked =
+                        ["note_shift", "accept_figure", "reopen_period", "record_indicator_value"];
                     remarked.iter().any(|name| line.contains(name)).then_some(note)
                 },
                 password: (line.contains("create_account") || line.contains("reset_password"))

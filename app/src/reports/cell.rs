@@ -15,6 +15,7 @@ pub fn cell_text(locale: Locale, cell: Cell) -> Result<String, Why> {
         Cell::Name(name) => locale.name(&name.en, &name.sr),
         Cell::Term(term) => locale.text(term_label(term)).into_owned(),
         Cell::Number(n) => locale.number(n),
+        Cell::Decimal(tenths) => locale.decimal(tenths, 1),
         Cell::Day(day) => locale.date_short(day),
         Cell::Time(time) => locale.time(time),
         Cell::Empty(why) => return Err(why),

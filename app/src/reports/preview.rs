@@ -2,7 +2,7 @@
 
 use super::cell::{cell_text, why_text};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, reports as texts};
+use crate::i18n::catalogue::{common, donor_reports, reports as texts};
 use crate::i18n::labels::{column_about, column_label, report_label};
 use crate::ui::address::Address;
 use crate::ui::basics::{Empty, Notice, Tone, icon};
@@ -60,6 +60,7 @@ pub fn preview(locale: Locale, choices: &Choices, preview: Preview) -> AnyView {
     let hidden = suppressed.then(|| {
         let note = match report {
             Report::SessionLog => &texts::SUPPRESSED_SESSIONS,
+            report if report.counts_people() => &donor_reports::SUPPRESSED_CELLS,
             _ => &texts::SUPPRESSED_NOTE,
         };
         view! { <Notice tone=Tone::Info title=locale.text(note)/> }
@@ -170,7 +171,7 @@ fn table(
 }
 
 fn number(column: &Column) -> Option<&'static str> {
-    (column.kind == ColumnKind::Number).then_some("num")
+    matches!(column.kind, ColumnKind::Number | ColumnKind::Decimal).then_some("num")
 }
 
 fn cell(locale: Locale, column: &Column, value: Cell) -> AnyView {

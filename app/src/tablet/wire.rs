@@ -117,7 +117,7 @@ words! {
         "centre" => Centre, "workshop" => Workshop, "product" => Product, "shift" => Shift,
         "person" => Person, "enrolment" => Enrolment, "output" => Output,
         "occupancy" => Occupancy, "project" => Project, "account" => Account, "grant" => Grant,
-        "report" => Report, "share" => Share, "device" => Device, "entry" => Entry,
+        "report" => Report, "share" => Share, "device" => Device, "entry" => Entry, "indicator" => Indicator,
         "interpreting" => Interpreting, "recipient" => Recipient, "hand_out" => HandOut, "room" => Room,
         "schedule" => Schedule, "closure" => Closure, "consent" => Consent, "waiting" => Waiting,
         "offer" => Offer, "merge" => Merge, "card" => Card,

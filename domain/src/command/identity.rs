@@ -86,6 +86,7 @@ impl Identity {
                         | Command::NoteShift(_)
                         | Command::AcceptFigure(_)
                         | Command::ReopenPeriod(_)
+                        | Command::RecordIndicatorValue(_)
                 )
             }
             Self::Account(_) => matches!(command, Command::CreateAccount(_)),

@@ -4,7 +4,7 @@ use super::Command;
 use crate::ids::{EnvelopeId, ShiftId};
 
 /// The names of all commands in JSON, in the order of [`Command`].
-pub const KINDS: [&str; 75] = [
+pub const KINDS: [&str; 79] = [
     "create_centre",
     "record_centre_kind",
     "record_centre_status",
@@ -80,6 +80,10 @@ pub const KINDS: [&str; 75] = [
     "accept_figure",
     "close_period",
     "reopen_period",
+    "describe_project",
+    "define_indicator",
+    "set_target",
+    "record_indicator_value",
 ];
 
 impl Command {
@@ -161,6 +165,10 @@ impl Command {
             Self::AcceptFigure(_) => "accept_figure",
             Self::ClosePeriod(_) => "close_period",
             Self::ReopenPeriod(_) => "reopen_period",
+            Self::DescribeProject(_) => "describe_project",
+            Self::DefineIndicator(_) => "define_indicator",
+            Self::SetTarget(_) => "set_target",
+            Self::RecordIndicatorValue(_) => "record_indicator_value",
         }
     }
 

@@ -7,6 +7,8 @@ pub enum ColumnKind {
     Text,
     /// Whole numbers.
     Number,
+    /// Numbers to a tenth.
+    Decimal,
     /// Reporting days.
     Day,
     /// Times of day.
@@ -20,6 +22,9 @@ pub enum Protection {
     Open,
     /// A count of individuals or a split of people: hidden from donors.
     People,
+    /// A count of individuals of a project, a centre and a piece of the calendar: donors see it
+    /// where it is proved that nobody is exposed ([`crate::suppression`]).
+    Counted,
 }
 
 /// One column of a report.
@@ -200,6 +205,92 @@ columns! {
     Accepted = "accepted",
     /// Since when.
     Since = "since",
+    /// Country by its name.
+    CountryName = "country_name",
+    /// Hours of the sessions held.
+    Hours = "hours",
+    /// Share of the registered who came, in per cent.
+    AttendanceRate = "attendance_percent",
+    /// Share of the registered who did not, in per cent.
+    NoShowRate = "no_show_percent",
+    /// Places of the centre at the end of the period.
+    Beds = "places",
+    /// The occupancy as a share of the places, in per cent.
+    OccupancyRate = "occupancy_percent",
+    /// Different women and girls.
+    PeopleFemale = "people_female",
+    /// Different men and boys.
+    PeopleMale = "people_male",
+    /// Girls of 0 to 4 years.
+    Female0 = "female_0_4",
+    /// Girls of 5 to 11 years.
+    Female5 = "female_5_11",
+    /// Girls of 12 to 17 years.
+    Female12 = "female_12_17",
+    /// Women of 18 to 59 years.
+    Female18 = "female_18_59",
+    /// Women of 60 years and more.
+    Female60 = "female_60_plus",
+    /// Boys of 0 to 4 years.
+    Male0 = "male_0_4",
+    /// Boys of 5 to 11 years.
+    Male5 = "male_5_11",
+    /// Boys of 12 to 17 years.
+    Male12 = "male_12_17",
+    /// Men of 18 to 59 years.
+    Male18 = "male_18_59",
+    /// Men of 60 years and more.
+    Male60 = "male_60_plus",
+    /// People of another sex, of any age.
+    OtherSex = "other_sex",
+    /// People of whom sex or age is not known.
+    SexOrAgeUnknown = "sex_or_age_unknown",
+    /// People with a disability (Washington Group short set).
+    Disabled = "disabled",
+    /// Children who are unaccompanied or separated.
+    Uasc = "unaccompanied_or_separated",
+    /// Code of an indicator.
+    IndicatorCode = "indicator_code",
+    /// An indicator.
+    Indicator = "indicator",
+    /// Its level in the logframe.
+    Level = "level",
+    /// What it is counted in.
+    IndicatorUnit = "indicator_unit",
+    /// Its value before the project.
+    Baseline = "baseline",
+    /// What it is to reach.
+    Target = "target",
+    /// Its value in the period.
+    Actual = "actual",
+    /// Its value since the project began.
+    Cumulative = "cumulative",
+    /// How much of the target is reached, in per cent.
+    Progress = "progress_percent",
+    /// Where the figure comes from.
+    Source = "source",
+    /// Kind of the implementing organisation.
+    OrganisationType = "organisation_type",
+    /// Sector.
+    Sector = "sector",
+    /// Part of the sector.
+    Subsector = "subsector",
+    /// How it is done.
+    Modality = "modality",
+    /// Whether the project is to come, runs or is over.
+    ProjectStatus = "project_status",
+    /// Kinds of activity.
+    Activities = "activities",
+    /// Workshops that took place.
+    Workshops = "workshops",
+    /// Latitude of the centre.
+    Latitude = "latitude",
+    /// Longitude of the centre.
+    Longitude = "longitude",
+    /// For whom.
+    Beneficiaries = "beneficiaries",
+    /// People who are to be reached.
+    Targeted = "targeted",
     /// How many absences, days without coming or days of waiting.
     HowMany = "how_many",
 }

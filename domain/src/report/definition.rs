@@ -15,7 +15,15 @@ pub enum Report {
     PeopleReached,
     /// Internal: a row for each person expected or marked at a shift that was held, by code.
     Attendance,
-    /// Internal: what happened, by period and what it is split by (R2 and the trends).
+    /// R2: what happened, by period, centre and workshop.
+    MonthlySummary,
+    /// R3: different people by sex and age, by period and centre.
+    PeopleBySexAndAge,
+    /// R5: how far the indicators of projects are.
+    IndicatorProgress,
+    /// R6: who does what, where, when and for whom (5W), by project and centre.
+    FiveW,
+    /// Internal: what happened, by period and what it is split by: the trends.
     ActivitySummary,
     /// Internal: whom of the residents the activities reached.
     Participation,
@@ -27,10 +35,14 @@ pub enum Report {
 
 impl Report {
     /// All reports, in the order of menus.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 12] = [
         Self::SessionLog,
-        Self::ActivitySummary,
+        Self::MonthlySummary,
+        Self::PeopleBySexAndAge,
         Self::OutputProduction,
+        Self::IndicatorProgress,
+        Self::FiveW,
+        Self::ActivitySummary,
         Self::PeopleReached,
         Self::Attendance,
         Self::Participation,
@@ -45,6 +57,10 @@ impl Report {
             Self::OutputProduction => "output-production",
             Self::PeopleReached => "people-reached",
             Self::Attendance => "attendance",
+            Self::MonthlySummary => "monthly-summary",
+            Self::PeopleBySexAndAge => "people-by-sex-and-age",
+            Self::IndicatorProgress => "indicator-progress",
+            Self::FiveW => "five-w",
             Self::ActivitySummary => "activity-summary",
             Self::Participation => "participation",
             Self::DroppingOut => "dropping-out",
@@ -60,7 +76,12 @@ impl Report {
     /// Whether donors may have it.
     pub fn for_donors(self) -> bool {
         match self {
-            Self::SessionLog | Self::OutputProduction => true,
+            Self::SessionLog
+            | Self::MonthlySummary
+            | Self::PeopleBySexAndAge
+            | Self::OutputProduction
+            | Self::IndicatorProgress
+            | Self::FiveW => true,
             Self::PeopleReached
             | Self::Attendance
             | Self::ActivitySummary
@@ -77,7 +98,31 @@ impl Report {
 
     /// Whether it is cut into pieces of its period.
     pub fn has_steps(self) -> bool {
-        matches!(self, Self::OutputProduction | Self::ActivitySummary | Self::Participation)
+        matches!(
+            self,
+            Self::OutputProduction
+                | Self::ActivitySummary
+                | Self::Participation
+                | Self::MonthlySummary
+                | Self::PeopleBySexAndAge
+                | Self::IndicatorProgress
+                | Self::FiveW
+        )
+    }
+
+    /// Whether it counts individuals for donors, so that what is shown must be proved.
+    pub fn counts_people(self) -> bool {
+        self.columns().iter().any(|column| column.protection == Protection::Counted)
+    }
+
+    /// Whether it is of projects: a workshop or a state is no filter of it.
+    pub fn of_projects(self) -> bool {
+        matches!(self, Self::IndicatorProgress | Self::FiveW)
+    }
+
+    /// The version of its definition: raised when a figure is counted otherwise than before.
+    pub fn definition(self) -> u32 {
+        1
     }
 
     /// Whether its rows can be split further.
@@ -115,6 +160,10 @@ impl Report {
             Self::OutputProduction => OUTPUT_PRODUCTION,
             Self::PeopleReached => PEOPLE_REACHED,
             Self::Attendance => ATTENDANCE,
+            Self::MonthlySummary => MONTHLY_SUMMARY,
+            Self::PeopleBySexAndAge => PEOPLE_BY_SEX_AND_AGE,
+            Self::IndicatorProgress => INDICATOR_PROGRESS,
+            Self::FiveW => FIVE_W,
             Self::ActivitySummary => ACTIVITY_SUMMARY,
             Self::Participation => PARTICIPATION,
             Self::DroppingOut => DROPPING_OUT,
@@ -131,7 +180,15 @@ const fn people(id: ColumnId, hxl: &'static str) -> Column {
     Column { id, kind: Number, hxl, protection: Protection::People }
 }
 
-use ColumnKind::{Day, Number, Text, Time};
+const fn share(id: ColumnId, hxl: &'static str) -> Column {
+    Column { id, kind: Decimal, hxl, protection: Protection::People }
+}
+
+const fn counted(id: ColumnId, hxl: &'static str) -> Column {
+    Column { id, kind: Number, hxl, protection: Protection::Counted }
+}
+
+use ColumnKind::{Day, Decimal, Number, Text, Time};
 
 /// Contacts are never tagged `#reached`: a consumer would read them as people.
 const SESSION_LOG: &[Column] = &[
@@ -190,6 +247,128 @@ const OUTPUT_PRODUCTION: &[Column] = &[
     open(ColumnId::MaterialUnit, Text, "#item+unit"),
     open(ColumnId::MaterialUsed, Number, "#item+used+num"),
     open(ColumnId::Rejected, Number, "#output+rejected+num"),
+];
+
+/// The people of a workshop are a finer cut than donors get: hidden from them whole.
+const MONTHLY_SUMMARY: &[Column] = &[
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::Country, Text, "#country+code+v_iso3"),
+    open(ColumnId::Adm1, Text, "#adm1+name"),
+    open(ColumnId::Site, Text, "#loc+facility+name"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::ProjectCode, Text, "#activity+project+code"),
+    open(ColumnId::Workshop, Text, "#service+name"),
+    open(ColumnId::WorkshopCode, Text, "#service+code"),
+    open(ColumnId::Planned, Number, "#output+sessions+planned+num"),
+    open(ColumnId::Held, Number, "#output+sessions+held+num"),
+    open(ColumnId::DidNotHappen, Number, "#output+sessions+cancelled+num"),
+    open(ColumnId::Hours, Decimal, "#output+hours+num"),
+    open(ColumnId::Contacts, Number, "#output+contacts+num"),
+    people(ColumnId::ContactsFemale, "#output+contacts+f+num"),
+    people(ColumnId::ContactsMale, "#output+contacts+m+num"),
+    people(ColumnId::People, "#reached+ind+total"),
+    people(ColumnId::PeopleFemale, "#reached+ind+f"),
+    people(ColumnId::PeopleMale, "#reached+ind+m"),
+    people(ColumnId::NewPeople, "#reached+ind+new"),
+    people(ColumnId::PeopleLeast, "#x_people+least+num"),
+    people(ColumnId::PeopleMost, "#x_people+most+num"),
+    people(ColumnId::Registered, "#output+registered+num"),
+    people(ColumnId::Attended, "#output+attended+num"),
+    share(ColumnId::AttendanceRate, "#indicator+attendance+pct"),
+    people(ColumnId::NoShows, "#output+noshow+num"),
+    share(ColumnId::NoShowRate, "#indicator+noshow+pct"),
+    open(ColumnId::Housed, Number, "#affected+ind+incamp+total"),
+    open(ColumnId::HousedOn, Day, "#date+occupancy"),
+    open(ColumnId::Beds, Number, "#capacity+beds+num"),
+    open(ColumnId::OccupancyRate, Decimal, "#indicator+occupancy+pct"),
+    open(ColumnId::Suppressed, Number, "#meta+suppressed"),
+];
+
+/// The ten cells, another sex and what is not known add up to the people known by code.
+const PEOPLE_BY_SEX_AND_AGE: &[Column] = &[
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::Site, Text, "#loc+facility+name"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::ProjectCode, Text, "#activity+project+code"),
+    counted(ColumnId::Female0, "#reached+ind+f+children+age_0_4"),
+    counted(ColumnId::Female5, "#reached+ind+f+children+age_5_11"),
+    counted(ColumnId::Female12, "#reached+ind+f+children+adolescents+age_12_17"),
+    counted(ColumnId::Female18, "#reached+ind+f+adults+age_18_59"),
+    counted(ColumnId::Female60, "#reached+ind+f+adults+elderly+age_60plus"),
+    counted(ColumnId::Male0, "#reached+ind+m+children+age_0_4"),
+    counted(ColumnId::Male5, "#reached+ind+m+children+age_5_11"),
+    counted(ColumnId::Male12, "#reached+ind+m+children+adolescents+age_12_17"),
+    counted(ColumnId::Male18, "#reached+ind+m+adults+age_18_59"),
+    counted(ColumnId::Male60, "#reached+ind+m+adults+elderly+age_60plus"),
+    counted(ColumnId::OtherSex, "#reached+ind+i"),
+    counted(ColumnId::SexOrAgeUnknown, "#reached+ind+unknown"),
+    counted(ColumnId::Disabled, "#reached+ind+disabled"),
+    counted(ColumnId::Uasc, "#reached+ind+children+uasc"),
+    counted(ColumnId::People, "#reached+ind+total"),
+    counted(ColumnId::PeopleLeast, "#x_people+least+num"),
+    counted(ColumnId::PeopleMost, "#x_people+most+num"),
+    open(ColumnId::Suppressed, Number, "#meta+suppressed"),
+];
+
+const INDICATOR_PROGRESS: &[Column] = &[
+    open(ColumnId::Project, Text, "#activity+project+name"),
+    open(ColumnId::ProjectCode, Text, "#activity+project+code"),
+    open(ColumnId::Funder, Text, "#org+funder+name"),
+    open(ColumnId::IndicatorCode, Text, "#indicator+code"),
+    open(ColumnId::Indicator, Text, "#indicator+name"),
+    open(ColumnId::Level, Text, "#indicator+type"),
+    open(ColumnId::IndicatorUnit, Text, "#indicator+unit"),
+    open(ColumnId::Baseline, Number, "#indicator+baseline+num"),
+    open(ColumnId::Target, Number, "#indicator+target+num"),
+    counted(ColumnId::Actual, "#indicator+value+num"),
+    counted(ColumnId::Cumulative, "#indicator+value+cumulative+num"),
+    Column {
+        id: ColumnId::Progress,
+        kind: Decimal,
+        hxl: "#indicator+progress+pct",
+        protection: Protection::Counted,
+    },
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::Source, Text, "#meta+source"),
+    open(ColumnId::Suppressed, Number, "#meta+suppressed"),
+];
+
+const FIVE_W: &[Column] = &[
+    open(ColumnId::Funder, Text, "#org+funder+name"),
+    open(ColumnId::Programme, Text, "#org+prog+name"),
+    open(ColumnId::Organisation, Text, "#org+impl+name"),
+    open(ColumnId::OrganisationType, Text, "#org+impl+type"),
+    open(ColumnId::Sector, Text, "#sector+name"),
+    open(ColumnId::Subsector, Text, "#subsector+name"),
+    open(ColumnId::Project, Text, "#activity+project+name"),
+    open(ColumnId::ProjectCode, Text, "#activity+project+code"),
+    open(ColumnId::Workshops, Text, "#activity+activity+name"),
+    open(ColumnId::Activities, Text, "#activity+type"),
+    open(ColumnId::Modality, Text, "#modality"),
+    open(ColumnId::CountryName, Text, "#country+name"),
+    open(ColumnId::Country, Text, "#country+code+v_iso3"),
+    open(ColumnId::Adm1, Text, "#adm1+name"),
+    open(ColumnId::Adm1Code, Text, "#adm1+code+v_iso3166_2"),
+    open(ColumnId::Adm2, Text, "#adm2+name"),
+    open(ColumnId::Site, Text, "#loc+facility+name"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::SiteType, Text, "#loc+facility+type"),
+    open(ColumnId::Latitude, Text, "#geo+lat"),
+    open(ColumnId::Longitude, Text, "#geo+lon"),
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::ProjectStatus, Text, "#status"),
+    open(ColumnId::Beneficiaries, Text, "#beneficiary+type"),
+    open(ColumnId::Targeted, Number, "#targeted+ind"),
+    counted(ColumnId::People, "#reached+ind+total"),
+    counted(ColumnId::PeopleFemale, "#reached+ind+f"),
+    counted(ColumnId::PeopleMale, "#reached+ind+m"),
+    open(ColumnId::Reported, Day, "#date+reported"),
+    open(ColumnId::Source, Text, "#meta+source"),
+    open(ColumnId::Suppressed, Number, "#meta+suppressed"),
 ];
 
 const PEOPLE_REACHED: &[Column] = &[
@@ -308,11 +487,16 @@ mod tests {
 
     #[test]
     fn only_individuals_are_tagged_as_people() {
-        let individuals = [ColumnId::People, ColumnId::NewPeople];
+        let never = ["contacts", "sessions", "registered", "contacts_", "headcount", "walk_ins"];
         for column in Report::ALL.iter().flat_map(|r| r.columns()) {
-            let tagged = ["#reached", "#targeted"].iter().any(|tag| column.hxl.starts_with(tag));
-            assert_eq!(tagged, individuals.contains(&column.id), "{}", column.hxl);
-            assert!(!tagged || column.protection == Protection::People, "{}", column.hxl);
+            let reached = column.hxl.starts_with("#reached");
+            let key = column.id.key();
+            assert!(!reached || !never.iter().any(|word| key.starts_with(word)), "{}", column.hxl);
+            assert!(!reached || column.protection != Protection::Open, "{}", column.hxl);
+            // An indicator may count anything.
+            let counted = column.protection == Protection::Counted;
+            let own = column.hxl.starts_with("#x_people") || column.hxl.starts_with("#indicator");
+            assert!(!counted || reached || own, "{}", column.hxl);
         }
     }
 }

@@ -10,6 +10,7 @@ pub mod doubt;
 pub mod dropping_out;
 pub mod participation;
 pub mod period;
+pub mod reached;
 pub mod session;
 
 pub use column::{Column, ColumnId, ColumnKind, Protection};
@@ -20,8 +21,10 @@ use crate::attendance::Presence;
 use crate::centre::CentreKind;
 use crate::clock;
 use crate::fault::Fault;
+use crate::indicator::Level;
 use crate::label::Name;
 use crate::person::{AgeBand, Sex};
+use crate::project::ProjectState;
 use crate::shift::ShiftState;
 use crate::suppression::Why;
 use crate::workshop::{Activity, Unit};
@@ -43,6 +46,8 @@ pub enum Cell {
     Term(Term),
     /// A whole number.
     Number(i64),
+    /// A number to a tenth, in tenths.
+    Decimal(i64),
     /// A reporting day.
     Day(NaiveDate),
     /// A time of day on Belgrade's wall clock.
@@ -75,6 +80,10 @@ pub enum Term {
     Presence(Presence),
     /// Why a figure is doubted.
     Doubt(Doubt),
+    /// The level of an indicator.
+    Level(Level),
+    /// Whether a project is to come, runs or is over.
+    Project(ProjectState),
 }
 
 impl Term {
@@ -112,6 +121,8 @@ impl Term {
             Self::Share(share) => share.code(),
             Self::Risk(risk) => risk.code(),
             Self::Doubt(doubt) => doubt.code(),
+            Self::Level(level) => level.code(),
+            Self::Project(state) => state.code(),
             Self::Presence(Presence::Present) => "present",
             Self::Presence(Presence::Absent) => "absent",
             Self::Presence(Presence::Unmarked) => "unmarked",
@@ -233,12 +244,13 @@ impl Query {
         Ok(())
     }
 
-    /// What a donor may ask for: whole calendar months, per project and centre. Every finer
-    /// cut is a subtraction that can expose somebody.
+    /// What a donor may ask of a report: whole calendar months, per project and centre, and where
+    /// individuals are counted, pieces that are whole months, quarters or years. Every finer cut
+    /// is a subtraction that can expose somebody.
     ///
     /// # Errors
     /// [`Fault::PeriodNotWhole`], or [`Fault::NotAllowed`] for a filter that is internal.
-    pub fn check_for_donor(&self) -> Result<(), Fault> {
+    pub fn check_for_donor(&self, report: Report) -> Result<(), Fault> {
         self.check()?;
         let whole = self.from.day() == 1 && clock::month_of(self.to).1 == self.to;
         if !whole {
@@ -251,6 +263,12 @@ impl Query {
             || matches!(self.step, Step::Day | Step::Week)
         {
             return Err(Fault::NotAllowed);
+        }
+        if report.counts_people() {
+            let pieces = self.step.pieces((self.from, self.to))?;
+            if !pieces.iter().all(|piece| period::is_of_the_calendar(*piece)) {
+                return Err(Fault::PeriodNotWhole);
+            }
         }
         Ok(())
     }
@@ -266,13 +284,32 @@ mod tests {
 
     #[test]
     fn donors_get_whole_months() {
-        assert_eq!(query("2021-05-01", "2021-05-31").check_for_donor(), Ok(()));
-        assert_eq!(query("2021-01-01", "2021-12-31").check_for_donor(), Ok(()));
+        let log = Report::SessionLog;
+        assert_eq!(query("2021-05-01", "2021-05-31").check_for_donor(log), Ok(()));
+        assert_eq!(query("2021-01-01", "2021-12-31").check_for_donor(log), Ok(()));
         for (from, to) in [("2021-05-02", "2021-05-31"), ("2021-05-01", "2021-05-30")] {
-            assert_eq!(query(from, to).check_for_donor(), Err(Fault::PeriodNotWhole));
+            assert_eq!(query(from, to).check_for_donor(log), Err(Fault::PeriodNotWhole));
         }
         let cut = Query { workshop: Some("KRN-SEW".into()), ..query("2021-05-01", "2021-05-31") };
-        assert_eq!(cut.check_for_donor(), Err(Fault::NotAllowed));
+        assert_eq!(cut.check_for_donor(log), Err(Fault::NotAllowed));
+    }
+
+    #[test]
+    fn donors_count_people_by_pieces_of_the_calendar() {
+        for (from, to, step, fits) in [
+            ("2021-05-01", "2021-06-30", Step::Month, true),
+            ("2021-05-01", "2021-06-30", Step::Whole, false),
+            ("2021-05-01", "2021-06-30", Step::Quarter, false),
+            ("2021-04-01", "2021-06-30", Step::Whole, true),
+            ("2021-04-01", "2021-09-30", Step::Quarter, true),
+            ("2021-01-01", "2021-12-31", Step::Whole, true),
+            ("2021-02-01", "2022-01-31", Step::Whole, false),
+        ] {
+            let query = Query { step, ..query(from, to) };
+            let people = query.check_for_donor(Report::PeopleBySexAndAge);
+            assert_eq!(people.is_ok(), fits, "{from} {to} {step:?}");
+            assert_eq!(query.check_for_donor(Report::OutputProduction), Ok(()));
+        }
     }
 
     #[test]

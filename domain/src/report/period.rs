@@ -107,6 +107,13 @@ impl Step {
     }
 }
 
+/// Whether days are a whole month, quarter or year of the calendar.
+pub fn is_of_the_calendar((from, to): Days) -> bool {
+    [Step::Month, Step::Quarter, Step::Year]
+        .into_iter()
+        .any(|step| step.around(from) == Some((from, to)))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

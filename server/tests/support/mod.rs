@@ -228,7 +228,10 @@ impl World {
                 let mut item = json!({ "envelope": envelope(command.clone()) });
                 if matches!(
                     command,
-                    Command::NoteShift(_) | Command::AcceptFigure(_) | Command::ReopenPeriod(_)
+                    Command::NoteShift(_)
+                        | Command::AcceptFigure(_)
+                        | Command::ReopenPeriod(_)
+                        | Command::RecordIndicatorValue(_)
                 ) {
                     item["identity"] = json!({ "remark": "Thread ran out" });
                 }

@@ -12,13 +12,14 @@ use domain::fault::Fault;
 use domain::hand_out::{AddRecipient, HandOut, VoidHandOut};
 use domain::handover::{HandOverShift, Seen};
 use domain::ids::*;
+use domain::indicator::{DefineIndicator, Level, Measure, RecordIndicatorValue, SetTarget};
 use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::{RecordOutput, VoidOutput};
 use domain::period_close::{ClosePeriod, ReopenPeriod};
 use domain::person::{AgeBand, LanguageLevel, Sex};
 use domain::plan::*;
-use domain::project::CreateProject;
+use domain::project::{CreateProject, DescribeProject};
 use domain::registry::*;
 use domain::report::doubt::{AcceptFigure, Doubt};
 use domain::review::SettleEntry;
@@ -458,6 +459,40 @@ impl Turn {
                 centre: demo_id("centre", "KRN"),
                 to: day("2021-04-30"),
             }),
+            Command::DescribeProject(DescribeProject {
+                project: demo_id("project", "EU-RSPMM2"),
+                organisation_type: words(),
+                sector: words(),
+                subsector: words(),
+                modality: words(),
+                beneficiaries: words(),
+                contact: words(),
+            }),
+            Command::DefineIndicator(DefineIndicator {
+                indicator: self.id(INDICATOR),
+                project: demo_id("project", "EU-RSPMM2"),
+                code: format!("X{n}"),
+                title: words(),
+                definition: words(),
+                unit: words(),
+                source: words(),
+                level: Level::Output,
+                measure: Measure::ByHand,
+                activity: None,
+                baseline: 0,
+            }),
+            Command::SetTarget(SetTarget {
+                indicator: self.id(INDICATOR),
+                from: day("2021-01-01"),
+                to: day("2021-12-31"),
+                value: 100,
+            }),
+            Command::RecordIndicatorValue(RecordIndicatorValue {
+                indicator: self.id(INDICATOR),
+                from: day("2021-05-01"),
+                to: day("2021-05-31"),
+                value: 7,
+            }),
             Command::ReopenPeriod(ReopenPeriod {
                 centre: demo_id("centre", "KRN"),
                 from: day("2021-04-01"),
@@ -557,6 +592,11 @@ const TO_RELEASE: u128 = 10;
 const TO_DISMISS: u128 = 11;
 const DEVICE: u128 = 12;
 const TO_REVOKE: u128 = 13;
+const INDICATOR: u128 = 48;
+
+fn words() -> Name {
+    Name::new("Words", "Речи")
+}
 
 /// Krnjača's.
 fn facilitator() -> AccountId {

@@ -4,6 +4,7 @@
 use super::cards;
 use super::grants::grant_key;
 use super::hand_outs;
+use super::indicators;
 use super::languages;
 use super::memory::Memory;
 use super::people;
@@ -86,6 +87,22 @@ async fn rules(
             door.at(Place::ORGANISATION)?;
             is_new(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await?;
             is_free(db, CODE_PROJECT, &c.code, Noun::Project).await
+        }
+        Command::DescribeProject(c) => {
+            door.at(Place::ORGANISATION)?;
+            known(db, ID_PROJECT, &c.project.to_string(), Noun::Project).await.map(drop)
+        }
+        Command::DefineIndicator(c) => {
+            door.at(Place::ORGANISATION)?;
+            indicators::may_define(db, c).await
+        }
+        Command::SetTarget(c) => {
+            door.at(Place::ORGANISATION)?;
+            indicators::may_set_target(db, c).await
+        }
+        Command::RecordIndicatorValue(c) => {
+            door.at(Place::ORGANISATION)?;
+            indicators::may_record(db, reporting_day(case.now), c).await
         }
         Command::CreateWorkshop(c) => {
             match c.centre {

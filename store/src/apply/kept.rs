@@ -333,6 +333,7 @@ pub(super) fn makes(command: &Command) -> Option<(Noun, String)> {
         Command::CreateSchedule(c) => (Noun::Schedule, c.schedule.to_string()),
         Command::CloseDays(c) => (Noun::Closure, c.closure.to_string()),
         Command::CreateProject(c) => (Noun::Project, c.project.to_string()),
+        Command::DefineIndicator(c) => (Noun::Indicator, c.indicator.to_string()),
         Command::RegisterPerson(c) => (Noun::Person, c.person.to_string()),
         Command::Enrol(c) => (Noun::Enrolment, c.enrolment.to_string()),
         Command::PlanShift(c) | Command::AddOneOffShift(c) => (Noun::Shift, c.shift.to_string()),

@@ -14,6 +14,7 @@ mod follow;
 mod grants;
 mod hand_outs;
 mod handover;
+mod indicators;
 mod judge;
 mod kept;
 mod languages;
@@ -31,6 +32,7 @@ mod writer;
 
 pub(crate) use about::body;
 use follow::Follow;
+pub(crate) use indicators::measure_of;
 pub(crate) use judge::capacity;
 pub(crate) use kept::Kept;
 pub(crate) use memory::Memory;
@@ -381,6 +383,7 @@ fn check_beside(command: &Command, sub: &Submission) -> Result<(), Fault> {
             | Command::NoteShift(_)
             | Command::AcceptFigure(_)
             | Command::ReopenPeriod(_)
+            | Command::RecordIndicatorValue(_)
     );
     if needs_password != sub.password.is_some() || (needs_identity && sub.identity.is_none()) {
         return Err(Fault::malformed());

@@ -11,6 +11,7 @@ use super::facts::{headcount, mark};
 use super::grants::{revoke, scope_columns};
 use super::hand_outs;
 use super::handover::hand_over;
+use super::indicators;
 use super::languages;
 use super::memory::Memory;
 use super::people::{self, age_columns};
@@ -416,6 +417,10 @@ fn statement(
         .bind(c.shift.to_string()),
         Command::ClosePeriod(c) => period_close::record(seq, c.centre, c.to),
         Command::ReopenPeriod(c) => period_close::record(seq, c.centre, c.closed_to()),
+        Command::DescribeProject(c) => indicators::describe(seq, c),
+        Command::DefineIndicator(c) => indicators::define(seq, c)?,
+        Command::SetTarget(c) => indicators::target(seq, c),
+        Command::RecordIndicatorValue(c) => indicators::value(seq, envelope, c),
         Command::OfferPlace(c) => waiting::offer(seq, c),
         Command::DeclineOffer(c) => waiting::decline(c),
         Command::AddDevice(c) => tablets::add(seq, c),

@@ -1,12 +1,18 @@
 //! The reports: who may ask, and the rows.
 
 mod attendance;
+mod by_sex_and_age;
 mod doubtful;
 mod dropping_out;
+mod five_w;
 mod group;
+mod indicators;
+mod monthly;
 mod outputs;
 mod participation;
 mod people;
+mod published;
+mod reached;
 mod refs;
 mod scan;
 mod session_log;
@@ -14,6 +20,7 @@ mod summary;
 
 pub(crate) use doubtful::Judging;
 pub(crate) use group::Group;
+pub(crate) use published::PublishedByProject as Published;
 pub(crate) use refs::{People, Refs};
 pub(crate) use scan::{Found, Scan};
 
@@ -109,6 +116,10 @@ impl Store {
             }
             Report::Attendance => attendance::windows(self.scan(request).await?).boxed(),
             Report::ActivitySummary => whole(summary::rows(self, request).await?),
+            Report::MonthlySummary => whole(monthly::rows(self, request).await?),
+            Report::PeopleBySexAndAge => whole(by_sex_and_age::rows(self, request).await?),
+            Report::IndicatorProgress => whole(indicators::rows(self, request).await?),
+            Report::FiveW => whole(five_w::rows(self, request).await?),
             Report::Participation => whole(participation::rows(self, request).await?),
             Report::DoubtfulFigures => whole(doubtful::rows(self, request).await?),
             Report::DroppingOut => whole(dropping_out::rows(self, request).await?),
@@ -120,7 +131,7 @@ impl Store {
                 Ok(row)
             }))
         });
-        let protected = columns.iter().any(|c| c.protection == Protection::People);
+        let protected = columns.iter().any(|c| c.protection != Protection::Open);
         Ok(Rows {
             suppressed: audience == Audience::Donor && protected,
             rows: rows.try_flatten().boxed(),
@@ -240,8 +251,12 @@ impl Store {
             if !report.for_donors() || !actor.may(Action::SeeProject, Place::project(id)) {
                 return Err(Fault::NotAllowed.into());
             }
-            query.check_for_donor()?;
+            query.check_for_donor(report)?;
             let centre = find_centre(&refs, query.centre.as_deref())?;
+            // An indicator is of its whole project: in one centre it would be a finer cut.
+            if report == Report::IndicatorProgress && centre.is_some() {
+                return Err(Fault::NotAllowed.into());
+            }
             return Ok(Request {
                 query: Query { project: Some(refs.projects[&key].code.clone()), ..query.clone() },
                 centre,

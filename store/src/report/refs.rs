@@ -3,6 +3,7 @@
 use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
+use chrono::NaiveDate;
 use domain::centre::CentreKind;
 use domain::ids::{CentreId, ProjectId, WorkshopId};
 use domain::label::Name;
@@ -50,6 +51,10 @@ pub(crate) struct Project {
     pub(crate) funder: Name,
     pub(crate) programme: Name,
     pub(crate) implementer: Name,
+    /// The first day.
+    pub(crate) from: NaiveDate,
+    /// The last day.
+    pub(crate) to: NaiveDate,
 }
 
 struct Share {
@@ -79,6 +84,12 @@ impl Refs {
             .iter()
             .filter(move |s| s.from.as_str() <= day && s.to.as_deref().is_none_or(|to| day <= to))
             .map(|s| s.project)
+    }
+
+    /// The first day on which a workshop counts for a project, if one does.
+    pub(crate) fn first_share(&self, project: i64) -> Option<NaiveDate> {
+        let shares = self.shares.values().flatten().filter(|share| share.project == project);
+        shares.filter_map(|share| share.from.parse().ok()).min()
     }
 
     /// Whether a workshop ever counted for a project.
@@ -148,6 +159,8 @@ impl Store {
                 funder: row.name("funder_en", "funder_sr")?,
                 programme: row.name("programme_en", "programme_sr")?,
                 implementer: row.name("implementer_en", "implementer_sr")?,
+                from: row.day("from_day")?,
+                to: row.day("to_day")?,
             };
             refs.projects.insert(row.number("seq")?, project);
         }

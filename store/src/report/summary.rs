@@ -19,17 +19,30 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 type Tallies = HashMap<Group, Summary<i64>>;
 
-/// The rows, by days, then by group.
+/// The rows of the trends, by days, then by group.
 pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
+    let columns = Report::ActivitySummary.columns();
+    summed(store, &request, |row| {
+        columns.iter().map(|column| row.cell(&request, column.id)).collect()
+    })
+    .await
+}
+
+/// What was added up, by days, then by group, each told by `tell`.
+pub(super) async fn summed<T>(
+    store: &Store,
+    request: &Request,
+    tell: impl Fn(&Row<'_>) -> T,
+) -> Result<Vec<T>, StoreError> {
     let (from, to) = (request.query.from, request.query.to);
     let pieces = request.query.step.pieces((from, to))?;
     let before = request.query.step.before(pieces.first().copied().unwrap_or((from, to)));
-    let mut earlier = tally(store, &request, before, &[before]).await?;
-    let tallies = tally(store, &request, (from, to), &pieces).await?;
+    let mut earlier = tally(store, request, before, &[before]).await?;
+    let tallies = tally(store, request, (from, to), &pieces).await?;
 
     let named: HashSet<i64> =
         tallies.iter().flat_map(HashMap::values).flat_map(|sum| sum.named()).copied().collect();
-    let known = came_before(store, &request, &named, from).await?;
+    let known = came_before(store, request, &named, from).await?;
     let mut groups: BTreeSet<&Group> = tallies.iter().flat_map(HashMap::keys).collect();
     if request.query.by.is_none() {
         groups.insert(&Group::All);
@@ -51,7 +64,7 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
             let new = sum.named().iter().filter(|person| seen.insert(**person)).count();
             let again = earlier.named().intersection(sum.named()).count();
             let row = Row { days: *days, group, sum, new, before: earlier.named().len(), again };
-            rows.push(row.cells(&request));
+            rows.push(tell(&row));
         }
         last.clone_from(tallies);
     }
@@ -196,22 +209,18 @@ async fn before_in(
     Ok(rows)
 }
 
-struct Row<'a> {
-    days: Days,
+/// A group in a piece of the period.
+pub(super) struct Row<'a> {
+    pub(super) days: Days,
     group: &'a Group,
-    sum: &'a Summary<i64>,
+    pub(super) sum: &'a Summary<i64>,
     new: usize,
     before: usize,
     again: usize,
 }
 
 impl Row<'_> {
-    fn cells(&self, request: &Request) -> Vec<Cell> {
-        let columns = Report::ActivitySummary.columns();
-        columns.iter().map(|column| self.cell(request, column.id)).collect()
-    }
-
-    fn cell(&self, request: &Request, column: ColumnId) -> Cell {
+    pub(super) fn cell(&self, request: &Request, column: ColumnId) -> Cell {
         let (sum, figures) = (self.sum, &self.sum.figures);
         let (centre, workshop) = (self.centre(request), self.workshop(request));
         let none = || Cell::Empty(Why::NotApplicable);
@@ -256,12 +265,15 @@ impl Row<'_> {
 
     /// The centre that the row is of.
     fn centre<'r>(&self, request: &'r Request) -> Option<&'r Centre> {
-        let of_workshop = self.workshop(request).map(|workshop| workshop.centre);
-        let key = match self.group {
+        request.refs.centres.get(&self.centre_key(request)?)
+    }
+
+    /// Its inner key.
+    pub(super) fn centre_key(&self, request: &Request) -> Option<i64> {
+        match self.group {
             Group::Centre(key) => *key,
-            _ => of_workshop.unwrap_or(request.centre),
-        };
-        request.refs.centres.get(&key?)
+            _ => self.workshop(request).map_or(request.centre, |workshop| workshop.centre),
+        }
     }
 
     fn workshop<'r>(&self, request: &'r Request) -> Option<&'r Workshop> {

@@ -6,7 +6,7 @@ use crate::i18n::catalogue::{common, review as words, vocabulary};
 use crate::i18n::labels::{level_label, reason_label, role_label, sex_label, unit_count};
 use crate::i18n::{Locale, Text};
 use crate::tablet::words::{cell, language, presence_label};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::belgrade;
 use domain::command::Command;
 use domain::ids::DeviceId;
@@ -124,8 +124,19 @@ pub fn said(locale: Locale, details: &Details) -> Vec<(&'static Text, String)> {
         }
         Command::ClosePeriod(c) => vec![(&words::TO_DAY, day(c.to))],
         Command::ReopenPeriod(c) => vec![(&words::FROM_DAY, day(c.from))],
+        Command::SetTarget(c) => value_said(locale, c.from, c.to, c.value),
+        Command::RecordIndicatorValue(c) => value_said(locale, c.from, c.to, c.value),
         _ => Vec::new(),
     }
+}
+
+fn value_said(
+    locale: Locale,
+    from: NaiveDate,
+    to: NaiveDate,
+    value: i64,
+) -> Vec<(&'static Text, String)> {
+    vec![(&common::PERIOD, locale.period(from, to)), (&words::VALUE, locale.number(value))]
 }
 
 fn names_a_shift(command: &Command) -> bool {

@@ -159,6 +159,10 @@ texts! {
         "This hand-out is not known: choose one from the list.",
         "Ова подела није позната: изаберите једну са листе.",
         "هذا التسليم غير معروف: يرجى اختيار تسليم من القائمة.";
+    UNKNOWN_INDICATOR:
+        "This indicator is not known: choose one of the project’s.",
+        "Овај индикатор није познат: изаберите један из пројекта.",
+        "هذا المؤشر غير معروف: يرجى اختيار مؤشر من مؤشرات المشروع.";
     UNKNOWN_DEVICE:
         "This tablet is not known: choose one from the list.",
         "Овај таблет није познат: изаберите један са листе.",

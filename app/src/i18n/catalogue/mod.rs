@@ -52,6 +52,7 @@ pub mod cards;
 pub mod centres;
 pub mod common;
 pub mod dashboard;
+pub mod donor_reports;
 pub mod doubtful;
 pub mod dropping_out;
 pub mod facts;
@@ -97,6 +98,7 @@ mod tests {
         ("centres", centres::ALL, centres::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
+        ("donor_reports", donor_reports::ALL, donor_reports::ALL_PLURALS),
         ("doubtful", doubtful::ALL, doubtful::ALL_PLURALS),
         ("dropping_out", dropping_out::ALL, dropping_out::ALL_PLURALS),
         ("facts", facts::ALL, facts::ALL_PLURALS),

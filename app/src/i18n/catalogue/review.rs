@@ -24,6 +24,7 @@ texts! {
     TO_DAY: "To", "До", "إلى";
     ACCOUNTS: "Accounts", "Налози", "الحسابات";
     ROLE: "Role", "Улога", "الدور";
+    VALUE: "Value", "Вредност", "القيمة";
     PROGRESS: "Progress", "Напредак", "التقدم";
     SEX: "Sex", "Пол", "الجنس";
     NOT_YOURS_TO_SEE:

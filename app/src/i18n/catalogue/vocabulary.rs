@@ -215,6 +215,13 @@ texts! {
         "قبول رقم مشكوك فيه";
     ENTRY_CLOSE_PERIOD: "Period closed", "Период закључен", "إغلاق فترة";
     ENTRY_REOPEN_PERIOD: "Period opened again", "Период поново отворен", "إعادة فتح فترة";
+    ENTRY_DESCRIBE_PROJECT: "Project described", "Пројекат описан", "وصف مشروع";
+    ENTRY_DEFINE_INDICATOR: "Indicator defined", "Индикатор дефинисан", "تعريف مؤشر";
+    ENTRY_SET_TARGET: "Target of an indicator", "Циљ индикатора", "هدف مؤشر";
+    ENTRY_RECORD_INDICATOR_VALUE:
+        "Value of an indicator entered by hand",
+        "Вредност индикатора унета ручно",
+        "قيمة مؤشر أُدخلت يدويًا";
     ENTRY_RECORD_PROGRESS: "Progress in a training", "Напредак у обуци", "التقدم في تدريب";
     ENTRY_REVOKE_CARD: "Card of a participant ended", "Картица учесника укинута", "إنهاء بطاقة شخص";
     /// An entry that could not be read.

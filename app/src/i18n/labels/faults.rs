@@ -94,6 +94,7 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Grant => &faults::UNKNOWN_GRANT,
         Noun::Report => &faults::UNKNOWN_REPORT,
         Noun::Share => &faults::UNKNOWN_SHARE,
+        Noun::Indicator => &faults::UNKNOWN_INDICATOR,
         Noun::Device => &faults::UNKNOWN_DEVICE,
         Noun::Entry => &faults::UNKNOWN_ENTRY,
     }

@@ -13,8 +13,8 @@ pub use people::{
     person_fact_label, person_kind_label, purpose_label, separation_label,
 };
 pub use reports::{
-    column_about, column_label, group_of, report_about, report_label, split_label, step_label,
-    why_label,
+    column_about, column_label, group_of, indicator_level_label, project_label, report_about,
+    report_label, split_label, step_label, why_label,
 };
 
 use super::catalogue::{doubtful, plan, vocabulary};
@@ -44,6 +44,8 @@ pub fn term_label(term: Term) -> &'static Text {
         Term::Risk(risk) => risk_label(risk),
         Term::Doubt(doubt) => doubt_label(doubt),
         Term::Presence(presence) => presence_label(presence),
+        Term::Level(level) => indicator_level_label(level),
+        Term::Project(state) => project_label(state),
     }
 }
 
@@ -281,6 +283,10 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "issue_card" => &vocabulary::ENTRY_ISSUE_CARD,
         "close_period" => &vocabulary::ENTRY_CLOSE_PERIOD,
         "reopen_period" => &vocabulary::ENTRY_REOPEN_PERIOD,
+        "describe_project" => &vocabulary::ENTRY_DESCRIBE_PROJECT,
+        "define_indicator" => &vocabulary::ENTRY_DEFINE_INDICATOR,
+        "set_target" => &vocabulary::ENTRY_SET_TARGET,
+        "record_indicator_value" => &vocabulary::ENTRY_RECORD_INDICATOR_VALUE,
         "record_progress" => &vocabulary::ENTRY_RECORD_PROGRESS,
         "accept_figure" => &vocabulary::ENTRY_ACCEPT_FIGURE,
         "revoke_card" => &vocabulary::ENTRY_REVOKE_CARD,

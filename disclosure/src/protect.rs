@@ -1,0 +1,220 @@
+//! What is hidden: the small, their neighbours, and then whatever a proof asks for.
+
+mod choose;
+
+use crate::model::{Model, Rules};
+use crate::pattern::{Fate, Pattern};
+use crate::prover::{NARROW_SIZE, NEAR_SIZE, Prover, is_narrow};
+use crate::system::{Role, System, Withdrawn};
+use std::collections::BTreeSet;
+
+/// Decides the fate of every figure, release after release: a later one never changes what an
+/// earlier one showed or hid.
+///
+/// In each release the small values go first, then the smallest neighbour of a split with exactly
+/// one hidden part. Then, for every figure hidden so far that is not proved to have enough values,
+/// goes the set of figures of the release with the smallest sum of values that gives it another
+/// one (a total counts with its row, which it takes along; ties go to the first), and where none
+/// is found, neighbours one by one: parts of its row, then nearer parts, then totals, each by
+/// value and number. What is left without a proof is in [`Pattern::bound`], [`Pattern::known`] or
+/// [`Pattern::exposed`].
+pub fn protect(model: &Model, rules: Rules) -> Pattern {
+    let mut work = Work::new(model, rules);
+    for release in model.releases() {
+        work.publish(release);
+    }
+    let which = |settled: Settled| {
+        let all = work.settled.iter().enumerate();
+        all.filter(|(_, (one, _))| *one == settled).map(|(figure, _)| figure).collect()
+    };
+    Pattern {
+        bound: which(Settled::Bound),
+        known: which(Settled::Known),
+        exposed: which(Settled::Exposed),
+        fates: work.fates,
+    }
+}
+
+/// The verdict on a figure that is not proved to be safe.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Settled {
+    Open,
+    Bound,
+    Known,
+    Exposed,
+}
+
+struct Work<'a> {
+    model: &'a Model,
+    rules: Rules,
+    system: System<'a>,
+    prover: Prover,
+    fates: Vec<Fate>,
+    /// The verdicts, each with the release it was found in.
+    settled: Vec<(Settled, usize)>,
+    /// The hidden figures of all releases so far.
+    hidden: BTreeSet<usize>,
+}
+
+impl<'a> Work<'a> {
+    fn new(model: &'a Model, rules: Rules) -> Self {
+        let system = System::new(model);
+        let prover = Prover::new(&system);
+        let fates = vec![Fate::Shown; model.figures.len()];
+        let settled = vec![(Settled::Open, 0); model.figures.len()];
+        Self { model, rules, system, prover, fates, settled, hidden: BTreeSet::new() }
+    }
+
+    fn publish(&mut self, release: usize) {
+        let rows: Vec<usize> = (self.model.rows.iter().enumerate())
+            .filter(|(_, row)| {
+                row.figures.iter().any(|at| self.model.figures[*at].release == release)
+            })
+            .map(|(at, _)| at)
+            .collect();
+        let mut touched = vec![false; self.model.truth.len()];
+        for row in &rows {
+            for figure in &self.model.rows[*row].figures {
+                let sum = &self.model.figures[*figure];
+                self.system.roles[*figure] = Role::Shown;
+                for (unknown, _) in &sum.terms {
+                    touched[*unknown] = true;
+                }
+            }
+            for figure in &self.model.rows[*row].figures {
+                if self.rules.is_small(self.model.figures[*figure].value) {
+                    self.hide(*figure, Fate::Small);
+                }
+            }
+            self.hide_neighbours(*row);
+        }
+        self.prover.recheck(&self.system, &touched);
+        // Each round but the last one hides at least one figure more.
+        loop {
+            let before = self.hidden.len();
+            self.prove_all(release);
+            if self.hidden.len() == before {
+                break;
+            }
+        }
+    }
+
+    /// Hides a figure, and its row when it is the total.
+    fn hide(&mut self, figure: usize, fate: Fate) {
+        if self.fates[figure] == Fate::Shown {
+            self.fates[figure] = fate;
+        }
+        self.hidden.insert(figure);
+        let row = &self.model.rows[self.model.figures[figure].row];
+        let of_row = row.total.is_some_and(|total| self.fates[total] != Fate::Shown);
+        self.system.roles[figure] = Role::Hidden(i64::from(!of_row || row.total == Some(figure)));
+        if row.total == Some(figure) {
+            for other in row.figures.iter().filter(|other| **other != figure) {
+                if self.fates[*other] == Fate::Shown {
+                    self.fates[*other] = Fate::Row;
+                }
+                self.hidden.insert(*other);
+                self.system.roles[*other] = Role::Hidden(0);
+            }
+        }
+    }
+
+    /// Hides the smallest neighbour where exactly one part of a shown total is hidden; not one that
+    /// everybody knows anyhow, if there is another.
+    fn hide_neighbours(&mut self, row: usize) {
+        let model = self.model;
+        let row = &model.rows[row];
+        let Some(total) = row.total.filter(|total| self.fates[*total] == Fate::Shown) else {
+            return;
+        };
+        for split in splits(model, &row.figures, total) {
+            let mut parts: Vec<usize> =
+                split.iter().copied().filter(|part| self.fates[*part] == Fate::Shown).collect();
+            if split.len() - parts.len() != 1 {
+                continue;
+            }
+            parts.retain(|part| model.figures[*part].value > 0);
+            parts.sort_unstable_by_key(|part| (model.figures[*part].value, *part));
+            let release = Withdrawn::From(model.figures[total].release);
+            let unknown =
+                parts.iter().copied().find(|part| !self.is_lost(*part, release, NEAR_SIZE));
+            if let Some(part) = unknown.or(parts.first().copied()) {
+                self.hide(part, Fate::Complementary);
+            }
+        }
+    }
+
+    /// Proves every hidden figure safe, or hides more of the release.
+    fn prove_all(&mut self, release: usize) {
+        let all: Vec<usize> = self.hidden.iter().copied().collect();
+        for figure in all {
+            // What no later release can mend was said when it was found; within a release it is
+            // asked again, because hiding a total takes back what its row gave away.
+            let (settled, found) = self.settled[figure];
+            if settled == Settled::Open || found == release {
+                self.settled[figure] = (self.settle(figure, release), release);
+            }
+        }
+    }
+
+    fn settle(&mut self, figure: usize, release: usize) -> Settled {
+        if self.prover.prove(&self.system, figure, self.rules.least_values()) {
+            return Settled::Open;
+        }
+        // Nothing is to be hidden for the sake of one that no hiding can help.
+        if self.is_lost(figure, Withdrawn::All, NEAR_SIZE) {
+            return Settled::Bound;
+        }
+        if self.hide_around(figure, release) {
+            return Settled::Open;
+        }
+        if self.is_lost(figure, Withdrawn::All, NARROW_SIZE) {
+            return Settled::Bound;
+        }
+        let sum = &self.model.figures[figure];
+        let (own, small) = (sum.release == release, self.rules.is_small(sum.value));
+        if own && !small && self.is_lost(figure, Withdrawn::From(release), NARROW_SIZE) {
+            return Settled::Known;
+        }
+        Settled::Exposed
+    }
+
+    /// Whether a figure would have too few values even without what is withdrawn, going by a
+    /// neighbourhood of some size.
+    fn is_lost(&mut self, figure: usize, withdrawn: Withdrawn, size: usize) -> bool {
+        self.system.withdrawn = withdrawn;
+        let lost = is_narrow(&self.system, figure, size, self.rules.least_values());
+        self.system.withdrawn = Withdrawn::Nothing;
+        lost
+    }
+}
+
+/// The runs of a row's figures that add up to its total, unknown by unknown.
+fn splits(model: &Model, figures: &[usize], total: usize) -> Vec<Vec<usize>> {
+    let whole: BTreeSet<usize> = unknowns(model, total).collect();
+    let mut splits = Vec::new();
+    let mut parts = Vec::new();
+    let mut covered: BTreeSet<usize> = BTreeSet::new();
+    for figure in figures.iter().copied().filter(|figure| *figure != total) {
+        if unknowns(model, figure).any(|unknown| covered.contains(&unknown)) {
+            parts.clear();
+            covered.clear();
+        }
+        if unknowns(model, figure).any(|unknown| !whole.contains(&unknown)) {
+            parts.clear();
+            covered.clear();
+            continue;
+        }
+        parts.push(figure);
+        covered.extend(unknowns(model, figure));
+        if covered.len() == whole.len() {
+            splits.push(std::mem::take(&mut parts));
+            covered.clear();
+        }
+    }
+    splits
+}
+
+fn unknowns(model: &Model, figure: usize) -> impl Iterator<Item = usize> + '_ {
+    model.figures[figure].terms.iter().map(|(unknown, _)| *unknown)
+}

@@ -1,0 +1,140 @@
+//! Files that left the organisation, each with its seal, and the key that seals.
+
+use crate::error::StoreError;
+use crate::row::{Reader, stored};
+use crate::{By, Store};
+use chrono::{DateTime, Utc};
+use domain::access::Actor;
+use domain::report::{Query, Report};
+use domain::suppression::Audience;
+use uuid::Uuid;
+
+/// What the sealing key is made for; another purpose makes another key.
+const SEALING: &str = "sealed exports, 1";
+
+/// The end of the journal: its last entry and that entry's hash.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Position {
+    /// The number of the entry; 0 for an empty journal.
+    pub entry: i64,
+    /// SHA-256 in hexadecimal.
+    pub hash: String,
+}
+
+/// A file that was made.
+#[derive(Debug, Clone)]
+pub struct Export {
+    /// Which report.
+    pub report: Report,
+    /// What was asked.
+    pub query: Query,
+    /// For whom.
+    pub audience: Audience,
+    /// The last entry that it was made from.
+    pub entry: i64,
+    /// SHA-256 of the file in hexadecimal.
+    pub sha256: String,
+    /// When it was made.
+    pub made_at: DateTime<Utc>,
+    /// The seal as JSON.
+    pub seal: String,
+}
+
+impl Store {
+    /// The end of the journal.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn position(&self) -> Result<Position, StoreError> {
+        let row = sqlx::query("select seq, hash from journal_head where id = 1")
+            .fetch_one(&mut *self.read().await?)
+            .await?;
+        let row = Reader::new("journal_head", &row);
+        Ok(Position { entry: row.number("seq")?, hash: row.text("hash")? })
+    }
+
+    /// The secret from which the organisation's sealing key is made: 32 bytes, the same for ever.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn sealing_seed(&self) -> Result<[u8; 32], StoreError> {
+        let secret = self.secret_for(SEALING).await?;
+        secret.try_into().map_err(|_| StoreError::Machine("a key of another length".to_owned()))
+    }
+
+    /// Keeps that a file was made, and by whom.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn keep_export(&self, actor: &Actor, export: &Export) -> Result<(), StoreError> {
+        let account = match By::from(actor) {
+            By::Account(id) => Some(id.to_string()),
+            By::Operator => None,
+        };
+        let query = serde_json::to_string(&export.query)
+            .map_err(|error| StoreError::Machine(error.to_string()))?;
+        let mut tx = self.db().begin_write().await?;
+        sqlx::query(
+            "insert into export (id, account, report, query, audience, entry, sha256, made_at, seal)
+             values ($1, $2, $3, $4, $5, cast($6 as bigint), $7, $8, $9)",
+        )
+        .bind(Uuid::now_v7().to_string())
+        .bind(account)
+        .bind(export.report.name())
+        .bind(query)
+        .bind(match export.audience {
+            Audience::Internal => "internal",
+            Audience::Donor => "donor",
+        })
+        .bind(export.entry)
+        .bind(export.sha256.clone())
+        .bind(stored(export.made_at))
+        .bind(export.seal.clone())
+        .execute(&mut *tx)
+        .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
+    /// The seal of a file by its hash, if it was made here. A hash says nothing about a file to
+    /// whoever does not have it, so nobody needs a permission to ask.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn seal_of(&self, sha256: &str) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query("select seal from export where sha256 = $1 order by id limit 1")
+            .bind(sha256)
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        row.map(|row| Reader::new("export", &row).text("seal")).transpose()
+    }
+
+    /// The entry that the last file of this report and query was made from, that this actor took.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn last_export(
+        &self,
+        actor: &Actor,
+        report: Report,
+        query: &Query,
+    ) -> Result<Option<(i64, DateTime<Utc>)>, StoreError> {
+        let By::Account(account) = By::from(actor) else { return Ok(None) };
+        let query = serde_json::to_string(query)
+            .map_err(|error| StoreError::Machine(error.to_string()))?;
+        let row = sqlx::query(
+            "select entry, made_at from export
+             where account = $1 and report = $2 and query = $3 order by id desc limit 1",
+        )
+        .bind(account.to_string())
+        .bind(report.name())
+        .bind(query)
+        .fetch_optional(&mut *self.read().await?)
+        .await?;
+        row.map(|row| {
+            let row = Reader::new("export", &row);
+            Ok((row.number("entry")?, row.instant("made_at")?))
+        })
+        .transpose()
+    }
+}

@@ -1,0 +1,111 @@
+//! R3: different people by sex and age, by pieces of the period, in each centre and in all.
+
+use super::published::What;
+use super::reached::{Counts, Scope, Wanted, count};
+use super::{Request, Window};
+use crate::Store;
+use crate::error::StoreError;
+use disclosure::Fate;
+use domain::label::Name;
+use domain::report::period::Days;
+use domain::report::reached::{Reached, cells_of};
+use domain::report::session::code_or_none;
+use domain::report::{Cell, ColumnId, Protection, Report};
+use domain::suppression::{Audience, Why};
+use std::collections::BTreeSet;
+
+/// The code of the row of all centres together.
+const ALL: &str = "ALL";
+/// The code of what belongs to no centre.
+const NONE: &str = "NONE";
+
+/// The rows: by days; all centres first, unless only one is asked for, then each centre where
+/// anybody came in the period.
+pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
+    let pieces = request.query.step.pieces((request.query.from, request.query.to))?;
+    let wanted = Wanted { pieces: pieces.clone(), ..Wanted::default() };
+    let counts = count(store, &request, &wanted).await?;
+    let published = match (request.audience, request.project) {
+        (Audience::Donor, Some(project)) => Some(store.published(&request.refs, project).await?),
+        _ => None,
+    };
+    let today = store.clock().today();
+    let mut rows = Vec::new();
+    for days in &pieces {
+        for scope in scopes(&request, &counts) {
+            let mut row = row(&request, &counts, *days, scope);
+            if let Some(published) = &published {
+                for (column, cell) in Report::PeopleBySexAndAge.columns().iter().zip(&mut row) {
+                    let figure = match column.id {
+                        ColumnId::PeopleLeast | ColumnId::PeopleMost => ColumnId::People,
+                        column => column,
+                    };
+                    if column.protection != Protection::Counted || matches!(cell, Cell::Empty(_)) {
+                        continue;
+                    }
+                    if days.1 > today {
+                        *cell = Cell::Empty(Why::NotOver);
+                    } else if published.fate(*days, scope, What::Column(figure)) != Fate::Shown {
+                        *cell = Cell::Empty(Why::Suppressed);
+                    }
+                }
+            }
+            rows.push(row);
+        }
+    }
+    Ok(rows)
+}
+
+/// What the rows of a piece are of.
+pub(super) fn scopes(request: &Request, counts: &Counts) -> Vec<Scope> {
+    let centres: BTreeSet<Option<i64>> = counts
+        .keys()
+        .filter_map(|(_, scope)| match scope {
+            Scope::Centre(centre) => Some(*centre),
+            Scope::All | Scope::Activity(_) => None,
+        })
+        .collect();
+    let asked = request.centre.map(|only| Scope::Centre(Some(only)));
+    let centres = centres.into_iter().map(Scope::Centre);
+    match asked {
+        Some(only) => vec![only],
+        None => [Scope::All].into_iter().chain(centres).collect(),
+    }
+}
+
+fn row(request: &Request, counts: &Counts, days: Days, scope: Scope) -> Vec<Cell> {
+    let nobody = Reached::default();
+    let reached = counts.get(&(days, scope)).unwrap_or(&nobody);
+    let (least, most) = reached.range();
+    let project = request.project.and_then(|key| request.refs.projects.get(&key));
+    let (name, code) = match scope {
+        Scope::Centre(Some(key)) => match request.refs.centres.get(&key) {
+            Some(centre) => (centre.name.clone(), centre.code.clone()),
+            None => (no_centre(), NONE.to_owned()),
+        },
+        Scope::Centre(None) | Scope::Activity(_) => (no_centre(), NONE.to_owned()),
+        Scope::All => (Name::new("All centres", "Сви центри"), ALL.to_owned()),
+    };
+    let cell = |column: ColumnId| match column {
+        ColumnId::PeriodStart => Cell::Day(days.0),
+        ColumnId::PeriodEnd => Cell::Day(days.1),
+        ColumnId::Site => Cell::Name(name.clone()),
+        ColumnId::SiteCode => Cell::Text(code.clone()),
+        ColumnId::ProjectCode => code_or_none(project.map(|project| &project.code)),
+        ColumnId::Disabled => Cell::Number(reached.disabled),
+        ColumnId::Uasc => Cell::Number(reached.uasc),
+        ColumnId::People if least != most => Cell::Empty(Why::OnlyARange),
+        ColumnId::PeopleLeast => Cell::Number(least),
+        ColumnId::PeopleMost => Cell::Number(most),
+        ColumnId::Suppressed => Cell::Number(0),
+        column => match cells_of(column) {
+            Some(cells) => Cell::Number(reached.sum(&cells)),
+            None => Cell::Empty(Why::NotApplicable),
+        },
+    };
+    Report::PeopleBySexAndAge.columns().iter().map(|column| cell(column.id)).collect()
+}
+
+fn no_centre() -> Name {
+    Name::new("No centre", "Без центра")
+}

@@ -1,0 +1,200 @@
+//! What donors see of people: small numbers hidden, in every report the same, on both engines.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use chrono::NaiveDate;
+use domain::access::{Actor, Grant, Role, Scope};
+use domain::attendance::Presence;
+use domain::command::Command;
+use domain::fault::Fault;
+use domain::ids::PersonId;
+use domain::indicator::{DefineIndicator, Level, Measure, SetTarget};
+use domain::label::Name;
+use domain::person::Sex;
+use domain::report::{Cell, ColumnId, Query, Report, Step};
+use domain::suppression::Why;
+use support::*;
+
+const OPERATOR: Actor = Actor::Operator;
+
+fn donor() -> Actor {
+    Actor::Account {
+        id: id(1),
+        grants: vec![Grant { role: Role::Donor, scope: Scope::Project(EU) }],
+    }
+}
+
+/// A shift of the sewing workshop on a day, attended by people of these numbers.
+async fn shift(world: &World, n: u128, day: &str, people: &[u128]) {
+    let shift = id(5_000 + n);
+    must(world, plan(shift, SEW, day, "10:00"), None).await;
+    for person in people {
+        must(world, mark(shift, who(*person), Presence::Present), None).await;
+    }
+    must(world, close(shift), None).await;
+}
+
+fn who(n: u128) -> PersonId {
+    id(6_000 + n)
+}
+
+/// January: six women and two men. February: seven women and the same two men. March: nobody new,
+/// one man. The sewing workshop counts for the project all year.
+async fn quarter(engine: &str) -> World {
+    let world = furnished(engine).await;
+    for n in 0..9 {
+        let sex = if n < 7 { Sex::Female } else { Sex::Male };
+        must(&world, person(who(n), Some(KRN), sex, 1985), None).await;
+    }
+    shift(&world, 1, "2021-01-12", &[0, 1, 2, 3, 4, 5, 7, 8]).await;
+    shift(&world, 2, "2021-02-09", &[0, 1, 2, 3, 4, 5, 6, 7, 8]).await;
+    shift(&world, 3, "2021-03-09", &[0, 1, 2, 3, 4, 5, 6, 7]).await;
+    world
+}
+
+fn period(from: &str, to: &str, step: Step) -> Query {
+    Query { step, project: Some("EU-1".into()), ..Query::period(day(from), day(to)) }
+}
+
+async fn told(
+    world: &World,
+    actor: &Actor,
+    report: Report,
+    query: &Query,
+    column: ColumnId,
+) -> Vec<Cell> {
+    let place = report.place(column).unwrap();
+    let rows = world.store.rows_of(actor, report, query).await.unwrap();
+    rows.into_iter().map(|row| row[place].clone()).collect()
+}
+
+const HIDDEN: Cell = Cell::Empty(Why::Suppressed);
+
+#[tokio::test]
+async fn small_numbers_are_hidden_with_what_would_tell_them() {
+    for engine in engines() {
+        let world = quarter(engine).await;
+        let report = Report::PeopleBySexAndAge;
+        let months = period("2021-01-01", "2021-03-31", Step::Month);
+        let column = async |actor: &Actor, query: &Query, column| {
+            told(&world, actor, report, query, column).await
+        };
+        // Rows: all centres and Krnjača, for each month.
+        let whole = column(&OPERATOR, &months, ColumnId::Male18).await;
+        assert_eq!(whole, [2, 2, 2, 2, 1, 1].map(Cell::Number), "{engine}");
+        let men = column(&donor(), &months, ColumnId::Male18).await;
+        assert_eq!(men, vec![HIDDEN; 6], "{engine}");
+        // With the total and the women shown, the men could be computed.
+        let total = column(&donor(), &months, ColumnId::People).await;
+        let women = column(&donor(), &months, ColumnId::Female18).await;
+        for (total, women) in total.iter().zip(&women) {
+            assert!(*total == HIDDEN || *women == HIDDEN, "{engine}: {total:?} {women:?}");
+        }
+        // Nothing is hidden where nobody is: true zeros are shown in a row with its total.
+        let girls = column(&donor(), &months, ColumnId::Female0).await;
+        for (total, girls) in total.iter().zip(&girls) {
+            assert!(*girls == Cell::Number(0) || *total == HIDDEN, "{engine}");
+        }
+        let suppressed = column(&donor(), &months, ColumnId::Suppressed).await;
+        assert!(suppressed.iter().all(|n| matches!(n, Cell::Number(1..))), "{engine}");
+
+        // The quarter alone hides the men too, and 5W says no more than R3.
+        let quarter = period("2021-01-01", "2021-03-31", Step::Quarter);
+        assert_eq!(column(&donor(), &quarter, ColumnId::Male18).await, vec![HIDDEN; 2]);
+        let men = told(&world, &donor(), Report::FiveW, &quarter, ColumnId::PeopleMale).await;
+        assert_eq!(men, [HIDDEN], "{engine}");
+        let in_krn = quarter.clone().in_centre("KRN");
+        let again = column(&donor(), &in_krn, ColumnId::People).await;
+        let five = told(&world, &donor(), Report::FiveW, &quarter, ColumnId::People).await;
+        assert_eq!(again, five, "{engine}: one figure, one fate");
+    }
+}
+
+#[tokio::test]
+async fn the_month_that_runs_and_finer_cuts_are_not_told() {
+    for engine in engines() {
+        let world = quarter(engine).await;
+        let report = Report::PeopleBySexAndAge;
+        must(&world, mark(TEN, AMINA, Presence::Present), None).await;
+        must(&world, close(TEN), None).await;
+        // The world's clock stands on 31 May 2021: June has not begun.
+        let later = period("2021-04-01", "2021-06-30", Step::Quarter);
+        let total = told(&world, &donor(), report, &later, ColumnId::Female18).await;
+        assert!(total.iter().all(|cell| *cell == Cell::Empty(Why::NotOver)), "{engine}: {total:?}");
+        for (query, fault) in [
+            (period("2021-01-01", "2021-02-28", Step::Whole), Fault::PeriodNotWhole),
+            (period("2021-02-01", "2021-03-31", Step::Quarter), Fault::PeriodNotWhole),
+            (period("2021-01-01", "2021-03-31", Step::Week), Fault::NotAllowed),
+        ] {
+            let refused = world.store.rows_of(&donor(), report, &query).await;
+            assert_eq!(refused.map(drop).map_err(|e| e.fault()), Err(fault), "{engine} {query:?}");
+        }
+        let of_centre = period("2021-01-01", "2021-03-31", Step::Month).in_centre("KRN");
+        let refused = world.store.rows_of(&donor(), Report::IndicatorProgress, &of_centre).await;
+        assert_eq!(refused.map(drop).map_err(|e| e.fault()), Err(Fault::NotAllowed), "{engine}");
+    }
+}
+
+fn indicator(n: u128, code: &str, measure: Measure) -> DefineIndicator {
+    let words = || Name::new("Words", "Речи");
+    DefineIndicator {
+        indicator: id(n),
+        project: EU,
+        code: code.into(),
+        title: words(),
+        definition: words(),
+        unit: words(),
+        source: words(),
+        level: Level::Output,
+        measure,
+        activity: None,
+        baseline: 0,
+    }
+}
+
+#[tokio::test]
+async fn indicators_are_counted_and_shielded() {
+    for engine in engines() {
+        let world = quarter(engine).await;
+        let people = |sex| Measure::People { sex, bands: vec![] };
+        let (from, to): (NaiveDate, NaiveDate) = (day("2021-01-01"), day("2021-12-31"));
+        for command in [
+            Command::DefineIndicator(indicator(701, "OP1", people(None))),
+            Command::DefineIndicator(indicator(702, "OP2", people(Some(Sex::Male)))),
+            Command::DefineIndicator(indicator(703, "OP3", Measure::Contacts)),
+            Command::DefineIndicator(indicator(704, "OP4", Measure::Sessions)),
+            Command::DefineIndicator(indicator(705, "OP5", Measure::Hours)),
+            Command::SetTarget(SetTarget { indicator: id(701), from, to, value: 12 }),
+            Command::SetTarget(SetTarget { indicator: id(703), from, to, value: 100 }),
+            Command::SetTarget(SetTarget { indicator: id(703), from, to, value: 50 }),
+        ] {
+            must(&world, command, None).await;
+        }
+        let report = Report::IndicatorProgress;
+        let months = period("2021-01-01", "2021-03-31", Step::Month);
+        let numbers =
+            async |actor: &Actor, column| told(&world, actor, report, &months, column).await;
+        let ever = numbers(&OPERATOR, ColumnId::Cumulative).await;
+        let whole = [8, 9, 9, 2, 2, 2, 8, 17, 25, 1, 2, 3, 2, 4, 6];
+        assert_eq!(ever, whole.map(Cell::Number), "{engine}");
+        let now = numbers(&OPERATOR, ColumnId::Actual).await;
+        assert_eq!(now[..6], [8, 9, 8, 2, 2, 1].map(Cell::Number), "{engine}");
+        let progress = numbers(&OPERATOR, ColumnId::Progress).await;
+        assert_eq!(progress[2], Cell::Decimal(750), "{engine}: 9 of 12");
+        assert_eq!(progress[8], Cell::Decimal(500), "{engine}: 25 of the latest 50");
+        assert_eq!(progress[9], Cell::Empty(Why::NotRecorded), "{engine}: no target");
+        // Two men and one: hidden, also in what came together; what counts nobody is shown.
+        let ever = numbers(&donor(), ColumnId::Cumulative).await;
+        assert_eq!(ever[3..6], vec![HIDDEN; 3], "{engine}");
+        assert_eq!(ever[6..], whole[6..].iter().map(|n| Cell::Number(*n)).collect::<Vec<_>>());
+        // A code is one indicator's, and the hand enters only what no report counts.
+        let other = Command::DefineIndicator(indicator(706, "OP1", Measure::Sessions));
+        let taken = world.store.change(store::By::Operator, other, None, None).await;
+        assert!(matches!(taken.map_err(|e| e.fault()), Err(Fault::CodeTaken { .. })), "{engine}");
+        let again = Command::DefineIndicator(indicator(704, "OP4", Measure::Contacts));
+        must(&world, again, None).await;
+        let ever = numbers(&OPERATOR, ColumnId::Cumulative).await;
+        assert_eq!(ever[11], Cell::Number(25), "{engine}: defined anew");
+    }
+}
