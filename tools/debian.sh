@@ -25,6 +25,8 @@ for step in "$@"; do
         need postgresql-15 test -x "${POSTGRES_BIN:-/usr/lib/postgresql/15/bin}/initdb"
         need sqlite3 command -v sqlite3
         need python3-venv python3 -c 'import ensurepip, venv'
+        # The outside judge of workbooks (tools/check_package.py).
+        need libreoffice-calc-nogui command -v soffice
         # Cyrillic, Arabic: without them a screenshot is full of boxes and its widths are wrong.
         need fonts-noto-core test -f /usr/share/fonts/truetype/noto/NotoSans-Regular.ttf
         ;;

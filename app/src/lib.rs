@@ -31,6 +31,7 @@ pub mod participation;
 pub mod people;
 pub mod periods;
 pub mod plan;
+pub mod projects;
 pub mod reports;
 pub mod retention;
 pub mod sheet;
@@ -46,6 +47,7 @@ pub mod tablets;
 pub mod training;
 pub mod trends;
 pub mod ui;
+pub mod verify;
 
 #[cfg(feature = "ssr")]
 pub use shell::{shell, tablet_shell};
@@ -71,6 +73,7 @@ use participation::ParticipationPage;
 use people::{DuplicatesPage, EnrolmentsPage, OnePersonPage, PeopleListPage};
 use periods::PeriodsPage;
 use plan::{OwnWeekPage, RoomsPage, SchedulesPage, StaffPage, WeekPage, WorkshopsPage};
+use projects::{ProjectOnePage, ProjectsPage};
 use reports::{ReportPage, ReportsPage};
 use retention::RetentionPage;
 use sheet::SheetPage;
@@ -83,6 +86,7 @@ use training::{TrainingOnePage, TrainingsPage};
 use trends::TrendsPage;
 use ui::frame::Desk;
 use ui::refusal::NotFoundPage;
+use verify::VerifyPage;
 
 /// The pages at the desk. The browser never takes them over: nothing of them is in its code.
 #[component]
@@ -175,6 +179,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/centres/:code/facts") view=FactsPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code/stock") view=StockPage ssr=SsrMode::Async/>
                     <Route path=path!("/trends") view=TrendsPage ssr=SsrMode::Async/>
+                    <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
+                    <Route path=path!("/projects/:code") view=ProjectOnePage ssr=SsrMode::Async/>
+                    <Route path=path!("/verify") view=VerifyPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports/:name") view=ReportPage ssr=SsrMode::Async/>
                 </ParentRoute>

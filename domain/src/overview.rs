@@ -16,6 +16,7 @@ mod participation;
 mod people;
 mod periods;
 mod plan;
+mod project;
 mod retention;
 mod sheet;
 mod shift_log;
@@ -43,6 +44,7 @@ pub use plan::{
     BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,
     Schedules, Staff, StaffPage, StaffRow, Week, WorkshopRow, Workshops, on_day,
 };
+pub use project::{ChangedSince, IndicatorRow, ProjectDescription, ProjectPage};
 pub use retention::{DueRow, Purge};
 pub use sheet::{Sheet, SheetPerson, SheetShift};
 pub use shift_log::{Logged, ShiftLog};

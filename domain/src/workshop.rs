@@ -30,6 +30,21 @@ pub enum Activity {
     Other,
 }
 
+impl Activity {
+    /// All, in the order of menus.
+    pub const ALL: [Self; 9] = [
+        Self::Sewing,
+        Self::Carpentry,
+        Self::Sports,
+        Self::Training,
+        Self::Language,
+        Self::Cooking,
+        Self::Art,
+        Self::Music,
+        Self::Other,
+    ];
+}
+
 /// What a product is counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

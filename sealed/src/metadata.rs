@@ -122,6 +122,7 @@ fn schema_field(field: &Field) -> SchemaField<'_> {
     let (kind, format) = match field.kind {
         Kind::Text => ("string", None),
         Kind::Number => ("integer", None),
+        Kind::Decimal => ("number", None),
         Kind::Day => ("date", None),
         // Without seconds, which the type's own form would ask for.
         Kind::Time => ("time", Some("%H:%M")),
@@ -203,6 +204,7 @@ pub(crate) fn table_metadata(table: &Table) -> Result<Vec<u8>, SealError> {
         datatype: match field.kind {
             Kind::Text => Datatype::Plain("string"),
             Kind::Number => Datatype::Plain("integer"),
+            Kind::Decimal => Datatype::Plain("decimal"),
             Kind::Day => Datatype::Plain("date"),
             Kind::Time => Datatype::Formatted { base: "time", format: "HH:mm" },
         },

@@ -33,6 +33,11 @@ pub const SETTINGS: &[Setting] = &[
         meaning: "The folder of the built site.",
     },
     Setting {
+        name: "RADIONICA_ORGANISATION",
+        default: "Radionica",
+        meaning: "The organisation's name as it stands in the seal of every file that leaves.",
+    },
+    Setting {
         name: "RADIONICA_PUBLIC_URL",
         default: "",
         meaning: "The address under which browsers know the server, e.g. \
@@ -79,6 +84,8 @@ pub struct Settings {
     pub listen: SocketAddr,
     /// The folder of the built site.
     pub site: PathBuf,
+    /// The organisation's name in seals.
+    pub organisation: String,
     /// The address under which browsers know the server, if given.
     pub public_url: Option<PublicUrl>,
     /// Whether the last entry of `X-Forwarded-For` is believed.
@@ -140,6 +147,7 @@ impl Settings {
                 )
             })?,
             site: PathBuf::from(or_default("RADIONICA_SITE")),
+            organisation: organisation(or_default("RADIONICA_ORGANISATION"))?,
             public_url: given("RADIONICA_PUBLIC_URL").map(|url| public_url(&url)).transpose()?,
             trust_proxy: match or_default("RADIONICA_TRUST_PROXY").as_str() {
                 "0" => false,
@@ -207,6 +215,20 @@ fn clock_start(text: &str) -> Result<DateTime<Utc>, WrongSetting> {
     })
 }
 
+/// A name that fits into a seal.
+fn organisation(name: String) -> Result<String, WrongSetting> {
+    const LENGTH_MAX: usize = 200;
+    if name.len() <= LENGTH_MAX && !name.chars().any(char::is_control) {
+        Ok(name)
+    } else {
+        Err(wrong(
+            "RADIONICA_ORGANISATION",
+            "is no name",
+            "write at most 200 bytes on one line, e.g. International Organisation",
+        ))
+    }
+}
+
 fn log_filter(filter: String) -> Result<String, WrongSetting> {
     match tracing_subscriber::EnvFilter::try_new(&filter) {
         Ok(_) => Ok(filter),
@@ -247,6 +269,7 @@ mod tests {
             ("RADIONICA_TRUST_PROXY", "yes"),
             ("RADIONICA_CLOCK_START", "2021-05-31"),
             ("RADIONICA_LOG", "=="),
+            ("RADIONICA_ORGANISATION", "A\nB"),
         ] {
             let sentence = with(name, value).expect_err(value).to_string();
             assert!(sentence.starts_with(name) && sentence.contains(": write "), "{sentence}");

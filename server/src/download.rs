@@ -1,20 +1,34 @@
 //! The way of a long file to a slow reader.
 //!
-//! A file is read from the database while it goes out, and holds one of a few connections all the
-//! while. A reader who stops reading must not hold it for ever.
+//! A file lies on the disk while it goes out. A reader who stops reading must not hold it for ever.
 
 use axum::body::{Body, Bytes};
 use futures::stream::{self, BoxStream};
 use futures::{Stream, StreamExt};
 use std::time::Duration;
 use store::StoreError;
+use tokio::io::AsyncReadExt;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
 /// How long a reader may take no piece of the file.
 const STALLED_AFTER: Duration = Duration::from_secs(60);
+/// Bytes of a file that are read at once.
+const PIECE: usize = 64 << 10;
 /// Pieces that are ready before the reader takes them.
 const AHEAD: usize = 4;
+
+/// The bytes of a file, from where it stands.
+pub fn pieces_of(file: std::fs::File) -> BoxStream<'static, Result<Bytes, StoreError>> {
+    let read = |mut file: tokio::fs::File| async move {
+        let mut piece = vec![0; PIECE];
+        let n = file.read(&mut piece).await;
+        let n = n.map_err(|error| StoreError::Machine(error.to_string()))?;
+        piece.truncate(n);
+        Ok((n > 0).then(|| (Bytes::from(piece), file)))
+    };
+    stream::try_unfold(tokio::fs::File::from_std(file), read).boxed()
+}
 
 /// A body of the bytes. It breaks off, instead of ending, when the bytes end in an error or the
 /// reader stalls: a part is never taken for the whole.

@@ -3,7 +3,8 @@
 use crate::csv_file::Profile;
 use crate::download;
 use crate::fault::ApiFault;
-use crate::file::{self, Format};
+use crate::file::Format;
+use crate::sealing::{self, Form, Wanted};
 use crate::state::AppState;
 use crate::visitor::Visitor;
 use app::i18n::Locale;
@@ -17,6 +18,7 @@ use domain::fault::{Fault, Noun};
 use domain::report::{self, Report, Split, Step};
 use domain::shift::ShiftState;
 use serde::{Deserialize, Deserializer};
+use std::io::Read;
 
 /// What may be asked of a report; an empty value counts as missing, as forms send it.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
@@ -48,12 +50,12 @@ fn or_missing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::E
     Option::<String>::deserialize(from).map(|value| value.filter(|text| !text.is_empty()))
 }
 
-/// `GET /api/v1/reports/{name}.csv`, `.json`, `.xlsx`: the file, streamed.
+/// `GET /api/v1/reports/{name}.csv`, `.json`, `.xlsx`, and `.zip` for the data package: the file,
+/// sealed. The seal of a file that is not a package is at the address that `Link` names.
 ///
 /// # Errors
 /// Nobody signed in, no such report or format, a query that cannot be read, and the faults of
-/// `store::Store::report`. A database that stops midway breaks the transfer off, so that a part
-/// is never taken for the whole.
+/// `store::Store::report`. The file is whole before its first byte goes out.
 pub async fn report(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
@@ -64,24 +66,63 @@ pub async fn report(
     let (report, ending) = split(&file)?;
     let Ok(Query(asked)) = query else { return Err(Fault::malformed().into()) };
     let (query, profile, locale) = asked.read(visitor.locale)?;
-    let format = match ending {
-        "csv" => Format::Csv(profile.unwrap_or_default()),
-        "json" if profile.is_none() => Format::Json,
-        "xlsx" if profile.is_none() => Format::Xlsx,
+    let form = match ending {
+        "csv" => Form::File(Format::Csv(profile.unwrap_or_default())),
+        "json" if profile.is_none() => Form::File(Format::Json),
+        "xlsx" if profile.is_none() => Form::File(Format::Xlsx),
+        "zip" if profile.is_none() => Form::Package,
         _ => return Err(Fault::UnsupportedFormat.into()),
     };
-    let rows = state.store.report(actor, report, &query).await?;
+    let wanted = Wanted {
+        actor,
+        report,
+        query: &query,
+        form,
+        locale,
+        organisation: &state.settings.organisation,
+    };
+    let made = sealing::make(&state.store, wanted).await?;
+    let seal = format!("</api/v1/seals/{}.json>; rel=\"describedby\"", made.hash);
     let headers = [
-        (header::CONTENT_TYPE, format.media_type().to_owned()),
+        (header::CONTENT_TYPE, form.media_type().to_owned()),
         (
             header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}\"", file::name(report, &query, format)),
+            format!("attachment; filename=\"{}\"", form.name(report, &query)),
         ),
         (header::CONTENT_LANGUAGE, locale.tag().to_owned()),
         (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::LINK, seal),
     ];
-    let body = download::body(file::bytes(report, rows, &query, format, locale));
-    Ok((headers, body).into_response())
+    Ok((headers, download::body(download::pieces_of(made.file))).into_response())
+}
+
+/// `GET /api/v1/reports/{name}/datapackage.json`: what describes the data package of a report, as
+/// it is in the package.
+///
+/// # Errors
+/// As [`report`].
+pub async fn data_package(
+    State(state): State<AppState>,
+    Extension(visitor): Extension<Visitor>,
+    Path(name): Path<String>,
+    query: Result<Query<ReportQuery>, QueryRejection>,
+) -> Result<Response, ApiFault> {
+    let actor = visitor.actor()?;
+    let report = Report::from_name(&name).ok_or(Fault::Unknown { noun: Noun::Report })?;
+    let Ok(Query(asked)) = query else { return Err(Fault::malformed().into()) };
+    let (query, _, locale) = asked.read(visitor.locale)?;
+    let organisation = &state.settings.organisation;
+    let wanted = Wanted { actor, report, query: &query, form: Form::Package, locale, organisation };
+    let made = sealing::make(&state.store, wanted).await?;
+    let read = move || {
+        let mut package = zip::ZipArchive::new(made.file).ok()?;
+        let mut text = String::new();
+        package.by_name("datapackage.json").ok()?.read_to_string(&mut text).ok()?;
+        Some(text)
+    };
+    let text = tokio::task::spawn_blocking(read).await.ok().flatten().ok_or(Fault::Internal)?;
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "no-store")];
+    Ok((headers, text).into_response())
 }
 
 /// Report and ending of a file's name.

@@ -94,7 +94,7 @@ pub fn bytes(
 
 /// A name that says what the file holds, its filters included:
 /// `radionica-session-log-KRN-2021-05-01--2021-05-31.csv`.
-pub fn name(report: Report, query: &Query, format: Format) -> String {
+pub fn name(report: Report, query: &Query, ending: &str) -> String {
     let mut name = format!("radionica-{}", report.name());
     for code in [&query.centre, &query.project, &query.workshop].into_iter().flatten() {
         // What is no code may hold anything, and this goes into a header and onto a disk.
@@ -114,18 +114,19 @@ pub fn name(report: Report, query: &Query, format: Format) -> String {
         let plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
         name.extend(group.chars().filter(plain));
     }
-    format!("{name}-{}--{}.{}", query.from, query.to, format.ending())
+    format!("{name}-{}--{}.{ending}", query.from, query.to)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use domain::report::Cell;
-    use domain::suppression::Why;
+    use domain::suppression::{Audience, Why};
     use futures::TryStreamExt;
 
     fn rows(items: Vec<Result<Vec<Cell>, StoreError>>) -> Rows {
-        Rows { suppressed: false, rows: stream::iter(items).boxed() }
+        let audience = Audience::Internal;
+        Rows { suppressed: false, audience, rows: stream::iter(items).boxed() }
     }
 
     fn query() -> Query {
@@ -174,13 +175,12 @@ mod tests {
     #[test]
     fn the_name_says_what_is_in_it() {
         let query = query();
-        let csv = Format::Csv(Profile::Machine);
         assert_eq!(
-            name(Report::SessionLog, &query.clone().in_centre("KRN"), csv),
+            name(Report::SessionLog, &query.clone().in_centre("KRN"), "csv"),
             "radionica-session-log-KRN-2021-05-01--2021-05-31.csv"
         );
         assert_eq!(
-            name(Report::SessionLog, &query.in_centre("../\r\n\"x"), Format::Json),
+            name(Report::SessionLog, &query.in_centre("../\r\n\"x"), "json"),
             "radionica-session-log-2021-05-01--2021-05-31.json"
         );
     }

@@ -27,6 +27,11 @@ pub const IMPORT_MAX: usize = 16 << 20;
 /// The longest body of a form that carries one.
 pub const IMPORT_BODY_MAX: usize = IMPORT_MAX + FORM_MAX;
 
+/// The largest file that is checked, in bytes: the session log of a large organisation's year.
+pub const VERIFY_MAX: usize = 64 << 20;
+/// The longest body of a form that carries one.
+pub const VERIFY_BODY_MAX: usize = VERIFY_MAX + FORM_MAX;
+
 /// Until an answer begins, from the request's last header on. A tablet with two bars of Wi-Fi
 /// sends the longest body in it at 17 kB/s.
 const ANSWER_WITHIN: Duration = Duration::from_secs(60);

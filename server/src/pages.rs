@@ -106,7 +106,8 @@ fn for_signed_in(uri: &Uri, viewer: &Viewer) -> Option<String> {
 
 /// Where somebody not signed in is sent instead, if anywhere.
 fn for_stranger(uri: &Uri, fault: &Fault) -> Option<String> {
-    if uri.path() == SIGN_IN {
+    // Whoever holds a file may have it checked.
+    if matches!(uri.path(), SIGN_IN | app::verify::ADDRESS) {
         return None;
     }
     // From `/` everybody goes to the first page of their role.

@@ -4,7 +4,7 @@ use crate::place::Page;
 use crate::state::AppState;
 use crate::{
     access, auth, calendar, device, export, headers, import, limits, live, log, organisation,
-    origin, pages, place, review, sync, tablets, training, visitor,
+    origin, pages, place, projects, review, sealing, sync, tablets, training, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -119,6 +119,8 @@ routes! {
     Access = POST "/access" Session,
     /// Adds centres and projects.
     Organisation = POST "/organisation" Session,
+    /// Describes a project, sets its indicators and targets.
+    Project = POST "/projects/{code}" Session,
     /// Issues, replaces, ends activity cards.
     Cards = POST "/centres/{code}/cards" Session,
     /// Reads a file of people, enrolments, occupancy or attendance.
@@ -143,6 +145,12 @@ routes! {
     Live = GET "/api/v1/centres/{code}/live" Session,
     /// A report as a file.
     Report = GET "/api/v1/reports/{file}" Session,
+    /// What describes the data package of a report.
+    DataPackage = GET "/api/v1/reports/{name}/datapackage.json" Session,
+    /// The seal of a file by its hash, or the key that seals are checked with.
+    Seal = GET "/api/v1/seals/{file}" Nothing,
+    /// Checks a file.
+    Verify = POST "/verify" Nothing,
 }
 
 impl Route {
@@ -194,6 +202,7 @@ impl Route {
             Self::Periods => place::forms(Page::Periods),
             Self::Access => post(access::change),
             Self::Organisation => post(organisation::change),
+            Self::Project => post(projects::change),
             Self::CentreCalendar => post(calendar::change_centre),
             Self::OwnCalendar => post(calendar::change_own),
             Self::Calendar => get(calendar::file),
@@ -202,6 +211,12 @@ impl Route {
             Self::CorrectEntry => post(review::correct),
             Self::Live => get(live::listen),
             Self::Report => get(export::report),
+            Self::DataPackage => get(export::data_package),
+            Self::Seal => get(sealing::routes::seal),
+            Self::Verify => {
+                return post(sealing::routes::check)
+                    .layer(from_fn(limits::body::<{ limits::VERIFY_BODY_MAX }>));
+            }
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))
     }

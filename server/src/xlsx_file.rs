@@ -181,7 +181,7 @@ fn explain(
 }
 
 /// The filters of a query in words: label and value.
-fn filters(query: &Query, report: Report, locale: Locale) -> Vec<(String, String)> {
+pub fn filters(query: &Query, report: Report, locale: Locale) -> Vec<(String, String)> {
     let text = |text| locale.text(text).into_owned();
     let mut all = vec![
         (text(&texts::FROM), query.from.to_string()),
@@ -223,12 +223,13 @@ mod tests {
     use domain::label::Name;
     use domain::report::Term;
     use domain::report::participation::Share;
-    use domain::suppression::Why;
+    use domain::suppression::{Audience, Why};
     use futures::{StreamExt, stream};
     use std::io::Cursor;
 
     fn read(rows: Vec<Vec<Cell>>) -> Xlsx<Cursor<Vec<u8>>> {
-        let rows = Rows { suppressed: false, rows: stream::iter(rows.into_iter().map(Ok)).boxed() };
+        let rows = stream::iter(rows.into_iter().map(Ok)).boxed();
+        let rows = Rows { suppressed: false, audience: Audience::Internal, rows };
         let day = |text: &str| text.parse().expect("a day");
         let query = Query::period(day("2021-05-01"), day("2021-05-31")).in_centre("SID");
         let bytes =

@@ -35,7 +35,7 @@ async fn no_export_and_no_report_page_names_anybody() {
     let world = world("sqlite").await;
     for who in [Manager, OtherManager, Donor, Coordinator] {
         for report in Report::ALL {
-            for file in ["csv", "json"] {
+            for file in ["csv", "json", "zip"] {
                 for language in ["en", "sr-Latn", "sr-Cyrl"] {
                     let path = format!(
                         "/api/v1/reports/{}.{file}?from=2021-05-01&to=2021-05-31&language={language}",

@@ -53,6 +53,18 @@ impl Store {
         Ok(Position { entry: row.number("seq")?, hash: row.text("hash")? })
     }
 
+    /// The hash of an entry, if there is one.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn hash_of(&self, entry: i64) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query("select hash from journal where seq = $1")
+            .bind(entry)
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        row.map(|row| Reader::new("journal", &row).text("hash")).transpose()
+    }
+
     /// The secret from which the organisation's sealing key is made: 32 bytes, the same for ever.
     ///
     /// # Errors
@@ -107,34 +119,5 @@ impl Store {
             .fetch_optional(&mut *self.read().await?)
             .await?;
         row.map(|row| Reader::new("export", &row).text("seal")).transpose()
-    }
-
-    /// The entry that the last file of this report and query was made from, that this actor took.
-    ///
-    /// # Errors
-    /// When the database failed.
-    pub async fn last_export(
-        &self,
-        actor: &Actor,
-        report: Report,
-        query: &Query,
-    ) -> Result<Option<(i64, DateTime<Utc>)>, StoreError> {
-        let By::Account(account) = By::from(actor) else { return Ok(None) };
-        let query = serde_json::to_string(query)
-            .map_err(|error| StoreError::Machine(error.to_string()))?;
-        let row = sqlx::query(
-            "select entry, made_at from export
-             where account = $1 and report = $2 and query = $3 order by id desc limit 1",
-        )
-        .bind(account.to_string())
-        .bind(report.name())
-        .bind(query)
-        .fetch_optional(&mut *self.read().await?)
-        .await?;
-        row.map(|row| {
-            let row = Reader::new("export", &row);
-            Ok((row.number("entry")?, row.instant("made_at")?))
-        })
-        .transpose()
     }
 }

@@ -29,6 +29,7 @@ mod period_close;
 mod permissions;
 mod place;
 mod plan;
+mod project_page;
 mod rebuild;
 mod recurrence;
 mod replay;
@@ -65,12 +66,13 @@ use apply::Writer;
 use chrono::{DateTime, Utc};
 use db::Db;
 use domain::access::Actor;
-use domain::clock::Clock;
+use domain::clock::{Clock, FixedClock};
 use domain::command::{Command, Envelope, Identity, VERSION};
 use domain::fault::Fault;
 use domain::ids::{AccountId, DeviceId, EnvelopeId};
 use domain::overview::Viewer;
 use domain::report::Cell;
+use domain::suppression::Audience;
 use domain::sync::Outcome;
 use futures::stream::BoxStream;
 use report::People;
@@ -163,6 +165,8 @@ pub struct CheckReport {
 pub struct Rows {
     /// Whether cells are hidden from this reader.
     pub suppressed: bool,
+    /// For whom the rows are.
+    pub audience: Audience,
     /// The rows, in the report's order; memory does not grow with them.
     pub rows: BoxStream<'static, Result<Vec<Cell>, StoreError>>,
 }
@@ -218,6 +222,12 @@ impl Store {
         let Self { db, writer, .. } = self;
         writer.finish().await;
         db.close().await;
+    }
+
+    /// The same store at an instant: what is read of it stands still in time.
+    #[must_use]
+    pub fn at(&self, now: DateTime<Utc>) -> Self {
+        Self { clock: Arc::new(FixedClock(now)), ..self.clone() }
     }
 
     /// Where the present instant comes from.

@@ -1,7 +1,7 @@
 //! The frame around the pages at the desk.
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{plan, shell, training};
+use crate::i18n::catalogue::{plan, projects, shell, training};
 use crate::i18n::labels::role_label;
 use crate::ui::basics::icon;
 use crate::ui::language::LanguageSwitch;
@@ -84,6 +84,7 @@ fn places(locale: Locale, viewer: &Viewer) -> Vec<(String, String)> {
         add(crate::training::ADDRESS, &training::TITLE);
     }
     if viewer.role != Role::Facilitator {
+        add(crate::projects::ADDRESS, &projects::TITLE);
         add("/reports", &shell::NAV_REPORTS);
     }
     if viewer.logs {

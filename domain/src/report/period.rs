@@ -107,6 +107,36 @@ impl Step {
     }
 }
 
+/// The code of a month, quarter or year in addresses: `2021-05`, `2021-Q2`, `2021`; `None` for days
+/// that are no such piece.
+pub fn piece_code((from, to): Days) -> Option<String> {
+    let step = [Step::Month, Step::Quarter, Step::Year]
+        .into_iter()
+        .find(|step| step.around(from) == Some((from, to)))?;
+    let year = from.year();
+    Some(match step {
+        Step::Month => format!("{year}-{:02}", from.month()),
+        Step::Quarter => format!("{year}-Q{}", from.month0() / 3 + 1),
+        _ => year.to_string(),
+    })
+}
+
+/// Reads such a code back.
+pub fn piece_of(code: &str) -> Option<Days> {
+    let (year, part) = code.split_once('-').map_or((code, None), |(year, part)| (year, Some(part)));
+    let year: i32 = year.parse().ok().filter(|year| (1990..=2100).contains(year))?;
+    match part {
+        None => Step::Year.around(NaiveDate::from_ymd_opt(year, 1, 1)?),
+        Some(part) => match part.strip_prefix('Q') {
+            Some(quarter) => {
+                let quarter = quarter.parse::<u32>().ok().filter(|n| (1..=4).contains(n))?;
+                Step::Quarter.around(NaiveDate::from_ymd_opt(year, quarter * 3 - 2, 1)?)
+            }
+            None => month(year, part.parse().ok()?),
+        },
+    }
+}
+
 /// Whether days are a whole month, quarter or year of the calendar.
 pub fn is_of_the_calendar((from, to): Days) -> bool {
     [Step::Month, Step::Quarter, Step::Year]
@@ -162,6 +192,22 @@ mod tests {
             assert_eq!(step.pieces(period), Ok(pieces), "{step:?}");
         }
         assert!(Step::Day.pieces(days("2021-01-01", "2022-12-31")).is_err());
+    }
+
+    #[test]
+    fn pieces_have_codes() {
+        for (code, from, to) in [
+            ("2021-05", "2021-05-01", "2021-05-31"),
+            ("2021-Q2", "2021-04-01", "2021-06-30"),
+            ("2021", "2021-01-01", "2021-12-31"),
+        ] {
+            assert_eq!(piece_of(code), Some(days(from, to)));
+            assert_eq!(piece_code(days(from, to)).as_deref(), Some(code));
+        }
+        for bad in ["", "21", "2021-13", "2021-Q5", "2021-Q", "2021-", "2021-05-01", "x"] {
+            assert_eq!(piece_of(bad), None, "{bad}");
+        }
+        assert_eq!(piece_code(days("2021-05-02", "2021-05-31")), None);
     }
 
     #[test]

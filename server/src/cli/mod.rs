@@ -9,6 +9,7 @@ mod journal;
 mod report;
 mod serve;
 mod user;
+mod verify;
 
 pub use failure::Failure;
 
@@ -44,6 +45,8 @@ enum Command {
     Import(import::Command),
     /// Write a report as a file.
     Report(report::Args),
+    /// Check whether a file is genuine.
+    Verify(verify::Args),
     /// Look after the journal of all changes.
     #[command(subcommand)]
     Journal(journal::Command),
@@ -87,7 +90,12 @@ async fn run(command: Command) -> Result<(), Failure> {
             with_store(&settings, false, |store| import::run(store, command)).await
         }
         Command::Report(args) => {
-            with_store(&settings, false, |store| report::run(store, args)).await
+            let organisation = settings.organisation.clone();
+            let work = |store| async move { report::run(store, &organisation, args).await };
+            with_store(&settings, false, work).await
+        }
+        Command::Verify(args) => {
+            with_store(&settings, false, |store| verify::run(store, args)).await
         }
         Command::Journal(command) => {
             with_store(&settings, false, |store| journal::run(store, command)).await

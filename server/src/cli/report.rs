@@ -2,18 +2,21 @@
 
 use super::Failure;
 use crate::csv_file::Profile;
-use crate::file::{self, Format};
+use crate::file::Format;
+use crate::sealing::{self, Form, Wanted};
 use app::i18n::Locale;
 use chrono::NaiveDate;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::ids::AccountId;
 use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
-use futures::TryStreamExt;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::{Path, PathBuf};
 use store::Store;
 use uuid::Uuid;
+
+/// Bytes that are copied at once.
+const PIECE: usize = 64 << 10;
 
 /// What the command is told.
 #[derive(Debug, clap::Args)]
@@ -60,6 +63,9 @@ pub struct Args {
     /// The version for the donor of --project: protected cells are empty.
     #[arg(long, requires = "project")]
     as_donor: bool,
+    /// Writes the seal of the file into FILE.seal.json as well.
+    #[arg(long, requires = "output")]
+    seal: bool,
     /// The file to write; standard output when missing.
     #[arg(short = 'o', long = "output", value_name = "FILE")]
     output: Option<PathBuf>,
@@ -76,6 +82,8 @@ enum FormatName {
     Json,
     /// A workbook, with a sheet that explains each column.
     Xlsx,
+    /// A data package: CSV for programs with all that describes it and its seal, in a ZIP file.
+    Package,
 }
 
 fn report_name(name: &str) -> Result<Report, String> {
@@ -107,26 +115,14 @@ fn language_tag(tag: &str) -> Result<Locale, String> {
 }
 
 /// Writes the report.
-pub async fn run(store: Store, args: Args) -> Result<(), Failure> {
-    let format = match args.format {
-        FormatName::Csv => Format::Csv(Profile::Machine),
-        FormatName::CsvExcel => Format::Csv(Profile::Excel),
-        FormatName::Json => Format::Json,
-        FormatName::Xlsx => Format::Xlsx,
+pub async fn run(store: Store, organisation: &str, args: Args) -> Result<(), Failure> {
+    let form = match args.format {
+        FormatName::Csv => Form::File(Format::Csv(Profile::Machine)),
+        FormatName::CsvExcel => Form::File(Format::Csv(Profile::Excel)),
+        FormatName::Json => Form::File(Format::Json),
+        FormatName::Xlsx => Form::File(Format::Xlsx),
+        FormatName::Package => Form::Package,
     };
-    match args.as_of {
-        None => write_report(&store, &args, format).await,
-        Some(seq) => {
-            let then = store.as_of(seq).await?;
-            let result = write_report(&then, &args, format).await;
-            then.close().await;
-            result
-        }
-    }
-}
-
-async fn write_report(store: &Store, args: &Args, format: Format) -> Result<(), Failure> {
-    let actor = if args.as_donor { donor(store, args).await? } else { Actor::Operator };
     let query = Query {
         from: args.from,
         to: args.to,
@@ -138,13 +134,47 @@ async fn write_report(store: &Store, args: &Args, format: Format) -> Result<(), 
         by: args.by,
         of: args.of.clone(),
     };
-    let rows = store.report(&actor, args.report, &query).await?;
-    let mut bytes = file::bytes(args.report, rows, &query, format, args.language);
+    let actor = if args.as_donor { donor(&store, &args).await? } else { Actor::Operator };
+    let wanted = Wanted {
+        actor: &actor,
+        report: args.report,
+        query: &query,
+        form,
+        locale: args.language,
+        organisation,
+    };
+    let mut made = match args.as_of {
+        None => sealing::make(&store, wanted).await?,
+        Some(entry) => sealing::make_as_of(&store, entry, wanted).await?,
+    };
     let mut out = Output::open(args.output.as_deref())?;
-    while let Some(piece) = bytes.try_next().await? {
-        out.write(&piece)?;
+    let mut piece = vec![0; PIECE];
+    loop {
+        let read = made.file.read(&mut piece);
+        let read = read.map_err(|error| Failure::failed(format!("the file is lost: {error}")))?;
+        if read == 0 {
+            break;
+        }
+        out.write(&piece[..read])?;
     }
-    out.finish()
+    out.finish()?;
+    match args.output.filter(|_| args.seal && form != Form::Package) {
+        Some(target) => {
+            let seal = made.seal.render();
+            let seal = seal.map_err(|error| Failure::failed(error.to_string()))?;
+            let mut out = Output::open(Some(&beside(&target)))?;
+            out.write(&seal)?;
+            out.finish()
+        }
+        None => Ok(()),
+    }
+}
+
+/// Where the seal of a file is: beside it.
+pub fn beside(file: &Path) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(sealed::SIDECAR);
+    PathBuf::from(name)
 }
 
 /// Somebody who may see what the project's donor may see, and nothing else.

@@ -12,6 +12,7 @@ use disclosure::Fate;
 use domain::clock::reporting_day;
 use domain::indicator::Measure;
 use domain::label::Name;
+use domain::overview::ProjectDescription;
 use domain::project::ProjectState;
 use domain::report::period::Days;
 use domain::report::reached::{Reached, cells_of};
@@ -26,15 +27,6 @@ use std::collections::{BTreeMap, BTreeSet};
 struct Held {
     workshops: BTreeSet<i64>,
     reported: Option<chrono::NaiveDate>,
-}
-
-/// What the coordination of the field asks of a project.
-struct Description {
-    organisation_type: Name,
-    sector: Name,
-    subsector: Name,
-    modality: Name,
-    beneficiaries: Name,
 }
 
 /// The rows: by project, days and centre, where anything was held.
@@ -101,7 +93,7 @@ async fn rows_of(store: &Store, request: &Request, key: i64) -> Result<Window, S
 struct Row<'a> {
     request: &'a Request,
     project: &'a Project,
-    description: Option<&'a Description>,
+    description: Option<&'a ProjectDescription>,
     days: Days,
     centre: Option<&'a Centre>,
     scope: Scope,
@@ -122,7 +114,7 @@ impl Row<'_> {
         let (project, centre) = (self.project, self.centre);
         let (least, most) = reached.range();
         let day = self.days.1.to_string();
-        let said = |of: fn(&Description) -> &Name| {
+        let said = |of: fn(&ProjectDescription) -> &Name| {
             let unknown = Cell::Empty(Why::NotRecorded);
             self.description.map_or(unknown, |one| Cell::Name(of(one).clone()))
         };
@@ -242,10 +234,11 @@ async fn targeted(
     Ok(targets(db, one.key).await?.get(&(project.from, project.to)).copied())
 }
 
-async fn description(
+/// What was said of a project, the latest.
+pub(crate) async fn description(
     db: &mut AnyConnection,
     project: i64,
-) -> Result<Option<Description>, StoreError> {
+) -> Result<Option<ProjectDescription>, StoreError> {
     let row = sqlx::query(
         "select * from project_description where project = $1 order by seq desc limit 1",
     )
@@ -254,12 +247,13 @@ async fn description(
     .await?;
     row.map(|row| {
         let row = Reader::new("project_description", &row);
-        Ok(Description {
+        Ok(ProjectDescription {
             organisation_type: row.name("organisation_type_en", "organisation_type_sr")?,
             sector: row.name("sector_en", "sector_sr")?,
             subsector: row.name("subsector_en", "subsector_sr")?,
             modality: row.name("modality_en", "modality_sr")?,
             beneficiaries: row.name("beneficiaries_en", "beneficiaries_sr")?,
+            contact: row.name("contact_en", "contact_sr")?,
         })
     })
     .transpose()

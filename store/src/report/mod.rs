@@ -19,7 +19,9 @@ mod session_log;
 mod summary;
 
 pub(crate) use doubtful::Judging;
+pub(crate) use five_w::description as description_of;
 pub(crate) use group::Group;
+pub(crate) use indicators::{Defined, of_project as indicators_of, targets as targets_of};
 pub(crate) use published::PublishedByProject as Published;
 pub(crate) use refs::{People, Refs};
 pub(crate) use scan::{Found, Scan};
@@ -134,6 +136,7 @@ impl Store {
         let protected = columns.iter().any(|c| c.protection != Protection::Open);
         Ok(Rows {
             suppressed: audience == Audience::Donor && protected,
+            audience,
             rows: rows.try_flatten().boxed(),
         })
     }
@@ -161,7 +164,7 @@ impl Store {
         report: Report,
         query: &Query,
     ) -> Result<Preview, StoreError> {
-        let Rows { suppressed, mut rows } = self.report(actor, report, query).await?;
+        let Rows { suppressed, mut rows, .. } = self.report(actor, report, query).await?;
         let (mut first, mut total) = (Vec::new(), 0);
         while let Some(row) = rows.try_next().await? {
             total += 1;

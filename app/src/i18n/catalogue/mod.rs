@@ -66,6 +66,7 @@ pub mod participation;
 pub mod people;
 pub mod periods;
 pub mod plan;
+pub mod projects;
 pub mod reports;
 pub mod retention;
 pub mod review;
@@ -78,6 +79,7 @@ pub mod tablet;
 pub mod tablets;
 pub mod training;
 pub mod trends;
+pub mod verify;
 pub mod vocabulary;
 
 #[cfg(test)]
@@ -112,6 +114,7 @@ mod tests {
         ("people", people::ALL, people::ALL_PLURALS),
         ("periods", periods::ALL, periods::ALL_PLURALS),
         ("plan", plan::ALL, plan::ALL_PLURALS),
+        ("projects", projects::ALL, projects::ALL_PLURALS),
         ("reports", reports::ALL, reports::ALL_PLURALS),
         ("retention", retention::ALL, retention::ALL_PLURALS),
         ("review", review::ALL, review::ALL_PLURALS),
@@ -124,6 +127,7 @@ mod tests {
         ("tablets", tablets::ALL, tablets::ALL_PLURALS),
         ("training", training::ALL, training::ALL_PLURALS),
         ("trends", trends::ALL, trends::ALL_PLURALS),
+        ("verify", verify::ALL, verify::ALL_PLURALS),
         ("vocabulary", vocabulary::ALL, vocabulary::ALL_PLURALS),
     ];
 

@@ -1,0 +1,206 @@
+//! Sealed files: genuine as long as no byte differs, made again from the journal, judged by others.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod support;
+
+use axum::body::Body;
+use axum::http::{Method, header};
+use domain::attendance::{MarkAttendance, Presence};
+use domain::command::Command;
+use domain::ids::ShiftId;
+use domain::report::Report;
+use domain::shift::{CloseShift, ReopenShift};
+use sealed::{Hash, PublicKey, Seal, Verdict, verify};
+use server::sealing::{Again, again};
+use std::io::{Cursor, Read};
+use std::path::Path;
+use std::process::Command as Process;
+use support::Persona::*;
+use support::*;
+
+const MAY: &str = "from=2021-05-01&to=2021-05-31&project=EU-RSPMM2";
+
+async fn key(world: &World) -> PublicKey {
+    let said = world.get(Nobody, "/api/v1/seals/key.json").await.json();
+    said["public_key"].as_str().unwrap().parse().unwrap()
+}
+
+fn seal_in(package: &[u8]) -> Seal {
+    let mut archive = zip::ZipArchive::new(Cursor::new(package)).unwrap();
+    let mut text = String::new();
+    archive.by_name("seal.json").unwrap().read_to_string(&mut text).unwrap();
+    serde_json::from_str(&text).unwrap()
+}
+
+fn verdict(file: &[u8], sidecar: Option<&[u8]>, key: PublicKey) -> Verdict {
+    verify(&mut Cursor::new(file), sidecar, &[key]).unwrap()
+}
+
+/// Somebody is marked after all in the closed ten o'clock shift of the last day.
+async fn correct(world: &World) {
+    let row = sqlx::query(
+        "select s.id as shift, p.id as person from shift s, person p
+         where s.day = '2021-05-31' and s.progress = 'closed' and p.same_as is null
+           and p.centre = s.centre
+           and not exists (select 1 from attendance a where a.shift = s.seq and a.person = p.seq)
+         order by s.seq, p.seq limit 1",
+    )
+    .fetch_one(&world.raw)
+    .await
+    .unwrap();
+    let id = |column: &str| sqlx::Row::get::<String, _>(&row, column);
+    let shift: ShiftId = id("shift").parse().unwrap();
+    let person = id("person").parse().unwrap();
+    let mark = MarkAttendance { shift, person, presence: Presence::Present, replaces: None };
+    operate(&world.store, Command::ReopenShift(ReopenShift { shift, replaces: None })).await;
+    operate(&world.store, Command::MarkAttendance(mark)).await;
+    operate(&world.store, Command::CloseShift(CloseShift { shift, replaces: None })).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_stays_genuine_and_is_made_again() {
+    for engine in engines() {
+        let world = world(engine).await;
+        let key = key(&world).await;
+        for (who, report) in [
+            (Donor, "session-log"),
+            (Donor, "people-by-sex-and-age"),
+            (Manager, "session-log"),
+            (Coordinator, "attendance"),
+        ] {
+            let project = if who == Donor { MAY } else { "from=2021-05-01&to=2021-05-31" };
+            let path = format!("/api/v1/reports/{report}.zip?{project}");
+            let package = world.get(who, &path).await;
+            assert_eq!(package.status, 200, "{engine} {path}: {}", package.text());
+            assert_eq!(package.header("content-type"), "application/zip");
+            let found = verdict(&package.body, None, key);
+            assert!(matches!(found, Verdict::Genuine(_)), "{engine} {path}: {found:?}");
+            let seal = seal_in(&package.body);
+            assert_eq!(seal.audience == sealed::Audience::Donor, who == Donor, "{path}");
+            // Work goes on, and an entry of that very period is corrected.
+            correct(&world).await;
+            let Again::Made(made) = again(&world.store, &seal).await.unwrap() else {
+                panic!("{engine} {path}: not made again")
+            };
+            assert_eq!(made.hash, Hash::of(&package.body), "{engine} {path}: other bytes");
+            let now = world.get(who, &path).await;
+            assert_ne!(Hash::of(&now.body), made.hash, "{engine} {path}: the correction shows");
+            // One byte that differs, anywhere, is found.
+            for place in (0..package.body.len()).step_by(package.body.len() / 40) {
+                let mut bytes = package.body.to_vec();
+                bytes[place] ^= 1;
+                let found = verdict(&bytes, None, key);
+                assert!(!matches!(found, Verdict::Genuine(_)), "{engine} {path}: byte {place}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rewritten_journal_makes_nothing_again() {
+    let world = world("sqlite").await;
+    let package = world.get(Coordinator, &format!("/api/v1/reports/session-log.zip?{MAY}")).await;
+    let seal = seal_in(&package.body);
+    let rewritten = format!("update journal set hash = '{}' where seq = $1", "0".repeat(64));
+    let done = sqlx::query(sqlx::AssertSqlSafe(rewritten)).bind(seal.journal.seq);
+    done.execute(&world.raw).await.unwrap();
+    let found = again(&world.store, &seal).await;
+    assert!(!matches!(found, Ok(Again::Made(_))), "{found:?}");
+    assert!(!world.store.check(None).await.unwrap().problems.is_empty());
+}
+
+fn upload(file: &[u8], seal: Option<&[u8]>) -> (String, Vec<u8>) {
+    let mut body = Vec::new();
+    for (name, bytes) in [("file", Some(file)), ("seal", seal)] {
+        let Some(bytes) = bytes else { continue };
+        let head = format!(
+            "--edge\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"f\"\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--edge--\r\n");
+    ("multipart/form-data; boundary=edge".to_owned(), body)
+}
+
+async fn page(world: &World, file: &[u8], seal: Option<&[u8]>) -> String {
+    let (kind, body) = upload(file, seal);
+    let request = world.request(Nobody, Method::POST, "/verify");
+    let request = request.header(header::CONTENT_TYPE, kind).body(Body::from(body)).unwrap();
+    let answer = world.send(request).await;
+    assert!(answer.status == 200 || answer.status.is_client_error(), "{}", answer.text());
+    answer.text()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn everybody_can_have_a_file_checked() {
+    let world = world("sqlite").await;
+    let key = key(&world).await;
+    assert_eq!(world.get(Nobody, "/verify").await.status, 200, "without signing in");
+    for (ending, profile) in [("csv", ""), ("csv", "&profile=excel"), ("xlsx", ""), ("json", "")] {
+        let path = format!("/api/v1/reports/session-log.{ending}?{MAY}{profile}");
+        let file = world.get(Donor, &path).await;
+        let link = file.header(header::LINK).to_owned();
+        let address = link.trim_start_matches('<').split_once('>').unwrap().0.to_owned();
+        assert_eq!(address, format!("/api/v1/seals/{}.json", Hash::of(&file.body)));
+        let seal = world.get(Nobody, &address).await;
+        let found = verdict(&file.body, Some(&seal.body), key);
+        assert!(matches!(found, Verdict::Genuine(_)), "{path}: {found:?}");
+        let told = page(&world, &file.body, None).await;
+        assert!(told.contains(">Genuine<"), "{path}: known by its hash");
+        assert!(told.contains("a donor: small numbers"), "{path}");
+        let mut other = file.body.to_vec();
+        let last = other.len() - 1;
+        other[last] ^= 1;
+        assert!(page(&world, &other, None).await.contains("No seal is known"), "{path}");
+        assert!(page(&world, &other, Some(&seal.body)).await.contains(">Changed<"), "{path}");
+        let forged =
+            String::from_utf8(seal.body.to_vec()).unwrap().replace("\"donor\"", "\"internal\"");
+        let told = page(&world, &file.body, Some(forged.as_bytes())).await;
+        assert!(told.contains("The seal was altered"), "{path}");
+    }
+    assert!(page(&world, b"hello", None).await.contains("No seal is known"));
+    let nothing = page(&world, b"", None).await;
+    assert!(!nothing.contains(">Genuine<") && nothing.contains("role=\"alert\""), "{nothing}");
+    assert_eq!(world.get(Nobody, "/api/v1/seals/00.json").await.status, 404);
+}
+
+/// What others say of every report: Frictionless, CSV on the web, HXL, LibreOffice.
+#[tokio::test(flavor = "multi_thread")]
+async fn outside_judges_accept_every_report() {
+    let world = world("sqlite").await;
+    let folder = tempfile::tempdir().unwrap();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+    for who in [Donor, Coordinator] {
+        for report in Report::ALL.into_iter().filter(|report| who != Donor || report.for_donors()) {
+            let name = report.name();
+            let mut python = Process::new(root.join(".venv/bin/python"));
+            python.arg(root.join("tools/check_package.py"));
+            for ending in ["zip", "xlsx"] {
+                let path = format!("/api/v1/reports/{name}.{ending}?{MAY}");
+                let file = world.get(who, &path).await;
+                assert_eq!(file.status, 200, "{path}");
+                let target = folder.path().join(format!("{name}.{ending}"));
+                std::fs::write(&target, &file.body).unwrap();
+                python.arg(target);
+            }
+            let found = python.output().expect("python runs");
+            let said = String::from_utf8_lossy(&found.stdout).into_owned();
+            let wrong = String::from_utf8_lossy(&found.stderr).into_owned();
+            assert!(found.status.success(), "{who:?} {name}: {said}{wrong}");
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_is_described_at_an_address_of_its_own() {
+    let world = world("sqlite").await;
+    let path = format!("/api/v1/reports/five-w/datapackage.json?{MAY}");
+    let described = world.get(Donor, &path).await.json();
+    assert_eq!(described["profile"], "tabular-data-package");
+    let fields = described["resources"][0]["schema"]["fields"].as_array().unwrap();
+    assert_eq!(fields.len(), Report::FiveW.columns().len());
+    assert_eq!(world.get(Nobody, &path).await.status, 401);
+    assert_eq!(world.get(OtherDonor, &path).await.status, 403);
+}
