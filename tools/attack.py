@@ -40,7 +40,7 @@ from pathlib import Path
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
-from scipy.sparse import coo_matrix, hstack, identity
+from scipy.sparse import coo_matrix, csr_matrix, hstack, identity, vstack
 from scipy.sparse.csgraph import connected_components
 
 INF = np.inf
@@ -252,8 +252,9 @@ class System:
     def of_set(self, mine):
         everybody = self.people(mine)
         self.open.append((everybody + self.heads(mine), 0, self.contacts_of(mine)))
+        inner = [one for one in self.sets if one != mine and one & mine == one]
         for atom in self.atoms:
-            if atom & mine:
+            if atom & mine and not any(atom & one for one in inner):
                 largest = max(n for bit, n in self.contacts.items() if bit & atom)
                 self.open.append((everybody + self.heads(atom), largest, INF))
         for flag, of in (("disabled", CELLS), ("uasc", some([], BANDS[:3]))):
@@ -297,7 +298,10 @@ class System:
                 self.open.append((terms + [(column, -1)], -INF, 0))
 
     def made_of(self, whole, parts):
-        if not parts or whole in parts:
+        together = 0
+        for one in parts:
+            together |= one
+        if whole in parts or together != whole:
             return
         for name in [*CELLS, *FLAGS.values()]:
             terms = [(self.column(whole, name), 1), *((self.column(one, name), -1) for one in parts)]
@@ -365,9 +369,9 @@ class Solver:
     def __init__(self, system, relations):
         self.lower, self.upper = np.zeros(len(system.columns)), np.array(system.upper, float)
         # A target links its columns, so that it is answered in one part.
-        links = [([(c, 1) for c in name], int(one[0]), INF) for name, one in system.targets.items()]
+        some_ = [([(c, 1) for c in name], 1, INF) for name, one in system.targets.items() if one[0]]
         kept = {}
-        for terms, low, high in [*relations, *links]:
+        for terms, low, high in [*relations, *some_]:
             merged = defaultdict(int)
             for column, factor in terms:
                 merged[column] += factor
@@ -389,7 +393,10 @@ class Solver:
         r, c, f = zip(*entries, strict=True)
         self.matrix = coo_matrix((f, (r, c)), shape=(len(limits), len(free))).tocsr()
         self.limits = np.array(limits, float)
-        links = abs(self.matrix)
+        linked = [(n, c) for n, name in enumerate(system.targets) for c in name if free[c]]
+        r, c = zip(*linked, strict=True) if linked else ((), ())
+        links = coo_matrix((np.ones(len(r)), (r, c)), shape=(len(system.targets), len(free)))
+        links = vstack([abs(self.matrix), links])
         self.label = connected_components(links.T @ links, directed=False)[1]
         self.free, self.part = free, cache(self._part)
 
@@ -399,28 +406,37 @@ class Solver:
         used = np.flatnonzero(np.diff(matrix.tocsr().indptr))
         return columns, matrix.tocsr()[used], self.limits[used]
 
-    def solve(self, label, weights, whole=True, equal=None, gap=0.0, seconds=3):
-        """Columns and a solution that makes the weighed sum small, its bound, and how it ended."""
+    def solve(self, label, weights=None, whole=True, aims=None, gap=0.0, seconds=5):
+        """A solution, and how it ended: one that makes a weighed sum small, or comes near to aims."""
         columns, matrix, limits = self.part(label)
-        rules = [LinearConstraint(matrix, limits[:, 0], limits[:, 1])]
-        if equal:
-            line = np.zeros(len(self.free))
-            line[list(equal[0])] = 1
-            rules.append(LinearConstraint(line[columns], equal[1], equal[1]))
+        place = {column: n for n, column in enumerate(columns)}
+        count, aims = len(columns), aims or {}
+        cost = weights[columns] if weights is not None else np.zeros(count)
+        upper = self.upper[columns]
+        if aims:
+            at = [(n, place[c]) for n, name in enumerate(aims) for c in name if c in place]
+            r, c = zip(*at, strict=True)
+            sums = csr_matrix((np.ones(len(r)), (r, c)), shape=(len(aims), count))
+            off = identity(len(aims))
+            matrix = vstack([hstack([matrix, csr_matrix((len(limits), 2 * len(aims)))]), hstack([sums, off, -off])])
+            goals = [goal - sum(self.lower[c] for c in name if c not in place) for name, goal in aims.items()]
+            limits = np.vstack([limits, np.repeat(np.array(goals, float)[:, None], 2, axis=1)])
+            cost, upper = np.append(cost, np.ones(2 * len(aims))), np.append(upper, np.full(2 * len(aims), INF))
         answer = milp(
-            weights[columns],
-            integrality=np.full(len(columns), int(whole)),
-            bounds=Bounds(self.lower[columns], self.upper[columns]),
-            constraints=rules,
+            cost,
+            integrality=np.concatenate([np.full(count, int(whole)), np.zeros(2 * len(aims))]),
+            bounds=Bounds(np.concatenate([self.lower[columns], np.zeros(2 * len(aims))]), upper),
+            constraints=[LinearConstraint(matrix.tocsr(), limits[:, 0], limits[:, 1])],
             options={"time_limit": seconds, "mip_rel_gap": gap},
         )
-        solution = None
-        if answer.x is not None:
-            solution = np.zeros(len(self.free))
-            solution[columns] = np.round(answer.x) if whole else answer.x
-            if whole:
-                sums = matrix @ solution[columns]
-                assert (limits[:, 0] <= sums).all() and (sums <= limits[:, 1]).all()
+        if answer.x is None:
+            return None, answer
+        solution = self.lower.copy()
+        solution[columns] = np.round(answer.x[:count]) if whole else answer.x[:count]
+        if whole:
+            _, matrix, limits = self.part(label)
+            sums = matrix @ solution[columns]
+            assert (limits[:, 0] <= sums).all() and (sums <= limits[:, 1]).all()
         return solution, answer
 
     def weights(self, signs):
@@ -439,12 +455,19 @@ class Solver:
         for name in targets:
             labels = {self.label[c] for c in name if self.free[c]}
             by_part[labels.pop() if labels else None].append(name)
-        broken, undecided = {name: {0} for name in by_part.pop(None, [])}, []
-        for label, names in by_part.items():
-            left = names
-            for turn in range(30):
-                signs = [(name, (1, -1)[turn] if turn < 2 else drawn.choice((1, -1))) for name in left]
-                solution, _ = self.solve(label, self.weights(signs), gap=0.2)
+        fixed = by_part.pop(None, [])
+        broken = {name: {round(self.lower[list(name)].sum())} for name in fixed}
+        undecided = []
+        for label, left in by_part.items():
+            for turn in range(24):
+                if turn < 2:
+                    solution, _ = self.solve(label, self.weights([(name, 1 - 2 * turn) for name in left]), gap=0.1)
+                else:
+                    aims = {}
+                    for name in left:
+                        near = range(max(0, min(found[name], default=1) - 3), max(found[name], default=3) + 4)
+                        aims[name] = drawn.choice([n for n in near if n not in found[name]])
+                    solution, _ = self.solve(label, aims=aims, gap=0.1)
                 if solution is not None:
                     for name in left:
                         found[name].add(round(solution[list(name)].sum()))
@@ -452,36 +475,31 @@ class Solver:
                 if not left:
                     break
             for name in left:
-                ended = self.narrow(label, name, found[name])
-                if ended is None:
+                values = self.narrow(label, name, found[name])
+                if values is None:
                     undecided.append(name)
-                elif len(ended) < 3:
-                    broken[name] = ended
+                elif len(values) < 3:
+                    broken[name] = values
         return broken, undecided
 
     def narrow(self, label, name, found):
         """All values of a sum, or three of them; None if time was up before."""
         ends = []
         for sign in (1, -1):
-            _, answer = self.solve(label, self.weights([(name, sign)]), whole=False)
+            solution, answer = self.solve(label, self.weights([(name, sign)]), whole=False)
             if answer.status == 2:
                 raise ValueError("relations contradict one another")
-            ends.append(sign * answer.fun if answer.x is not None else sign * -INF)
-        low, high = int(np.ceil(max(ends[0], 0) - 1e-6)), ends[1] + 1e-6
-        sure, tried = True, 0
-        values = [low, low + 1, low + 2] if high == INF else range(low, int(high) + 1)
-        for value in values:
-            if value in found or len(found) >= 3:
-                continue
-            solution, answer = self.solve(label, self.weights([]), equal=(name, value))
-            if solution is not None:
-                found.add(value)
-            sure &= solution is not None or answer.status == 2
-            tried += 1
-            if tried > 12:
-                sure = False
-                break
-        return found if len(found) >= 3 or sure else None
+            ends.append(None if solution is None else solution[list(name)].sum())
+        low = 0 if ends[0] is None else int(np.ceil(ends[0] - 1e-6))
+        high = low + 9 if ends[1] is None else int(ends[1] + 1e-6)
+        sure = ends[1] is not None
+        for value in [n for n in range(low, min(high, low + 9) + 1) if n not in found]:
+            if len(found) < 3:
+                solution, answer = self.solve(label, aims={name: value})
+                if solution is not None:
+                    found.add(round(solution[list(name)].sum()))
+                sure &= answer.status in (0, 2)
+        return found if len(found) >= 3 or (sure and high <= low + 9) else None
 
 
 def believable(system, relations):
@@ -539,14 +557,12 @@ def main():
     targets, relations = system.targets, system.open + system.shown
     print(f"{len(figures)} figures of {len(system.sets)} sets of {len(sessions)} sessions, ", end="")
     print(f"{sum(not text for text in figures.values())} hidden in {len(targets)} ways")
-    bound, _ = Solver(system, system.open).attack(targets)
-    broken, undecided = Solver(system, relations).attack(targets)
-    if not planted:
-        beliefs = believable(system, relations)
-        more, unsure = Solver(system, relations + beliefs).attack(targets)
-        print(f"believed: {len(beliefs)} of {len(system.believed)} relations")
-    else:
-        more, unsure = {}, []
+    # What three values are left of to the stronger attacker is safe from the weaker one too.
+    beliefs = [] if planted else believable(system, relations)
+    more, unsure = Solver(system, relations + beliefs).attack(targets)
+    broken, undecided = Solver(system, relations).attack([*more, *unsure])
+    bound, _ = Solver(system, system.open).attack([*more, *broken])
+    print(f"believed: {len(beliefs)} of {len(system.believed)} relations")
     for title, of in (
         ("by contacts and sessions alone", bound),
         ("BROKEN", {n: v for n, v in broken.items() if n not in bound}),

@@ -20,10 +20,14 @@ const chrome = await chromeLauncher.launch({
 try {
   const scores = Object.fromEntries(categories.map((category) => [category, []]));
   const failed = new Set();
-  for (let n = 0; n < Number(times); n++) {
-    const result = await lighthouse(url, {
+  const look = () =>
+    lighthouse(url, {
       port: chrome.port, logLevel: "error", output: "json", onlyCategories: categories, extraHeaders: { Cookie: cookie },
     });
+  for (let n = 0; n < Number(times); n++) {
+    let result = await look();
+    // On a busy machine the browser sometimes records nothing: that is no score of the page's.
+    if (result?.lhr.runtimeError?.code === "NO_NAVSTART") result = await look();
     if (!result || result.lhr.runtimeError) throw new Error(JSON.stringify(result?.lhr.runtimeError ?? "no result"));
     for (const category of categories) {
       const { score, auditRefs } = result.lhr.categories[category];

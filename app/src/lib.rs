@@ -97,6 +97,7 @@ pub fn App() -> impl IntoView {
         <Router>
             <Routes fallback=NotFoundPage>
                 <Route path=path!("/sign-in") view=SignInPage ssr=SsrMode::Async/>
+                <Route path=path!("/verify") view=VerifyPage ssr=SsrMode::Async/>
                 <ParentRoute path=path!("") view=Desk ssr=SsrMode::Async>
                     <Route path=path!("/") view=CentresPage ssr=SsrMode::Async/>
                     <Route path=path!("/centres/:code") view=DashboardPage ssr=SsrMode::Async/>
@@ -181,7 +182,6 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/trends") view=TrendsPage ssr=SsrMode::Async/>
                     <Route path=path!("/projects") view=ProjectsPage ssr=SsrMode::Async/>
                     <Route path=path!("/projects/:code") view=ProjectOnePage ssr=SsrMode::Async/>
-                    <Route path=path!("/verify") view=VerifyPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports/:name") view=ReportPage ssr=SsrMode::Async/>
                 </ParentRoute>

@@ -90,7 +90,10 @@ pub fn audit(model: &Model, shown: &[bool], rules: Rules) -> Audit {
             let sum = &model.figures[figure];
             before.withdrawn = Withdrawn::From(sum.release);
             let is_narrow = |system| is_narrow(system, figure, NARROW_SIZE, rules.least_values());
-            if is_narrow(&bare) {
+            if sum.value == 0 {
+                // It went with its row, and zeros are no secret.
+                audit.known.push(figure);
+            } else if is_narrow(&bare) {
                 audit.bound.push(figure);
             } else if !rules.is_small(sum.value) && is_narrow(&before) {
                 audit.known.push(figure);

@@ -21,8 +21,8 @@ pub struct Pattern {
     /// Hidden figures that have fewer values than the rules ask for even with nothing protected
     /// shown: what everybody knows (two contacts are one or two people) says so already.
     pub bound: Vec<usize>,
-    /// Hidden figures that are not small themselves and that earlier releases or shown zeros gave
-    /// away before: they went with their row, or as the only neighbour left, and are no secret.
+    /// Hidden figures that are not small themselves and are no secret: zeros that went with their
+    /// row, where zeros shown around them tell as much, and what earlier releases gave away before.
     pub known: Vec<usize>,
     /// Other hidden figures for which enough values could not be proved, although everything of the
     /// release that could help is hidden: earlier releases or shown zeros give them away, or the

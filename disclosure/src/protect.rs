@@ -11,9 +11,8 @@ use std::collections::BTreeSet;
 /// Decides the fate of every figure, release after release: a later one never changes what an
 /// earlier one showed or hid.
 ///
-/// In each release the small values go first, then the smallest neighbour of a split with exactly
-/// one hidden part. Then, for every figure hidden so far that is not proved to have enough values,
-/// goes the set of figures of the release with the smallest sum of values that gives it another
+/// In each release the small values go first. Then, for every figure hidden so far that is not
+/// proved to have enough values, goes the set of figures of the release with the smallest sum of values that gives it another
 /// one (a total counts with its row, which it takes along; ties go to the first), and where none
 /// is found, neighbours one by one: parts of its row, then nearer parts, then totals, each by
 /// value and number. What is left without a proof is in [`Pattern::bound`], [`Pattern::known`] or
@@ -86,7 +85,6 @@ impl<'a> Work<'a> {
                     self.hide(*figure, Fate::Small);
                 }
             }
-            self.hide_neighbours(*row);
         }
         self.prover.recheck(&self.system, &touched);
         // Each round but the last one hides at least one figure more.
@@ -119,31 +117,6 @@ impl<'a> Work<'a> {
         }
     }
 
-    /// Hides the smallest neighbour where exactly one part of a shown total is hidden; not one that
-    /// everybody knows anyhow, if there is another.
-    fn hide_neighbours(&mut self, row: usize) {
-        let model = self.model;
-        let row = &model.rows[row];
-        let Some(total) = row.total.filter(|total| self.fates[*total] == Fate::Shown) else {
-            return;
-        };
-        for split in splits(model, &row.figures, total) {
-            let mut parts: Vec<usize> =
-                split.iter().copied().filter(|part| self.fates[*part] == Fate::Shown).collect();
-            if split.len() - parts.len() != 1 {
-                continue;
-            }
-            parts.retain(|part| model.figures[*part].value > 0);
-            parts.sort_unstable_by_key(|part| (model.figures[*part].value, *part));
-            let release = Withdrawn::From(model.figures[total].release);
-            let unknown =
-                parts.iter().copied().find(|part| !self.is_lost(*part, release, NEAR_SIZE));
-            if let Some(part) = unknown.or(parts.first().copied()) {
-                self.hide(part, Fate::Complementary);
-            }
-        }
-    }
-
     /// Proves every hidden figure safe, or hides more of the release.
     fn prove_all(&mut self, release: usize) {
         let all: Vec<usize> = self.hidden.iter().copied().collect();
@@ -160,6 +133,10 @@ impl<'a> Work<'a> {
     fn settle(&mut self, figure: usize, release: usize) -> Settled {
         if self.prover.prove(&self.system, figure, self.rules.least_values()) {
             return Settled::Open;
+        }
+        // A zero went with its row; where zeros are shown around it, it was told like any other.
+        if self.model.figures[figure].value == 0 {
+            return Settled::Known;
         }
         // Nothing is to be hidden for the sake of one that no hiding can help.
         if self.is_lost(figure, Withdrawn::All, NEAR_SIZE) {
@@ -187,34 +164,4 @@ impl<'a> Work<'a> {
         self.system.withdrawn = Withdrawn::Nothing;
         lost
     }
-}
-
-/// The runs of a row's figures that add up to its total, unknown by unknown.
-fn splits(model: &Model, figures: &[usize], total: usize) -> Vec<Vec<usize>> {
-    let whole: BTreeSet<usize> = unknowns(model, total).collect();
-    let mut splits = Vec::new();
-    let mut parts = Vec::new();
-    let mut covered: BTreeSet<usize> = BTreeSet::new();
-    for figure in figures.iter().copied().filter(|figure| *figure != total) {
-        if unknowns(model, figure).any(|unknown| covered.contains(&unknown)) {
-            parts.clear();
-            covered.clear();
-        }
-        if unknowns(model, figure).any(|unknown| !whole.contains(&unknown)) {
-            parts.clear();
-            covered.clear();
-            continue;
-        }
-        parts.push(figure);
-        covered.extend(unknowns(model, figure));
-        if covered.len() == whole.len() {
-            splits.push(std::mem::take(&mut parts));
-            covered.clear();
-        }
-    }
-    splits
-}
-
-fn unknowns(model: &Model, figure: usize) -> impl Iterator<Item = usize> + '_ {
-    model.figures[figure].terms.iter().map(|(unknown, _)| *unknown)
 }

@@ -9,8 +9,10 @@ use crate::state::AppState;
 use crate::visitor::signed_in;
 use app::projects::ADDRESS;
 use app::ui::address::encode;
-use app::ui::form::{Refused, Typed};
+use app::ui::form::{Refused, Tried, Typed};
 use axum::extract::{Path, Request, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use axum::response::Response;
 use chrono::NaiveDate;
 use domain::access::{Action, Actor, Place};
@@ -19,6 +21,7 @@ use domain::fault::{Fault, Noun};
 use domain::ids::{IndicatorId, ProjectId};
 use domain::indicator::{DefineIndicator, Measure, RecordIndicatorValue, SetTarget, VALUE_MAX};
 use domain::project::DescribeProject;
+use domain::report::period::piece_of;
 use store::{By, Store, StoreError};
 use uuid::Uuid;
 
@@ -36,14 +39,51 @@ pub async fn change(
         Err(fault) => return pages::to_sign_in(&address, &fault),
     };
     let typed = form::typed(&state, &parts, body).await;
+    if typed.get("preview") == "1" {
+        return match preview(&state.store, &actor, &code, &typed).await {
+            Ok(values) => {
+                let tried = Tried { typed, values };
+                pages::again(state, parts, &at(&address, &tried.typed), StatusCode::OK, tried).await
+            }
+            Err(error) => refuse(state, parts, &address, error.into(), typed).await,
+        };
+    }
     match act(&state.store, &actor, &code, &typed).await {
         Ok(done) => see_other(format!("{address}?done={done}")),
-        Err(error) => {
-            let fault = Fault::from(error);
-            let status = status(&fault);
-            pages::again(state, parts, &address, status, Refused { fault, typed }).await
-        }
+        Err(error) => refuse(state, parts, &address, error.into(), typed).await,
     }
+}
+
+/// The page of the period that a form was filled in on.
+fn at(address: &str, typed: &Typed) -> String {
+    match piece_of(typed.get("period")) {
+        Some(_) => format!("{address}?period={}", typed.get("period")),
+        None => address.to_owned(),
+    }
+}
+
+async fn refuse(
+    state: AppState,
+    parts: Parts,
+    address: &str,
+    fault: Fault,
+    typed: Typed,
+) -> Response {
+    let status = status(&fault);
+    pages::again(state, parts, &at(address, &typed), status, Refused { fault, typed }).await
+}
+
+/// What an indicator would tell of the page's period, and since the project began.
+async fn preview(
+    store: &Store,
+    actor: &Actor,
+    code: &str,
+    typed: &Typed,
+) -> Result<Vec<Option<i64>>, StoreError> {
+    let define = define(store.project_by_code(code).await?, typed)?;
+    let days = piece_of(typed.get("period")).ok_or(Fault::PeriodNotWhole)?;
+    let (now, ever) = store.indicator_preview(actor, code, &define, days).await?;
+    Ok(vec![now, ever])
 }
 
 async fn act(

@@ -67,7 +67,28 @@ fn cases(route: Route) -> Vec<Case> {
             case(report("participation.csv", "&centre=KRN"), &[Manager, Coordinator]),
             case(report("dropping-out.csv", "&centre=KRN"), &[Manager, Coordinator]),
             case(report("doubtful-figures.csv", "&centre=KRN"), &[Manager, Coordinator]),
+            case(
+                report("people-by-sex-and-age.csv", "&project=EU-RSPMM2"),
+                &[Manager, OtherManager, Donor, Coordinator],
+            ),
+            case(
+                report("indicator-progress.json", "&project=EU-RSPMM2"),
+                &[Manager, OtherManager, Donor, Coordinator],
+            ),
+            case(
+                report("monthly-summary.zip", "&project=EU-RSPMM2"),
+                &[Manager, OtherManager, Donor, Coordinator],
+            ),
+            case(
+                report("five-w.xlsx", "&project=OTHER"),
+                &[Manager, OtherManager, OtherDonor, Coordinator],
+            ),
         ],
+        Route::DataPackage => vec![case(
+            report("session-log/datapackage.json", "&project=EU-RSPMM2"),
+            &[Manager, OtherManager, Donor, Coordinator],
+        )],
+        Route::Seal => vec![case("/api/v1/seals/key.json".into(), &Persona::ALL)],
         Route::SignIn
         | Route::SignOut
         | Route::ChooseLanguage
@@ -100,6 +121,8 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Log
         | Route::Access
         | Route::Organisation
+        | Route::Project
+        | Route::Verify
         | Route::Periods
         | Route::CentreCalendar
         | Route::OwnCalendar
@@ -163,6 +186,11 @@ fn functions() -> Vec<Case> {
         ),
         case("/api/fn/access".into(), &[Coordinator]),
         case("/api/fn/organisation".into(), &[Coordinator]),
+        case("/api/fn/projects".into(), &[Manager, OtherManager, Donor, OtherDonor, Coordinator]),
+        case(
+            "/api/fn/project?code=EU-RSPMM2&period=2021-05".into(),
+            &[Manager, OtherManager, Donor, Coordinator],
+        ),
         case("/api/fn/periods?code=KRN".into(), &[Manager, Coordinator]),
         case("/api/fn/journal?code=KRN&asked[kind]=close_shift".into(), &[Manager, Coordinator]),
         case("/api/fn/journal?asked[kind]=close_shift".into(), &[Coordinator]),
@@ -245,10 +273,18 @@ async fn no_server_function_is_left_out() {
 #[test]
 fn what_needs_a_session_says_so() {
     for route in Route::ALL {
-        let closed =
-            ["/api/", "/centres/", "/review/", "/trainings", "/week", "/access", "/organisation"];
+        let closed = [
+            "/api/",
+            "/centres/",
+            "/review/",
+            "/trainings",
+            "/week",
+            "/access",
+            "/organisation",
+            "/projects",
+        ];
         let closed = closed.iter().any(|place| route.path().starts_with(place));
-        let open = matches!(route, Route::Enrol | Route::Calendar);
+        let open = matches!(route, Route::Enrol | Route::Calendar | Route::Seal);
         assert_eq!(route.needs() != Needs::Nothing, closed && !open, "{route:?}");
     }
 }
@@ -347,6 +383,16 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             }
             _ => (403, String::new()),
         },
+        "/verify" => (200, String::new()),
+        "/projects" | "/projects/EU-RSPMM2" => match who {
+            Expired | Nobody => {
+                let fault = if expired { "fault=session_expired&" } else { "" };
+                (303, format!("/sign-in?{fault}next={}", path.replace('/', "%2F")))
+            }
+            Facilitator | OtherFacilitator | Powerless => (403, String::new()),
+            OtherDonor if path != "/projects" => (403, String::new()),
+            _ => (200, String::new()),
+        },
         "/trends" => match who {
             Expired => (303, "/sign-in?fault=session_expired&next=%2Ftrends".to_owned()),
             Nobody => (303, "/sign-in?next=%2Ftrends".to_owned()),
@@ -379,6 +425,7 @@ async fn every_page_as_every_persona() {
             let path = listing
                 .path()
                 .replace("trainings/{code}", "trainings/BG-TRAIN")
+                .replace("projects/{code}", "projects/EU-RSPMM2")
                 .replace("{code}/", "KRN/")
                 .replace("{code}", "KRN?day=2021-05-31")
                 .replace("{name}", "session-log")

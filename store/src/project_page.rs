@@ -48,7 +48,7 @@ impl Store {
             _ => return Err(Fault::NotAllowed.into()),
         };
         let today = self.clock().today();
-        let period = period.unwrap_or_else(|| last_month(today));
+        let period = period.unwrap_or_else(|| last_month(today.min(project.to).max(project.from)));
         if !is_of_the_calendar(period) {
             return Err(Fault::PeriodNotWhole.into());
         }

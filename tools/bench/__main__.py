@@ -11,6 +11,7 @@ POSTGRES_BIN (default /usr/lib/postgresql/15/bin).
 """
 
 import shutil
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -47,17 +48,22 @@ def main() -> None:
     if unknown:
         print(f"unknown: {' '.join(unknown)}; one of {' '.join(PARTS)}", file=sys.stderr)
         sys.exit(2)
-    rows = []
+    failed = []
     for word in wanted:
         print(f"Measuring: {word}", file=sys.stderr, flush=True)
         # Below target/: /tmp is in memory on some machines, and writes there cost nothing.
         (ROOT / "target").mkdir(exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix="bench-", dir=ROOT / "target"))
         try:
-            rows += PARTS[word](folder)
+            # At once: what was measured in half an hour must not be lost with what fails after it.
+            show(PARTS[word](folder))
+        except (OSError, subprocess.SubprocessError) as error:
+            failed.append(word)
+            print(f"{word} could not be measured: {error}", file=sys.stderr, flush=True)
         finally:
             shutil.rmtree(folder, ignore_errors=True)
-    show(rows)
+    if failed:
+        sys.exit(1)
 
 
 if __name__ == "__main__":

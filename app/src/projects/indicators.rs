@@ -1,15 +1,18 @@
 //! The indicators of a project: values, targets, forecasts, definitions.
 
+use super::address;
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, projects as texts};
 use crate::i18n::labels::indicator_level_label;
 use crate::reports::{cell_text, why_text};
+use crate::ui::address::Address;
 use crate::ui::basics::Empty;
 use crate::ui::desk::section;
 use crate::ui::figure::empty_cell;
 use crate::ui::table::{Table, heads};
 use domain::overview::{IndicatorRow, ProjectPage};
 use domain::report::Cell;
+use domain::report::period::piece_code;
 use leptos::prelude::*;
 
 /// A row for each indicator.
@@ -26,7 +29,7 @@ pub fn table(locale: Locale, data: &ProjectPage) -> AnyView {
         head(&texts::OF_TARGET, true),
         head(&texts::FORECAST, true),
     ];
-    let rows = data.indicators.iter().map(|one| row(locale, one)).collect_view();
+    let rows = data.indicators.iter().map(|one| row(locale, data, one)).collect_view();
     let forecasts = data.indicators.iter().any(|one| one.forecast.is_some());
     let about = forecasts.then(|| {
         view! { <p class="muted">{locale.text(&texts::FORECAST_ABOUT)}</p> }
@@ -41,7 +44,16 @@ pub fn table(locale: Locale, data: &ProjectPage) -> AnyView {
     .into_any()
 }
 
-fn row(locale: Locale, one: &IndicatorRow) -> impl IntoView + use<> {
+fn row(locale: Locale, data: &ProjectPage, one: &IndicatorRow) -> impl IntoView + use<> {
+    let change = data.administers.then(|| {
+        let href = Address::new(address(data))
+            .with_some("period", piece_code(data.period))
+            .with("indicator", one.id)
+            .into_string();
+        view! {
+            " " <a class="no-print" href=format!("{href}#indicator")>{locale.text(&texts::CHANGE)}</a>
+        }
+    });
     let share = match one.progress {
         Cell::Decimal(tenths) => {
             let share = percent(locale, tenths);
@@ -80,6 +92,7 @@ fn row(locale: Locale, one: &IndicatorRow) -> impl IntoView + use<> {
                     {locale.text(indicator_level_label(one.level))} " · "
                     {locale.name(&one.unit.en, &one.unit.sr)}
                 </small>
+                {change}
             </th>
             {cell(locale, &one.actual)}
             {cell(locale, &one.cumulative)}

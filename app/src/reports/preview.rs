@@ -39,6 +39,7 @@ pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
             &texts::DOWNLOAD_CSV_EXCEL_ABOUT,
         ),
         ("button", "csv", None, &texts::DOWNLOAD_CSV, &texts::DOWNLOAD_CSV_ABOUT),
+        ("button", "zip", None, &texts::DOWNLOAD_PACKAGE, &texts::DOWNLOAD_PACKAGE_ABOUT),
     ];
     files
         .into_iter()

@@ -47,19 +47,30 @@ pub struct Refused {
     pub typed: Typed,
 }
 
-/// One form of a page, with what was typed into it if it was refused.
+/// A form that was tried and not sent: provided by the server as context.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tried {
+    /// What was typed; `do` says into which form of the page.
+    pub typed: Typed,
+    /// The values that it would have, as the page words them.
+    pub values: Vec<Option<i64>>,
+}
+
+/// One form of a page, with what was typed into it if it was refused or tried.
 pub struct Form {
     locale: Locale,
     /// Before the ids of its fields: one page may hold several forms.
     prefix: &'static str,
     refused: Option<Refused>,
+    tried: Option<Tried>,
 }
 
 impl Form {
     /// The form of a page whose field `do` says `prefix`.
     pub fn new(locale: Locale, prefix: &'static str) -> Self {
         let refused = use_context::<Refused>().filter(|said| said.typed.get("do") == prefix);
-        Self { locale, prefix, refused }
+        let tried = use_context::<Tried>().filter(|said| said.typed.get("do") == prefix);
+        Self { locale, prefix, refused, tried }
     }
 
     /// Whether it was refused because something speaks against it that a reason outweighs.
@@ -74,7 +85,18 @@ impl Form {
 
     /// What a field begins with: what was typed, else `known`.
     pub fn value(&self, name: &str, known: String) -> String {
-        self.refused.as_ref().map_or(known, |said| said.typed.get(name).to_owned())
+        self.typed().map_or(known, |typed| typed.get(name).to_owned())
+    }
+
+    /// What was typed before the page was shown again.
+    fn typed(&self) -> Option<&Typed> {
+        let refused = self.refused.as_ref().map(|said| &said.typed);
+        refused.or(self.tried.as_ref().map(|said| &said.typed))
+    }
+
+    /// The values that it was found to have when it was tried.
+    pub fn found(&self) -> Option<&[Option<i64>]> {
+        self.tried.as_ref().map(|said| said.values.as_slice())
     }
 
     /// Why it was refused, in a sentence at its top; at the field as well, if it is one's.
@@ -200,8 +222,8 @@ impl Form {
         choices: Vec<(String, String)>,
         known: &[String],
     ) -> AnyView {
-        let ticked = |value: &String| match &self.refused {
-            Some(said) => said.typed.all(name).contains(&value.as_str()),
+        let ticked = |value: &String| match self.typed() {
+            Some(typed) => typed.all(name).contains(&value.as_str()),
             None => known.contains(value),
         };
         let boxes = choices.into_iter().map(|(value, words)| {

@@ -5,6 +5,7 @@ use crate::i18n::labels::{fault_text, report_label};
 use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::form::Refused;
+use crate::ui::frame::Bare;
 use crate::use_locale;
 use domain::report::Report;
 use leptos::prelude::*;
@@ -71,15 +72,8 @@ pub fn VerifyPage() -> impl IntoView {
         view! { <Notice tone=Tone::Error title=fault_text(locale, &refused.fault)/> }
     });
     let found = use_context::<Checked>().map(|checked| result(locale, &checked));
-    let file = |name: &'static str, label: &'static Text, required| {
-        view! {
-            <div class="field">
-                <label for=name>{locale.text(label)}</label>
-                <input id=name name=name type="file" required=required/>
-            </div>
-        }
-    };
     view! {
+        <Bare>
         <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)/>
         {refused}
         {found}
@@ -90,13 +84,23 @@ pub fn VerifyPage() -> impl IntoView {
             enctype="multipart/form-data"
             aria-label=locale.text(&texts::TITLE)
         >
-            {file("file", &texts::FILE, true)}
-            {file("seal", &texts::SIDECAR, false)}
+            {file(locale, "file", &texts::FILE, true)}
+            {file(locale, "seal", &texts::SIDECAR, false)}
             <div class="toolbar">
                 <button class="button primary" type="submit">{locale.text(&texts::CHECK)}</button>
                 <a href=KEY_ADDRESS>{locale.text(&texts::PUBLIC_KEY)}</a>
             </div>
         </form>
+        </Bare>
+    }
+}
+
+fn file(locale: Locale, name: &'static str, label: &'static Text, required: bool) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label for=name>{locale.text(label)}</label>
+            <input id=name name=name type="file" required=required/>
+        </div>
     }
 }
 

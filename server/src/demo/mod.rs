@@ -10,6 +10,7 @@ mod krnjaca;
 mod many;
 mod obrenovac;
 mod places;
+mod project;
 mod script;
 mod sid;
 mod training;
@@ -75,11 +76,12 @@ pub async fn load(
     places::tell(&mut places);
     accounts::tell(&mut places);
     places.submit(store).await?;
-    let stories: [Story; 4] = [
+    let stories: [Story; 5] = [
         ("krnjaca", krnjaca::tell),
         ("obrenovac", obrenovac::tell),
         ("sid", sid::tell),
         ("training", training::tell),
+        ("project", project::tell),
     ];
     for (name, tell) in stories {
         let mut script = Script::new(name);

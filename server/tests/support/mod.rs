@@ -148,7 +148,12 @@ pub struct Answer {
 }
 
 impl Answer {
+    /// The body as text; of a file that is none, as far as it is.
     pub fn text(&self) -> String {
+        let packed = ["application/zip", "application/vnd"];
+        if packed.iter().any(|kind| self.header(header::CONTENT_TYPE).starts_with(kind)) {
+            return String::from_utf8_lossy(&self.body).into_owned();
+        }
         String::from_utf8(self.body.to_vec()).expect("UTF-8")
     }
 

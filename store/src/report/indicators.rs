@@ -107,6 +107,26 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
     Ok(rows)
 }
 
+/// What an indicator would tell of some days and since its project began, were it defined so.
+pub(super) async fn preview(
+    store: &Store,
+    request: &Request,
+    define: &DefineIndicator,
+    days: Days,
+) -> Result<(Option<i64>, Option<i64>), StoreError> {
+    let project = request.project.and_then(|key| request.refs.projects.get(&key));
+    let Some(begin) = project.map(|project| project.from) else { return Ok((None, None)) };
+    let wanted = Wanted {
+        pieces: vec![days],
+        since: Some((begin, vec![days.1])),
+        activities: define.activity.into_iter().collect(),
+    };
+    let counts = count(store, request, &wanted).await?;
+    let one = Defined { key: 0, define: define.clone() };
+    let known = Known::read(store, request, &one, begin, &[days]).await?;
+    Ok((known.value(&counts, days, false), known.value(&counts, (begin, days.1), true)))
+}
+
 async fn rows_of(
     store: &Store,
     request: Request,

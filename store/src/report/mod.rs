@@ -30,7 +30,9 @@ use crate::error::StoreError;
 use crate::{Rows, Store};
 use domain::access::{Action, Actor, Place};
 use domain::fault::{Fault, Noun};
+use domain::indicator::DefineIndicator;
 use domain::overview::{Choice, Choices, PREVIEW_ROWS, Preview};
+use domain::report::period::Days;
 use domain::report::{Cell, Protection, Query, Report};
 use domain::suppression::{Audience, protect};
 use futures::stream::{self, BoxStream};
@@ -139,6 +141,27 @@ impl Store {
             audience,
             rows: rows.try_flatten().boxed(),
         })
+    }
+
+    /// What an indicator would tell of some days, and since its project began, were it defined so.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for who does not set indicators; [`Fault::Unknown`]; those of a
+    /// definition.
+    pub async fn indicator_preview(
+        &self,
+        actor: &Actor,
+        project: &str,
+        define: &DefineIndicator,
+        days: Days,
+    ) -> Result<(Option<i64>, Option<i64>), StoreError> {
+        if !actor.may(Action::Administer, Place::ORGANISATION) {
+            return Err(Fault::NotAllowed.into());
+        }
+        define.check()?;
+        let query = Query { project: Some(project.to_owned()), ..Query::period(days.0, days.1) };
+        let request = self.request(actor, Report::IndicatorProgress, &query).await?;
+        indicators::preview(self, &request, define, days).await
     }
 
     /// All rows of a report that has few.

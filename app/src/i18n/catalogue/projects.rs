@@ -117,6 +117,12 @@ texts! {
     NO_PRODUCT: "None", "Ниједан", "لا شيء";
     BASELINE: "Value before the project", "Вредност пре пројекта", "القيمة قبل المشروع";
     DEFINE: "Save the indicator", "Сачувај индикатор", "حفظ المؤشر";
+    PREVIEW: "Show what it would tell", "Прикажи шта би показао", "عرض ما سيدل عليه";
+    WOULD_TELL:
+        "It would tell {now} for {period}, and {ever} since the beginning. Nothing is saved yet.",
+        "За период {period} показао би {now}, а од почетка {ever}. Још ништа није сачувано.",
+        "سيدل على {now} للفترة {period}، وعلى {ever} منذ البداية. لم يُحفظ شيء بعد.";
+    CHANGE: "Define anew", "Дефиниши изнова", "تعريف من جديد";
     DEFINED: "The indicator is saved. Its value stands in the table.", "Индикатор је сачуван. Његова вредност је у табели.", "حُفظ المؤشر. قيمته في الجدول.";
     SET_TARGET: "Set a target", "Одредите циљ", "تحديد هدف";
     TARGET_VALUE: "To be reached", "Треба постићи", "المطلوب بلوغه";

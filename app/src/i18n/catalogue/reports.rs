@@ -130,6 +130,11 @@ texts! {
         "عدد المقيمين قديم جدًا";
 
     // Downloads.
+    DOWNLOAD_PACKAGE: "Data package", "Пакет података", "حزمة بيانات";
+    DOWNLOAD_PACKAGE_ABOUT:
+        "CSV with a description of every column and the seal, for programs and archives.",
+        "CSV са описом сваке колоне и печатом, за програме и архиве.",
+        "CSV مع وصف كل عمود والختم، للبرامج والأرشيف.";
     DOWNLOAD_CSV: "CSV for machines", "CSV за машинску обраду", "CSV للمعالجة الآلية";
     DOWNLOAD_CSV_ABOUT:
         "Commas, decimal points and a row of HXL tags.",
