@@ -44,7 +44,9 @@ pub use plan::{
     BridgeBrief, ClosureRow, InterpreterBrief, PlannedShift, RoomRow, Rooms, ScheduleRow,
     Schedules, Staff, StaffPage, StaffRow, Week, WorkshopRow, Workshops, on_day,
 };
-pub use project::{ChangedSince, IndicatorRow, ProjectDescription, ProjectPage};
+pub use project::{
+    ChangedSince, HiddenFigure, HiddenWhy, IndicatorRow, ProjectDescription, ProjectPage,
+};
 pub use retention::{DueRow, Purge};
 pub use sheet::{Sheet, SheetPerson, SheetShift};
 pub use shift_log::{Logged, ShiftLog};

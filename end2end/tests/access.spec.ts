@@ -29,6 +29,10 @@ const pages: [Login | undefined, string][] = [
   ["coordinator", "/journal?kind=create_centre"],
   ["coordinator", "/access"],
   ["coordinator", "/organisation"],
+  ["coordinator", "/projects/EU-RSPMM2?period=2021-05"],
+  ["donor", "/projects/EU-RSPMM2?period=2021"],
+  ["donor", "/projects"],
+  [undefined, "/verify"],
   // With shifts that nobody logged; without a shift; of another centre.
   ["manager-krn", "/centres/KRN"],
   ["manager-krn", "/centres/KRN?day=2021-06-06"],

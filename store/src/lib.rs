@@ -78,6 +78,7 @@ use futures::stream::BoxStream;
 use report::People;
 use row::Reader;
 use std::sync::Arc;
+use std::time::Duration;
 use tokio::sync::{Mutex, OnceCell, watch};
 use uuid::Uuid;
 
@@ -182,6 +183,8 @@ pub struct Store {
     key: Arc<OnceCell<String>>,
     /// What donors may see of the people of each project.
     published: Arc<Mutex<report::Published>>,
+    /// How long a reader waits for a proof about people; until it is there when missing.
+    patience: Option<Duration>,
     /// Keeps the folder of a temporary database for as long as the store lives.
     _folder: Option<Arc<tempfile::TempDir>>,
 }
@@ -214,7 +217,8 @@ impl Store {
         let writer = Writer::start(db.clone(), clock.clone());
         let people = Arc::new(Mutex::new(Arc::default()));
         let (key, published) = (Arc::default(), Arc::default());
-        Self { db, writer, clock, people, key, published, _folder: folder.map(Arc::new) }
+        let patience = None;
+        Self { db, writer, clock, people, key, published, patience, _folder: folder.map(Arc::new) }
     }
 
     /// Lets the writer finish and closes the database.
@@ -222,6 +226,13 @@ impl Store {
         let Self { db, writer, .. } = self;
         writer.finish().await;
         db.close().await;
+    }
+
+    /// The same store for readers who wait no longer than that for a proof about people: it goes
+    /// on without them, and they ask again.
+    #[must_use]
+    pub fn impatient(self, patience: Duration) -> Self {
+        Self { patience: Some(patience), ..self }
     }
 
     /// The same store at an instant: what is read of it stands still in time.
@@ -440,6 +451,10 @@ impl Store {
 
     pub(crate) fn kept_people(&self) -> &Mutex<Arc<People>> {
         &self.people
+    }
+
+    pub(crate) fn patience(&self) -> Option<Duration> {
+        self.patience
     }
 
     pub(crate) fn kept_published(&self) -> &Mutex<report::Published> {

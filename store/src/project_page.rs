@@ -62,6 +62,10 @@ impl Store {
         let (people, places) = (rows(Report::PeopleBySexAndAge).await?, rows(Report::FiveW).await?);
         let outputs = rows(Report::OutputProduction).await?;
         let administers = actor.may(Action::Administer, Place::ORGANISATION);
+        let hidden = match administers && period.1 <= today {
+            true => Some(self.hidden_from_donors(actor, code, period).await?),
+            false => None,
+        };
         let mut db = self.db().begin_read().await?;
         let db = &mut *db;
         let days = (project.from, project.to);
@@ -96,6 +100,7 @@ impl Store {
             since: changed(db, actor, &refs, key, code, period).await?,
             donor: !internal,
             administers,
+            hidden,
             products: if administers { products(db).await? } else { Vec::new() },
         })
     }

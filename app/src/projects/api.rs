@@ -1,7 +1,6 @@
 //! What the pages of projects ask the server for.
 
 use crate::error::AppError;
-use domain::fault::Fault;
 use domain::overview::{Choices, ProjectPage};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
@@ -23,6 +22,7 @@ pub async fn load_projects() -> Result<Choices, AppError> {
 #[server(prefix = "/api/fn", endpoint = "project", input = GetUrl)]
 pub async fn load_project(code: String, period: String) -> Result<ProjectPage, AppError> {
     use crate::ssr::{reader, refuse};
+    use domain::fault::Fault;
     use domain::report::period::piece_of;
 
     let (store, _, actor) = reader()?;

@@ -6,8 +6,10 @@ use crate::i18n::labels::column_label;
 use crate::i18n::{Locale, Text};
 use crate::reports::cell_text;
 use crate::ui::basics::Empty;
+use crate::ui::desk::section;
+use crate::ui::figure::DASH;
 use crate::ui::table::{Table, heads};
-use domain::overview::ProjectPage;
+use domain::overview::{HiddenWhy, ProjectPage};
 use domain::report::{Cell, ColumnId, Report};
 use leptos::prelude::*;
 
@@ -91,6 +93,51 @@ pub fn people(locale: Locale, data: &ProjectPage) -> AnyView {
     .into_any()
 }
 
+/// What a donor does not see of the period, and why: for head office, before anything leaves.
+pub fn hidden(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
+    let hidden = data.hidden.as_ref()?;
+    if hidden.is_empty() {
+        let nothing = view! { <p>{locale.text(&texts::HIDDEN_NOTHING)}</p> }.into_any();
+        return Some(section("hidden", locale.text(&texts::HIDDEN), nothing));
+    }
+    let head = |text: &'static Text, number| (locale.text(text).into_owned(), number);
+    let columns = [
+        head(&reports::COL_SITE_CODE, false),
+        head(&texts::FIGURE, false),
+        head(&reports::COL_PEOPLE, true),
+        head(&texts::WHY_HIDDEN, false),
+    ];
+    let rows = hidden
+        .iter()
+        .map(|one| {
+            let column = ColumnId::ALL.iter().find(|column| column.key() == one.column);
+            let label = column.map(|column| locale.text(column_label(*column)).into_owned());
+            let why = match one.why {
+                HiddenWhy::Small => &texts::HIDDEN_SMALL,
+                HiddenWhy::Complementary => &texts::HIDDEN_COMPLEMENTARY,
+                HiddenWhy::Row => &texts::HIDDEN_ROW,
+            };
+            view! {
+                <tr>
+                    <th scope="row" class="code">{one.place.clone()}</th>
+                    <td>{label}</td>
+                    <td class="num">{locale.number(one.people)}</td>
+                    <td>{locale.text(why)}</td>
+                </tr>
+            }
+        })
+        .collect_view();
+    let table = view! {
+        <p class="muted">{locale.text(&texts::HIDDEN_ABOUT)}</p>
+        <Table id="hidden-table" caption=locale.text(&texts::HIDDEN) quiet=true>
+            {heads(columns)}
+            <tbody>{rows}</tbody>
+        </Table>
+    };
+    let body = view! { <div class="no-print">{table}</div> }.into_any();
+    Some(section("hidden", locale.text(&texts::HIDDEN), body))
+}
+
 /// A row for each centre.
 pub fn places(locale: Locale, data: &ProjectPage) -> AnyView {
     let report = Report::FiveW;
@@ -107,7 +154,9 @@ pub fn places(locale: Locale, data: &ProjectPage) -> AnyView {
         .places
         .iter()
         .map(|row| {
-            let text = |column| cell_text(locale, of(report, row, column)).unwrap_or_default();
+            let text = |column| {
+                cell_text(locale, of(report, row, column)).unwrap_or_else(|_| DASH.to_owned())
+            };
             view! {
                 <tr>
                     <th scope="row">{text(ColumnId::Site)}</th>

@@ -128,20 +128,20 @@ pub fn definitions(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
             let source = locale.name(&one.source.en, &one.source.sr);
             let baseline = locale.number(one.baseline);
             view! {
-                <div>
-                    <dt>
+                <li>
+                    <p>
                         <span class="code">{one.code.clone()}</span> " "
-                        {locale.name(&one.title.en, &one.title.sr)}
-                    </dt>
-                    <dd>
+                        <strong>{locale.name(&one.title.en, &one.title.sr)}</strong>
+                    </p>
+                    <p class="muted">
                         {locale.name(&one.definition.en, &one.definition.sr)} " "
                         {locale.fill(&texts::FROM_SOURCE, &[("source", &source)])} " "
                         {locale.fill(&texts::BASELINE_IS, &[("n", &baseline)])}
-                    </dd>
-                </div>
+                    </p>
+                </li>
             }
         })
         .collect_view();
-    let list = view! { <dl class="summary-list">{items}</dl> }.into_any();
+    let list = view! { <ul class="plain stack">{items}</ul> }.into_any();
     Some(section("definitions", locale.text(&texts::DEFINITIONS), list))
 }

@@ -91,6 +91,7 @@ fn content(locale: Locale, data: &ProjectPage) -> AnyView {
         {section("progress", text(&texts::PROGRESS), indicators::table(locale, data))}
         {section("people", text(&texts::PEOPLE), figures::people(locale, data))}
         {hidden}
+        {figures::hidden(locale, data)}
         <div class="columns">
             {section("places", text(&texts::PLACES), figures::places(locale, data))}
             {section("outputs", text(&texts::OUTPUTS), figures::outputs(locale, data))}

@@ -50,6 +50,9 @@ pub struct ProjectPage {
     pub donor: bool,
     /// Whether the reader sets indicators and targets.
     pub administers: bool,
+    /// What donors do not see of the period's people, for head office; `None` where the period is not
+    /// over, and for others.
+    pub hidden: Option<Vec<HiddenFigure>>,
     /// Products that can be counted, for who sets indicators.
     pub products: Vec<(crate::ids::ProductId, Choice)>,
 }
@@ -107,6 +110,31 @@ pub struct IndicatorRow {
     pub forecast: Option<(i64, Option<i64>)>,
     /// The targets that hold, by period.
     pub targets: Vec<(Days, i64)>,
+}
+
+/// A figure that donors do not see, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HiddenFigure {
+    /// In which centre: its code, or one of the rows of R3.
+    pub place: String,
+    /// Its column in R3, by its key.
+    pub column: String,
+    /// How many people.
+    pub people: i64,
+    /// Why it is hidden.
+    pub why: HiddenWhy,
+}
+
+/// Why a figure is hidden from donors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum HiddenWhy {
+    /// It is small itself.
+    Small,
+    /// A small one could be computed with it.
+    Complementary,
+    /// The total of its row is hidden.
+    Row,
 }
 
 /// What was entered since a file was taken.

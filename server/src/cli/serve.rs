@@ -32,7 +32,7 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     if result.is_ok() {
         let address = listener.local_addr().unwrap_or(settings.listen);
         tracing::info!("listening on http://{address}");
-        let state = AppState::new(store.clone(), settings);
+        let state = AppState::new(store.clone().impatient(PATIENCE), settings);
         let listening = state.listening.clone();
         let end = async move {
             tokio::select! {
@@ -48,6 +48,9 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
     store.close().await;
     result
 }
+
+/// How long somebody who asks for a donor's figures waits for the proof that nobody is exposed.
+const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Makes the shifts of the schedules now and every hour, so that a day more is planned each day; and
 /// checks the journal once a night.

@@ -70,7 +70,7 @@ async fn from(
         report: seal.report.clone(),
         parameters: seal.parameters.clone(),
         audience: seal.audience,
-        journal: seal.journal.clone(),
+        journal: seal.journal,
         definition: seal.definition,
         software: seal.software.clone(),
         made: seal.made.clone(),

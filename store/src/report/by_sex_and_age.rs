@@ -7,6 +7,7 @@ use crate::Store;
 use crate::error::StoreError;
 use disclosure::Fate;
 use domain::label::Name;
+use domain::overview::{HiddenFigure, HiddenWhy};
 use domain::report::period::Days;
 use domain::report::reached::{Reached, cells_of};
 use domain::report::session::code_or_none;
@@ -56,6 +57,42 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
     Ok(rows)
 }
 
+/// What donors do not see of a project's people in a piece of the calendar that is over, in the
+/// order of the rows of R3; zeros that go with their row are not named.
+pub(super) async fn hidden(
+    store: &Store,
+    request: &Request,
+    project: i64,
+    days: Days,
+) -> Result<Vec<HiddenFigure>, StoreError> {
+    let wanted = Wanted { pieces: vec![days], ..Wanted::default() };
+    let counts = count(store, request, &wanted).await?;
+    let published = store.published(&request.refs, project).await?;
+    let mut hidden = Vec::new();
+    for scope in scopes(request, &counts) {
+        let Some(reached) = counts.get(&(days, scope)) else { continue };
+        let (_, place) = place(request, scope);
+        for column in Report::PeopleBySexAndAge.columns() {
+            let people = match column.id {
+                ColumnId::Disabled => reached.disabled,
+                ColumnId::Uasc => reached.uasc,
+                column => cells_of(column).map_or(0, |cells| reached.sum(&cells)),
+            };
+            let why = match published.fate(days, scope, What::Column(column.id)) {
+                Fate::Shown => continue,
+                Fate::Small => HiddenWhy::Small,
+                Fate::Complementary => HiddenWhy::Complementary,
+                Fate::Row => HiddenWhy::Row,
+            };
+            if people > 0 {
+                let column = column.id.key().to_owned();
+                hidden.push(HiddenFigure { place: place.clone(), column, people, why });
+            }
+        }
+    }
+    Ok(hidden)
+}
+
 /// What the rows of a piece are of.
 pub(super) fn scopes(request: &Request, counts: &Counts) -> Vec<Scope> {
     let centres: BTreeSet<Option<i64>> = counts
@@ -78,14 +115,7 @@ fn row(request: &Request, counts: &Counts, days: Days, scope: Scope) -> Vec<Cell
     let reached = counts.get(&(days, scope)).unwrap_or(&nobody);
     let (least, most) = reached.range();
     let project = request.project.and_then(|key| request.refs.projects.get(&key));
-    let (name, code) = match scope {
-        Scope::Centre(Some(key)) => match request.refs.centres.get(&key) {
-            Some(centre) => (centre.name.clone(), centre.code.clone()),
-            None => (no_centre(), NONE.to_owned()),
-        },
-        Scope::Centre(None) | Scope::Activity(_) => (no_centre(), NONE.to_owned()),
-        Scope::All => (Name::new("All centres", "Сви центри"), ALL.to_owned()),
-    };
+    let (name, code) = place(request, scope);
     let cell = |column: ColumnId| match column {
         ColumnId::PeriodStart => Cell::Day(days.0),
         ColumnId::PeriodEnd => Cell::Day(days.1),
@@ -95,6 +125,7 @@ fn row(request: &Request, counts: &Counts, days: Days, scope: Scope) -> Vec<Cell
         ColumnId::Disabled => Cell::Number(reached.disabled),
         ColumnId::Uasc => Cell::Number(reached.uasc),
         ColumnId::People if least != most => Cell::Empty(Why::OnlyARange),
+        ColumnId::People => Cell::Number(least),
         ColumnId::PeopleLeast => Cell::Number(least),
         ColumnId::PeopleMost => Cell::Number(most),
         ColumnId::Suppressed => Cell::Number(0),
@@ -106,6 +137,13 @@ fn row(request: &Request, counts: &Counts, days: Days, scope: Scope) -> Vec<Cell
     Report::PeopleBySexAndAge.columns().iter().map(|column| cell(column.id)).collect()
 }
 
-fn no_centre() -> Name {
-    Name::new("No centre", "Без центра")
+/// The name and the code of what a row is of.
+fn place(request: &Request, scope: Scope) -> (Name, String) {
+    let centre = match scope {
+        Scope::All => return (Name::new("All centres", "Сви центри"), ALL.to_owned()),
+        Scope::Centre(key) => key.and_then(|key| request.refs.centres.get(&key)),
+        Scope::Activity(_) => None,
+    };
+    let none = || (Name::new("No centre", "Без центра"), NONE.to_owned());
+    centre.map_or_else(none, |centre| (centre.name.clone(), centre.code.clone()))
 }

@@ -147,6 +147,7 @@ impl Row<'_> {
             ColumnId::ProjectStatus => Cell::Term(Term::Project(self.state)),
             ColumnId::Targeted => self.targeted.map_or(Cell::Empty(Why::NotRecorded), Cell::Number),
             ColumnId::People if least != most => Cell::Empty(Why::OnlyARange),
+            ColumnId::People => Cell::Number(least),
             ColumnId::Reported => {
                 self.held.reported.map_or(Cell::Empty(Why::NotRecorded), Cell::Day)
             }

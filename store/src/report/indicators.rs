@@ -22,7 +22,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 /// An indicator by its latest definition.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Defined {
     /// The entry that defined it first.
     pub(crate) key: i64,
@@ -201,7 +201,8 @@ fn shielded(
     what: What,
     cell: Cell,
 ) -> Cell {
-    let Some(published) = published.filter(|_| define.measure.counts_people()) else { return cell };
+    let shields = define.measure.counts_people() && !matches!(cell, Cell::Empty(_));
+    let Some(published) = published.filter(|_| shields) else { return cell };
     if days.1 > today {
         return Cell::Empty(Why::NotOver);
     }

@@ -31,7 +31,7 @@ use crate::{Rows, Store};
 use domain::access::{Action, Actor, Place};
 use domain::fault::{Fault, Noun};
 use domain::indicator::DefineIndicator;
-use domain::overview::{Choice, Choices, PREVIEW_ROWS, Preview};
+use domain::overview::{Choice, Choices, HiddenFigure, PREVIEW_ROWS, Preview};
 use domain::report::period::Days;
 use domain::report::{Cell, Protection, Query, Report};
 use domain::suppression::{Audience, protect};
@@ -162,6 +162,22 @@ impl Store {
         let query = Query { project: Some(project.to_owned()), ..Query::period(days.0, days.1) };
         let request = self.request(actor, Report::IndicatorProgress, &query).await?;
         indicators::preview(self, &request, define, days).await
+    }
+
+    /// What donors do not see of a project's people in a piece of the calendar that is over.
+    ///
+    /// # Errors
+    /// [`Fault::NotAllowed`] for who does not administer the organisation; [`Fault::Unknown`].
+    pub(crate) async fn hidden_from_donors(
+        &self,
+        actor: &Actor,
+        project: &str,
+        days: Days,
+    ) -> Result<Vec<HiddenFigure>, StoreError> {
+        let query = Query { project: Some(project.to_owned()), ..Query::period(days.0, days.1) };
+        let request = self.request(actor, Report::PeopleBySexAndAge, &query).await?;
+        let project = request.project.ok_or(Fault::Unknown { noun: Noun::Project })?;
+        by_sex_and_age::hidden(self, &request, project, days).await
     }
 
     /// All rows of a report that has few.

@@ -8,15 +8,19 @@ use super::{Request, refs::Refs};
 use crate::Store;
 use crate::error::StoreError;
 use chrono::NaiveDate;
-use disclosure::{Fate, Figure, Model, Pattern, Rules, Sense, protect};
+use disclosure::{Fate, Figure, Model, Rules, Sense, audit, protect};
+use domain::fault::Fault;
 use domain::indicator::Measure;
 use domain::person::Sex;
 use domain::report::period::{Days, Step};
 use domain::report::reached::{CELLS, PARTS, Reached, cells, cells_of};
 use domain::report::{ColumnId, Query};
 use domain::suppression::Audience;
-use std::collections::{BTreeSet, HashMap, HashSet};
+use futures::FutureExt;
+use futures::future::{BoxFuture, Shared};
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
+use tokio::sync::oneshot;
 
 /// A figure of a donor's reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -31,54 +35,84 @@ pub(crate) enum What {
 
 /// The fate of every figure that is not zero for everybody to see.
 #[derive(Debug, Default)]
-pub(crate) struct Published {
-    fates: HashMap<(Days, Scope, What), Fate>,
-    /// Pieces of which nothing about people is shown, because it could not be proved safe.
-    unproved: HashSet<Days>,
-}
+pub(crate) struct Published(HashMap<(Days, Scope, What), Fate>);
 
 impl Published {
     /// What becomes of a figure of a piece of the calendar that is over.
     pub(crate) fn fate(&self, days: Days, scope: Scope, what: What) -> Fate {
-        match self.fates.get(&(days, scope, what)) {
-            _ if self.unproved.contains(&days) => Fate::Row,
-            Some(fate) => *fate,
-            None => Fate::Shown,
-        }
+        self.0.get(&(days, scope, what)).copied().unwrap_or(Fate::Shown)
     }
 }
 
-/// What was published of a project when the journal ended at an entry, on a day.
+/// Everything that decides what is published of a project's people.
+#[derive(Debug, PartialEq)]
+struct Known {
+    /// The first day on which a workshop counts for it.
+    first: NaiveDate,
+    /// The first day of the project, from which it is counted what came together.
+    begin: NaiveDate,
+    today: NaiveDate,
+    counts: Counts,
+    /// Those that count people.
+    indicators: Vec<Defined>,
+    /// The days on which enrolments were completed, by indicator.
+    completed: HashMap<i64, Vec<NaiveDate>>,
+}
+
+/// A proof that is under way or done: whoever asks meanwhile waits for the same.
+type Proof = Shared<BoxFuture<'static, Option<Arc<Published>>>>;
+
+/// What was published of each project, with what it was computed from.
 #[derive(Default)]
-pub(crate) struct PublishedByProject(HashMap<i64, (i64, NaiveDate, Arc<Published>)>);
+pub(crate) struct PublishedByProject(HashMap<i64, (Arc<Known>, Proof)>);
 
 impl Store {
-    /// What a donor may see of a project's people, as of now; computed when something changed.
+    /// What a donor may see of a project's people, as of now; proved when something changed that
+    /// it depends on.
+    ///
+    /// # Errors
+    /// [`Fault::Unavailable`] while the proof takes longer than [`Store::impatient`] says.
     pub(super) async fn published(
         &self,
         refs: &Arc<Refs>,
         project: i64,
     ) -> Result<Arc<Published>, StoreError> {
-        let (head, today) = (self.last_entry().await?, self.clock().today());
-        // Held while it is computed: whoever asks meanwhile waits for the same.
-        let mut kept = self.kept_published().lock().await;
-        if let Some((as_of, day, published)) = kept.0.get(&project)
-            && (*as_of, *day) == (head, today)
-        {
-            return Ok(published.clone());
-        }
-        let published = Arc::new(self.publish(refs, project, today).await?);
-        kept.0.insert(project, (head, today, published.clone()));
-        Ok(published)
+        let Some(known) = self.known(refs, project).await? else {
+            return Ok(Arc::default());
+        };
+        let proof = {
+            let mut kept = self.kept_published().lock().await;
+            match kept.0.get(&project) {
+                Some((held, proof)) if **held == known => proof.clone(),
+                _ => {
+                    let known = Arc::new(known);
+                    let asked = known.clone();
+                    let (done, proof) = oneshot::channel();
+                    // A thread of its own: a server that stops does not wait for it.
+                    std::thread::spawn(move || {
+                        // Whoever asked may have gone.
+                        let _ = done.send(Arc::new(prove(&asked)));
+                    });
+                    let proof = proof.map(Result::ok).boxed().shared();
+                    kept.0.insert(project, (known, proof.clone()));
+                    proof
+                }
+            }
+        };
+        let proved = match self.patience() {
+            None => proof.await,
+            Some(patience) => match tokio::time::timeout(patience, proof).await {
+                Ok(proved) => proved,
+                Err(_) => return Err(Fault::Unavailable.into()),
+            },
+        };
+        proved.ok_or_else(|| StoreError::Machine("the proof was broken off".to_owned()))
     }
 
-    async fn publish(
-        &self,
-        refs: &Arc<Refs>,
-        project: i64,
-        today: NaiveDate,
-    ) -> Result<Published, StoreError> {
-        let Some(first) = refs.first_share(project) else { return Ok(Published::default()) };
+    /// Reads what the proof depends on; nothing where no workshop counts for the project.
+    async fn known(&self, refs: &Arc<Refs>, project: i64) -> Result<Option<Known>, StoreError> {
+        let today = self.clock().today();
+        let Some(first) = refs.first_share(project) else { return Ok(None) };
         let request = Request {
             query: Query::period(first, today),
             refs: refs.clone(),
@@ -89,35 +123,34 @@ impl Store {
             centres: None,
             audience: Audience::Donor,
         };
-        let indicators = of_project(&mut *self.read().await?, project).await?;
-        let people: Vec<Defined> =
-            indicators.into_iter().filter(|one| one.define.measure.counts_people()).collect();
+        let mut indicators = of_project(&mut *self.read().await?, project).await?;
+        indicators.retain(|one| one.define.measure.counts_people());
         let months = whole_pieces(Step::Month, first, today);
         let begin = refs.projects.get(&project).map_or(first, |project| project.from);
-        let by_code = people.iter().any(|one| matches!(one.define.measure, Measure::People { .. }));
+        let by_code =
+            indicators.iter().any(|one| matches!(one.define.measure, Measure::People { .. }));
         let wanted = Wanted {
             pieces: pieces(first, today),
             since: by_code.then(|| (begin, months.iter().map(|(_, to)| *to).collect())),
-            activities: people.iter().filter_map(|one| one.define.activity).collect(),
+            activities: indicators.iter().filter_map(|one| one.define.activity).collect(),
         };
         let counts = count(self, &request, &wanted).await?;
         let mut completed = HashMap::new();
-        for one in people.iter().filter(|one| one.define.measure == Measure::Completions) {
+        for one in indicators.iter().filter(|one| one.define.measure == Measure::Completions) {
             let days = self.completions(&request, one.define.activity).await?;
             completed.insert(one.key, days);
         }
-        let building = move || {
-            let mut building = Building::new(&counts, begin);
-            for days in pieces(first, today) {
-                building.piece(days);
-            }
-            building.indicators(&people, &completed);
-            building.finish()
-        };
-        tokio::task::spawn_blocking(building)
-            .await
-            .map_err(|error| StoreError::Machine(error.to_string()))
+        Ok(Some(Known { first, begin, today, counts, indicators, completed }))
     }
+}
+
+fn prove(known: &Known) -> Published {
+    let mut building = Building::new(&known.counts, known.begin);
+    for days in pieces(known.first, known.today) {
+        building.piece(days);
+    }
+    building.indicators(&known.indicators, &known.completed);
+    building.finish()
 }
 
 /// Whole pieces of the calendar from the one that a day lies in, as far as they are over.
@@ -162,7 +195,8 @@ struct Building<'a> {
     begin: NaiveDate,
     model: Model,
     unknowns: HashMap<(Days, Scope), Unknowns>,
-    figures: Vec<(Days, Scope, What)>,
+    /// What is to be published, in the order of the figures.
+    figures: Vec<((Days, Scope, What), Figure)>,
     /// The pieces in order: the place is the release.
     pieces: Vec<Days>,
     scopes: Vec<Scope>,
@@ -199,10 +233,8 @@ impl<'a> Building<'a> {
             let Some(unknowns) = self.add(days, scope) else { continue };
             let figure = |this: &mut Self, column, unknowns: Vec<usize>| {
                 let total = column == ColumnId::People;
-                let number = this.model.figure(&Figure { unknowns, release, row, total });
-                if number.is_some() {
-                    this.figures.push((days, scope, What::Column(column)));
-                }
+                let figure = Figure { unknowns, release, row, total };
+                this.publish((days, scope, What::Column(column)), figure);
             };
             let shared = [ColumnId::People, ColumnId::PeopleFemale, ColumnId::PeopleMale];
             for column in PARTS.into_iter().chain(shared) {
@@ -347,9 +379,7 @@ impl<'a> Building<'a> {
                 let Some(unknowns) = self.unknowns.get(&of) else { continue };
                 let unknowns = cells.iter().map(|place| unknowns.cells[*place]).collect();
                 let figure = Figure { unknowns, release, row: row + place, total: false };
-                if self.model.figure(&figure).is_some() {
-                    self.figures.push((days, Scope::All, what));
-                }
+                self.publish((days, Scope::All, what), figure);
             }
         }
     }
@@ -384,22 +414,54 @@ impl<'a> Building<'a> {
                 [(of(days.0), What::Actual(key)), (of(NaiveDate::MIN), What::Cumulative(key))];
             for (place, (unknowns, what)) in both.into_iter().enumerate() {
                 let figure = Figure { unknowns, release, row: row + place, total: false };
-                if self.model.figure(&figure).is_some() {
-                    self.figures.push((days, Scope::All, what));
-                }
+                self.publish((days, Scope::All, what), figure);
             }
         }
     }
 
-    fn finish(self) -> Published {
-        let pattern: Pattern = protect(&self.model, Rules::default());
-        let fates = self.figures.iter().copied().zip(pattern.fates.iter().copied()).collect();
-        let unproved: HashSet<Days> =
-            pattern.exposed.iter().filter_map(|n| Some(self.figures.get(*n)?.0)).collect();
-        if !unproved.is_empty() {
-            tracing::warn!(pieces = unproved.len(), "people of a project are hidden from donors");
+    fn publish(&mut self, name: (Days, Scope, What), figure: Figure) {
+        if !figure.unknowns.is_empty() {
+            self.figures.push((name, figure));
         }
-        Published { fates, unproved }
+    }
+
+    /// Splits and totals, as far as they can be proved safe; else totals and indicators without
+    /// any split; else nothing about people.
+    fn finish(self) -> Published {
+        let rules = Rules::default();
+        let with = |shown: &dyn Fn(What) -> bool| {
+            let mut model = self.model.clone();
+            let chosen = self.figures.iter().filter(|((_, _, what), _)| shown(*what));
+            for (_, figure) in chosen {
+                model.figure(figure);
+            }
+            model
+        };
+        let whole = with(&|_| true);
+        let pattern = protect(&whole, rules);
+        let names = || self.figures.iter().map(|(name, _)| *name);
+        if pattern.exposed.is_empty() {
+            return Published(names().zip(pattern.fates).collect());
+        }
+        let is_split = |what| match what {
+            What::Column(column) => column != ColumnId::People,
+            What::Actual(_) | What::Cumulative(_) => false,
+        };
+        let coarse = protect(&with(&|what| !is_split(what)), rules);
+        let mut fates = coarse.fates.iter().copied();
+        let fates: Vec<Fate> = names()
+            .map(
+                |(_, _, what)| {
+                    if is_split(what) { Fate::Row } else { fates.next().unwrap_or(Fate::Row) }
+                },
+            )
+            .collect();
+        let shown: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Shown).collect();
+        if audit(&whole, &shown, rules).passes() {
+            return Published(names().zip(fates).collect());
+        }
+        tracing::warn!("people of a project are hidden from donors: no proof was found");
+        Published(names().map(|name| (name, Fate::Row)).collect())
     }
 }
 

@@ -49,6 +49,23 @@ texts! {
         "A dash stands where a number is hidden to protect people. Numbers from 1 to 4 are hidden, and so many others that no hidden one can be computed from what is shown here or in any other file.",
         "Цртица стоји где је број скривен ради заштите особа. Скривени су бројеви од 1 до 4, и онолико других да се ниједан скривени не може израчунати из онога што је приказано овде или у другој датотеци.",
         "تدل الشرطة على عدد أُخفي لحماية الأشخاص. تُخفى الأعداد من 1 إلى 4، ومعها أعداد أخرى كي لا يمكن حساب أي عدد مخفي مما يظهر هنا أو في أي ملف آخر.";
+    HIDDEN: "What donors do not see", "Шта донатори не виде", "ما لا تراه الجهات المانحة";
+    HIDDEN_ABOUT:
+        "The figures above are whole: they stay inside the organisation. In a donor’s files of this period these cells are empty.",
+        "Подаци изнад су потпуни: остају у организацији. У донаторским датотекама овог периода ова поља су празна.",
+        "الأرقام أعلاه كاملة: تبقى داخل المنظمة. في ملفات الجهات المانحة لهذه الفترة تكون هذه الخانات فارغة.";
+    HIDDEN_NOTHING:
+        "Donors see all figures of this period.",
+        "Донатори виде све податке овог периода.",
+        "ترى الجهات المانحة كل أرقام هذه الفترة.";
+    FIGURE: "Figure", "Податак", "الرقم";
+    WHY_HIDDEN: "Why", "Зашто", "السبب";
+    HIDDEN_SMALL: "smaller than 5", "мањи од 5", "أقل من 5";
+    HIDDEN_COMPLEMENTARY:
+        "a hidden number could be computed with it",
+        "помоћу њега би се могао израчунати скривени број",
+        "يمكن به حساب عدد مخفي";
+    HIDDEN_ROW: "the total of its row is hidden", "скривен је збир реда", "مجموع صفه مخفي";
     PLACES: "Places", "Места", "الأماكن";
     NOTHING_HELD: "Nothing took place in this period.", "У овом периоду ништа није одржано.", "لم يُعقد شيء في هذه الفترة.";
     OUTPUTS: "Made", "Израђено", "الإنتاج";

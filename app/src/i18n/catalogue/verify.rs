@@ -56,7 +56,7 @@ texts! {
     JOURNAL: "Last entry of the journal", "Последњи унос у дневнику", "آخر قيد في السجل";
     SOFTWARE: "Made with", "Направљено помоћу", "أُعدّ بواسطة";
     KEY: "Key", "Кључ", "المفتاح";
-    HASH: "SHA-256 of the file", "Отисак датотеке (SHA-256)", "بصمة الملف (SHA-256)";
+    HASH: "SHA-256 of the file", "Отисак датотеке", "بصمة الملف";
     PUBLIC_KEY: "The public key", "Јавни кључ", "المفتاح العام";
 
     // What a data package says of itself.
