@@ -367,8 +367,9 @@ def monthly(path):
         compare(where, "held", row["#output+sessions+held+num"], len(mine))
         for tag in ("#output+contacts+num", "#output+contacts+f+num", "#output+contacts+m+num"):
             compare(where, tag, row[tag], sum(number(s[tag]) for s in mine))
+        known = exact(persons, counted, largest)[2] != ""  # no share of a range is known
         for sex in "fm":
-            of_sex = sum(one == sex for one, _ in persons.values())
+            of_sex = sum(one == sex for one, _ in persons.values()) if known else ""
             compare(where, f"people {sex}", row[f"#reached+ind+{sex}"], of_sex)
         compare(where, "people", row["#reached+ind+total"], exact(persons, counted, largest)[2])
         registered = [
@@ -396,8 +397,9 @@ def five_w(path):
             s for s in at(days, site) if row["#activity+project+code"] in s["#activity+project+code"]
         ]
         persons, counted, largest = distinct(mine, None)
+        known = exact(persons, counted, largest)[2] != ""  # no share of a range is known
         for sex in "fm":
-            of_sex = sum(one == sex for one, _ in persons.values())
+            of_sex = sum(one == sex for one, _ in persons.values()) if known else ""
             compare(where, f"people {sex}", row[f"#reached+ind+{sex}"], of_sex)
         compare(where, "people", row["#reached+ind+total"], exact(persons, counted, largest)[2])
         told += 1

@@ -146,7 +146,10 @@ impl Row<'_> {
             ColumnId::PeriodEnd => Cell::Day(self.days.1),
             ColumnId::ProjectStatus => Cell::Term(Term::Project(self.state)),
             ColumnId::Targeted => self.targeted.map_or(Cell::Empty(Why::NotRecorded), Cell::Number),
-            ColumnId::People if least != most => Cell::Empty(Why::OnlyARange),
+            // Who was counted without a name has no sex here: no share of a range is known.
+            ColumnId::People | ColumnId::PeopleFemale | ColumnId::PeopleMale if least != most => {
+                Cell::Empty(Why::OnlyARange)
+            }
             ColumnId::People => Cell::Number(least),
             ColumnId::Reported => {
                 self.held.reported.map_or(Cell::Empty(Why::NotRecorded), Cell::Day)

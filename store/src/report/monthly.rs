@@ -97,12 +97,17 @@ fn cell(request: &Request, row: &Row<'_>, column: ColumnId, of_sex: impl Fn(Sex)
     let share =
         |part, whole| per_mille(part, whole).map_or(Cell::Empty(Why::NotApplicable), Cell::Decimal);
     let count = |n: usize| Cell::Number(i64::try_from(n).unwrap_or(i64::MAX));
+    let (least, most) = row.sum.people();
     match column {
         ColumnId::Country => Cell::Text("SRB".to_owned()),
         ColumnId::Adm1 => name_or_none(centre.map(|one| one.adm1.clone())),
         ColumnId::ProjectCode => code_or_none(project.map(|one| &one.code)),
         // Ninety minutes are one and a half hours: minutes to a tenth of an hour.
         ColumnId::Hours => Cell::Decimal((row.sum.minutes + 3) / 6),
+        // Who was counted without a name has no sex here: no share of a range is known.
+        ColumnId::PeopleFemale | ColumnId::PeopleMale if least != most => {
+            Cell::Empty(Why::OnlyARange)
+        }
         ColumnId::PeopleFemale => count(of_sex(Sex::Female)),
         ColumnId::PeopleMale => count(of_sex(Sex::Male)),
         ColumnId::AttendanceRate => share(figures.attended, figures.registered),

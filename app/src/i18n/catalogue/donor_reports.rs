@@ -11,9 +11,9 @@ texts! {
         "Особе по полу и старости",
         "الأشخاص حسب الجنس والعمر";
     PEOPLE_BY_SEX_AND_AGE_ABOUT:
-        "Different people of each period, in all centres and in each. Centres do not add up to the whole, nor months to the quarter: somebody may be in several.",
-        "Различите особе сваког периода, у свим центрима и у сваком посебно. Центри се не сабирају у целину, ни месеци у квартал: иста особа може бити у више њих.",
-        "الأشخاص المختلفون في كل فترة، في جميع المراكز وفي كل مركز. لا يساوي مجموع المراكز الكل، ولا مجموع الأشهر ربع السنة: قد يكون الشخص نفسه في أكثر من واحد.";
+        "Different people of each period, in all centres and in each. Centres do not add up to the whole, nor months to the quarter: somebody may be in several. By sex and age stand people known by code; whoever was counted without a name widens the range of the total.",
+        "Различите особе сваког периода, у свим центрима и у сваком посебно. Центри се не сабирају у целину, ни месеци у квартал: иста особа може бити у више њих. По полу и старости стоје особе познате под шифром; ко је само пребројан, шири распон збира.",
+        "الأشخاص المختلفون في كل فترة، في جميع المراكز وفي كل مركز. لا يساوي مجموع المراكز الكل، ولا مجموع الأشهر ربع السنة: قد يكون الشخص نفسه في أكثر من واحد. حسب الجنس والعمر يظهر المعروفون بالرمز؛ ومن عُدّ بلا اسم يوسّع مدى المجموع.";
     INDICATOR_PROGRESS: "Indicator progress", "Напредак индикатора", "تقدم المؤشرات";
     INDICATOR_PROGRESS_ABOUT:
         "Each indicator of a project with its baseline, target and values, as the logframe asks for it.",
