@@ -1,7 +1,7 @@
 //! R3: different people by sex and age, by pieces of the period, in each centre and in all.
 
 use super::published::What;
-use super::reached::{Counts, Scope, Wanted, count};
+use super::reached::{Counts, Scope, Wanted, count, places};
 use super::{Request, Window};
 use crate::Store;
 use crate::error::StoreError;
@@ -11,9 +11,8 @@ use domain::overview::{HiddenFigure, HiddenWhy};
 use domain::report::period::Days;
 use domain::report::reached::{Reached, cells_of};
 use domain::report::session::code_or_none;
-use domain::report::{Cell, ColumnId, Protection, Report};
+use domain::report::{Cell, ColumnId, Report};
 use domain::suppression::{Audience, Why};
-use std::collections::BTreeSet;
 
 /// The code of the row of all centres together.
 const ALL: &str = "ALL";
@@ -36,20 +35,7 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
         for scope in scopes(&request, &counts) {
             let mut row = row(&request, &counts, *days, scope);
             if let Some(published) = &published {
-                for (column, cell) in Report::PeopleBySexAndAge.columns().iter().zip(&mut row) {
-                    let figure = match column.id {
-                        ColumnId::PeopleLeast | ColumnId::PeopleMost => ColumnId::People,
-                        column => column,
-                    };
-                    if column.protection != Protection::Counted || matches!(cell, Cell::Empty(_)) {
-                        continue;
-                    }
-                    if days.1 > today {
-                        *cell = Cell::Empty(Why::NotOver);
-                    } else if published.fate(*days, scope, What::Column(figure)) != Fate::Shown {
-                        *cell = Cell::Empty(Why::Suppressed);
-                    }
-                }
+                published.shield_row(Report::PeopleBySexAndAge, today, *days, scope, &mut row);
             }
             rows.push(row);
         }
@@ -95,18 +81,9 @@ pub(super) async fn hidden(
 
 /// What the rows of a piece are of.
 pub(super) fn scopes(request: &Request, counts: &Counts) -> Vec<Scope> {
-    let centres: BTreeSet<Option<i64>> = counts
-        .keys()
-        .filter_map(|(_, scope)| match scope {
-            Scope::Centre(centre) => Some(*centre),
-            Scope::All | Scope::Activity(_) => None,
-        })
-        .collect();
-    let asked = request.centre.map(|only| Scope::Centre(Some(only)));
-    let centres = centres.into_iter().map(Scope::Centre);
-    match asked {
-        Some(only) => vec![only],
-        None => [Scope::All].into_iter().chain(centres).collect(),
+    match request.centre {
+        Some(only) => vec![Scope::Centre(Some(only))],
+        None => places(counts),
     }
 }
 

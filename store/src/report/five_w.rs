@@ -1,14 +1,12 @@
 //! R6: who does what, where, when and for whom: a row for each project, piece and centre.
 
 use super::indicators::{of_project, targets};
-use super::published::What;
 use super::reached::{Counts, Scope, Wanted, count};
 use super::refs::{Centre, Project};
 use super::{Request, Window};
 use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
-use disclosure::Fate;
 use domain::clock::reporting_day;
 use domain::indicator::Measure;
 use domain::label::Name;
@@ -17,7 +15,7 @@ use domain::project::ProjectState;
 use domain::report::period::Days;
 use domain::report::reached::{Reached, cells_of};
 use domain::report::session::{code_or_none, name_or_none};
-use domain::report::{Cell, ColumnId, Protection, Report, Term};
+use domain::report::{Cell, ColumnId, Report, Term};
 use domain::suppression::{Audience, Why};
 use sqlx::AnyConnection;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,16 +72,7 @@ async fn rows_of(store: &Store, request: &Request, key: i64) -> Result<Window, S
         };
         let mut cells = row.cells(&counts);
         if let Some(published) = &published {
-            for (column, cell) in Report::FiveW.columns().iter().zip(&mut cells) {
-                if column.protection != Protection::Counted || matches!(cell, Cell::Empty(_)) {
-                    continue;
-                }
-                if days.1 > today {
-                    *cell = Cell::Empty(Why::NotOver);
-                } else if published.fate(days, row.scope, What::Column(column.id)) != Fate::Shown {
-                    *cell = Cell::Empty(Why::Suppressed);
-                }
-            }
+            published.shield_row(Report::FiveW, today, days, row.scope, &mut cells);
         }
         rows.push(cells);
     }

@@ -1,7 +1,7 @@
 //! R5: how far the indicators of projects are, by pieces of the period.
 
 use super::outputs;
-use super::published::{Published, What};
+use super::published::What;
 use super::reached::{Counts, Scope, Wanted, count};
 use super::{Request, Window};
 use crate::Store;
@@ -9,7 +9,6 @@ use crate::apply::measure_of;
 use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::NaiveDate;
-use disclosure::Fate;
 use domain::ids::ProductId;
 use domain::indicator::{DefineIndicator, Measure, per_mille};
 use domain::report::period::Days;
@@ -19,7 +18,6 @@ use domain::suppression::{Audience, Why};
 use domain::workshop::Activity;
 use sqlx::AnyConnection;
 use std::collections::HashMap;
-use std::sync::Arc;
 
 /// An indicator by its latest definition.
 #[derive(Debug, Clone, PartialEq)]
@@ -163,8 +161,11 @@ async fn rows_of(
             };
             let progress = target.zip(reached).and_then(|(target, n)| per_mille(n, target));
             let of_period = known.targets.contains_key(days);
-            let shield = |what: What, cell: Cell| {
-                shielded(published.as_ref(), today, &one.define, *days, what, cell)
+            // A donor sees all of what counts no people.
+            let shields = published.as_ref().filter(|_| one.define.measure.counts_people());
+            let shield = |what: What, cell: Cell| match shields {
+                Some(published) => published.shield(today, *days, Scope::All, what, cell),
+                None => cell,
             };
             let (now, ever) = (What::Actual(one.key), What::Cumulative(one.key));
             let number = |n: Option<i64>| n.map_or(Cell::Empty(Why::NotRecorded), Cell::Number);
@@ -190,26 +191,6 @@ async fn rows_of(
         }
     }
     Ok(rows)
-}
-
-/// What a donor may see of a figure: all of what counts no people.
-fn shielded(
-    published: Option<&Arc<Published>>,
-    today: NaiveDate,
-    define: &DefineIndicator,
-    days: Days,
-    what: What,
-    cell: Cell,
-) -> Cell {
-    let shields = define.measure.counts_people() && !matches!(cell, Cell::Empty(_));
-    let Some(published) = published.filter(|_| shields) else { return cell };
-    if days.1 > today {
-        return Cell::Empty(Why::NotOver);
-    }
-    match published.fate(days, Scope::All, what) {
-        Fate::Shown => cell,
-        Fate::Small | Fate::Complementary | Fate::Row => Cell::Empty(Why::Suppressed),
-    }
 }
 
 /// What the scan does not know of an indicator.

@@ -3,7 +3,7 @@
 //! there. [`disclosure`] proves it; this is the model that it is asked about.
 
 use super::indicators::{Defined, of_project};
-use super::reached::{Counts, Scope, Wanted, count};
+use super::reached::{Counts, Scope, Wanted, count, places};
 use super::{Request, refs::Refs};
 use crate::Store;
 use crate::error::StoreError;
@@ -14,11 +14,11 @@ use domain::indicator::Measure;
 use domain::person::Sex;
 use domain::report::period::{Days, Step};
 use domain::report::reached::{CELLS, PARTS, Reached, cells, cells_of};
-use domain::report::{ColumnId, Query};
-use domain::suppression::Audience;
+use domain::report::{Cell, ColumnId, Protection, Query, Report};
+use domain::suppression::{Audience, Why};
 use futures::FutureExt;
 use futures::future::{BoxFuture, Shared};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 use tokio::sync::oneshot;
 
@@ -41,6 +41,47 @@ impl Published {
     /// What becomes of a figure of a piece of the calendar that is over.
     pub(crate) fn fate(&self, days: Days, scope: Scope, what: What) -> Fate {
         self.0.get(&(days, scope, what)).copied().unwrap_or(Fate::Shown)
+    }
+
+    /// What a donor sees in a cell that counts people; what is not over is not told.
+    pub(super) fn shield(
+        &self,
+        today: NaiveDate,
+        days: Days,
+        scope: Scope,
+        what: What,
+        cell: Cell,
+    ) -> Cell {
+        if matches!(cell, Cell::Empty(_)) {
+            return cell;
+        }
+        if days.1 > today {
+            return Cell::Empty(Why::NotOver);
+        }
+        match self.fate(days, scope, what) {
+            Fate::Shown => cell,
+            Fate::Small | Fate::Complementary | Fate::Row => Cell::Empty(Why::Suppressed),
+        }
+    }
+
+    /// [`Published::shield`] for a row of a report; a range shares the fate of its figure.
+    pub(super) fn shield_row(
+        &self,
+        report: Report,
+        today: NaiveDate,
+        days: Days,
+        scope: Scope,
+        row: &mut [Cell],
+    ) {
+        let columns = report.columns().iter().zip(row);
+        let counted = columns.filter(|(column, _)| column.protection == Protection::Counted);
+        for (column, cell) in counted {
+            let figure = match column.id {
+                ColumnId::PeopleLeast | ColumnId::PeopleMost => ColumnId::People,
+                column => column,
+            };
+            *cell = self.shield(today, days, scope, What::Column(figure), cell.clone());
+        }
     }
 }
 
@@ -204,15 +245,6 @@ struct Building<'a> {
 
 impl<'a> Building<'a> {
     fn new(counts: &'a Counts, begin: NaiveDate) -> Self {
-        // In the order of the keys, so that the same figures have the same pattern everywhere.
-        let centres: BTreeSet<Option<i64>> = counts
-            .keys()
-            .filter_map(|(_, scope)| match scope {
-                Scope::Centre(centre) => Some(*centre),
-                Scope::All | Scope::Activity(_) => None,
-            })
-            .collect();
-        let scopes = [Scope::All].into_iter().chain(centres.into_iter().map(Scope::Centre));
         Self {
             counts,
             begin,
@@ -220,7 +252,7 @@ impl<'a> Building<'a> {
             unknowns: HashMap::new(),
             figures: Vec::new(),
             pieces: Vec::new(),
-            scopes: scopes.collect(),
+            scopes: places(counts),
         }
     }
 

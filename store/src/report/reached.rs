@@ -13,7 +13,7 @@ use domain::report::reached::{Counting, Known, Reached};
 use domain::shift::ShiftState;
 use domain::workshop::Activity;
 use sqlx::AnyConnection;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Where people are counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -50,6 +50,19 @@ impl Wanted {
 
 /// What was counted, by days and scope; what is missing is nobody.
 pub(super) type Counts = HashMap<(Days, Scope), Reached>;
+
+/// All together, then each centre where anybody was counted, in the order of the keys: the same
+/// figures stand in the same order everywhere.
+pub(super) fn places(counts: &Counts) -> Vec<Scope> {
+    let centres: BTreeSet<Option<i64>> = counts
+        .keys()
+        .filter_map(|(_, scope)| match scope {
+            Scope::Centre(centre) => Some(*centre),
+            Scope::All | Scope::Activity(_) => None,
+        })
+        .collect();
+    [Scope::All].into_iter().chain(centres.into_iter().map(Scope::Centre)).collect()
+}
 
 /// Counts in one scan over everything that is wanted.
 pub(super) async fn count(
