@@ -4,7 +4,7 @@ mod spans;
 
 use crate::local::{Best, Local};
 use crate::model::{Model, Rules};
-use crate::prover::{NARROW_SIZE, Prover, is_narrow};
+use crate::prover::{Prover, is_narrow};
 use crate::system::{Ball, Role, System, Withdrawn};
 
 /// Up to how many linked unknowns the smallest and largest value are computed exactly.
@@ -89,7 +89,7 @@ pub fn audit(model: &Model, shown: &[bool], rules: Rules) -> Audit {
         if interval.values < rules.least_values() {
             let sum = &model.figures[figure];
             before.withdrawn = Withdrawn::From(sum.release);
-            let is_narrow = |system| is_narrow(system, figure, NARROW_SIZE, rules.least_values());
+            let is_narrow = |system| is_narrow(system, figure, rules.least_values());
             if sum.value == 0 {
                 // It went with its row, and zeros are no secret.
                 audit.known.push(figure);
@@ -109,7 +109,7 @@ pub fn audit(model: &Model, shown: &[bool], rules: Rules) -> Audit {
 /// The interval of a figure whose whole component fits into one program.
 fn exactly(system: &System<'_>, prover: &mut Prover, figure: usize, rules: Rules) -> Interval {
     let ball = system.ball(figure, EXACT_MAX);
-    let local = system.inner(figure, &ball, None);
+    let local = system.inner(figure, &ball);
     let limits = spans::of_figure(system, figure);
     let (mut exact, mut unlimited) = (ball.complete, false);
     for up in [false, true] {
@@ -124,7 +124,7 @@ fn exactly(system: &System<'_>, prover: &mut Prover, figure: usize, rules: Rules
         }
     }
     if prover.values(figure) < rules.least_values() {
-        prover.widen(system, figure, &ball.unknowns, &local, rules.least_values());
+        prover.prove(system, figure, rules.least_values());
     }
     interval(system, prover, figure, exact, unlimited)
 }
@@ -143,7 +143,7 @@ fn optimum(
     local: &Local,
     up: bool,
 ) -> Found {
-    match local.best(up, None) {
+    match local.best(up) {
         Best::Found { differences, optimal } => {
             if prover.take(system, &ball.unknowns, &differences) && optimal {
                 Found::Optimum

@@ -19,6 +19,7 @@
 //! every machine.
 
 mod audit;
+mod grow;
 mod local;
 mod model;
 mod pattern;

@@ -3,11 +3,15 @@
 //! Differences keep the numbers small, and 0 is always a solution.
 
 use microlp::{
-    ComparisonOp, Error, OptimizationDirection, Problem, SolutionStatus, SolveOptions, Variable,
+    ComparisonOp, Error, OptimizationDirection, Problem, Solution, SolutionStatus, SolveOptions,
+    Variable,
 };
 
 /// How many nodes the search for a whole solution may look at.
 const NODES_MAX: u64 = 200;
+
+/// The cost of a difference where only something else should count.
+const LITTLE: f64 = 1e-3;
 
 /// How far the solver's numbers may be from whole ones.
 const EPSILON: f64 = 1e-5;
@@ -56,6 +60,9 @@ pub(crate) struct Soft {
     pub(crate) cost: f64,
 }
 
+/// The cost, the differences, and the soft lines that were broken.
+pub(crate) type Cheapest = (f64, Vec<f64>, Vec<usize>);
+
 /// What the solver says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Best {
@@ -71,14 +78,35 @@ pub(crate) enum Best {
 }
 
 impl Local {
-    /// The solution with the largest (`up`) or smallest sum, within a range of sums if there is
-    /// one.
-    pub(crate) fn best(&self, up: bool, within: Option<Span>) -> Best {
+    /// The solution with the largest (`up`) or smallest sum.
+    pub(crate) fn best(&self, up: bool) -> Best {
         if self.objective.is_empty() {
             return Best::Found { differences: vec![0; self.spans.len()], optimal: true };
         }
-        // Most systems here have whole corners, so that the plain program answers already.
-        let values = match self.solve(up, within, false) {
+        self.whole_of(|in_whole| {
+            let mut program = Program::new(self, OptimizationDirection::Maximize, in_whole, 0.0);
+            // What moves for the sum costs or brings one a unit: 0 is a solution to begin with.
+            let goal = program.problem.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY));
+            let sign = if up { -1.0 } else { 1.0 };
+            let mut terms = program.sum(&self.objective);
+            terms.push((goal, sign));
+            program.problem.add_constraint(terms, ComparisonOp::Eq, 0.0);
+            program.solve()
+        })
+    }
+
+    /// A solution with a sum that is near to the truth: as few people moved as can be, in whole
+    /// numbers or not. The search starts at the truth, where everything but the sum holds, so that
+    /// it looks at little more than at what has to move.
+    pub(crate) fn move_least(&self, sum: i64, in_whole: bool) -> Result<Vec<f64>, Best> {
+        let mut program = Program::new(self, OptimizationDirection::Minimize, in_whole, 1.0);
+        program.fix(&self.objective, sum);
+        program.solve().map(|(values, _)| values)
+    }
+
+    /// What a program without whole numbers says where that is whole; most have whole corners.
+    fn whole_of(&self, ask: impl Fn(bool) -> Result<(Vec<f64>, bool), Best>) -> Best {
+        let values = match ask(false) {
             Ok((values, _)) => values,
             Err(best) => return best,
         };
@@ -87,51 +115,38 @@ impl Local {
         {
             return Best::Found { differences, optimal: true };
         }
-        match self.solve(up, within, true) {
+        match ask(true) {
             Ok((values, optimal)) => match whole(&values) {
                 Some(differences) => Best::Found { differences, optimal },
                 None => Best::Failed,
             },
+            // There are solutions, only no whole one.
+            Err(Best::Nothing) => Best::Failed,
             Err(best) => best,
         }
     }
 
     /// What it takes to bring the sum to a value when soft lines may be broken for their cost;
-    /// without whole numbers, so that it is a proposal. The cost, and which lines were broken.
-    pub(crate) fn cheapest(&self, soft: &[Soft], sum: i64) -> Option<(f64, Vec<usize>)> {
-        let mut problem = Problem::new(OptimizationDirection::Minimize);
-        let end = |high: Option<i64>| high.map_or(f64::INFINITY, |high| high as f64);
-        let variables: Vec<Variable> = self
-            .spans
-            .iter()
-            .map(|(low, high)| problem.add_var(0.0, (*low as f64, end(*high))))
-            .collect();
-        self.constrain(&mut problem, &variables, Some((sum, Some(sum))));
+    /// without whole numbers, so that it is a proposal. The cost, the differences, and which lines
+    /// were broken.
+    pub(crate) fn cheapest(&self, soft: &[&Soft], sum: i64) -> Option<Cheapest> {
+        let mut program = Program::new(self, OptimizationDirection::Minimize, false, LITTLE);
+        program.fix(&self.objective, sum);
         let mut sides = Vec::new();
         for line in soft {
-            let more = problem.add_var(line.cost, (0.0, f64::INFINITY));
-            let less = problem.add_var(line.cost, (0.0, line.most_less as f64));
-            let places = line.places.iter().map(|place| (variables[*place], 1.0));
-            let terms: Vec<(Variable, f64)> = places.chain([(more, -1.0), (less, 1.0)]).collect();
-            problem.add_constraint(terms, ComparisonOp::Eq, 0.0);
+            let more = program.problem.add_var(line.cost, (0.0, f64::INFINITY));
+            let less = program.problem.add_var(line.cost, (0.0, line.most_less as f64));
+            let mut terms = program.sum(&line.places);
+            terms.extend([(more, -1.0), (less, 1.0)]);
+            program.problem.add_constraint(terms, ComparisonOp::Eq, 0.0);
             sides.push((more, less));
         }
-        let solution = problem.solve().ok()?.into_solution().ok()?;
+        let solution = program.problem.solve().ok()?.into_solution().ok()?;
         let moves = |at: Variable| solution.var_value(at) > EPSILON;
         let broken =
             sides.iter().enumerate().filter(|(_, (more, less))| moves(*more) || moves(*less));
-        Some((solution.objective(), broken.map(|(at, _)| at).collect()))
-    }
-
-    /// What no solution's sum is beyond, whole or not; `None` when there is no such limit, or the
-    /// solver failed.
-    pub(crate) fn beyond(&self, up: bool) -> Option<i64> {
-        if self.objective.is_empty() {
-            return Some(0);
-        }
-        let (values, _) = self.solve(up, None, false).ok()?;
-        let sum: f64 = self.objective.iter().map(|place| values[*place]).sum();
-        Some(if up { (sum + EPSILON).floor() } else { (sum - EPSILON).ceil() } as i64)
+        let broken = broken.map(|(at, _)| at).collect();
+        Some((solution.objective(), program.differences(&solution), broken))
     }
 
     /// Whether differences are a solution, in whole numbers.
@@ -146,62 +161,81 @@ impl Local {
                 if line.equal { sum == line.limit } else { sum <= line.limit }
             })
     }
+}
 
-    fn solve(
-        &self,
-        up: bool,
-        within: Option<Span>,
-        in_whole: bool,
-    ) -> Result<(Vec<f64>, bool), Best> {
-        let direction =
-            if up { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
+/// The solver's form of a [`Local`]: each difference in two parts, what is more and what is less
+/// than the truth. With both at least 0 and nothing gained by moving, the solver's first corner is
+/// the truth itself, which is what makes it fast.
+struct Program {
+    problem: Problem,
+    sides: Vec<[Option<Variable>; 2]>,
+}
+
+impl Program {
+    /// The differences, each unit at a cost, and the lines between them.
+    fn new(local: &Local, direction: OptimizationDirection, in_whole: bool, cost: f64) -> Self {
         let mut problem = Problem::new(direction);
-        let mut weights = vec![0.0; self.spans.len()];
-        for place in &self.objective {
-            weights[*place] = 1.0;
+        let mut side = |most: Option<i64>| match (most, in_whole) {
+            (Some(0), _) => None,
+            (most, true) => {
+                let most = most.and_then(|most| i32::try_from(most).ok()).unwrap_or(i32::MAX);
+                Some(problem.add_integer_var(cost, (0, most)))
+            }
+            (most, false) => {
+                let most = most.map_or(f64::INFINITY, |most| most as f64);
+                Some(problem.add_var(cost, (0.0, most)))
+            }
+        };
+        let sides = local.spans.iter().map(|(low, high)| [side(*high), side(Some(-low))]).collect();
+        let mut program = Self { problem, sides };
+        for line in &local.lines {
+            let operator = if line.equal { ComparisonOp::Eq } else { ComparisonOp::Le };
+            let terms = line.terms.iter().flat_map(|(place, factor)| program.of(*place, *factor));
+            let terms: Vec<_> = terms.collect();
+            program.problem.add_constraint(terms, operator, line.limit as f64);
         }
-        let variables: Vec<Variable> = (self.spans.iter().zip(weights))
-            .map(|((low, high), weight)| {
-                if in_whole {
-                    let limit = |end: i64| end.clamp(i32::MIN.into(), i32::MAX.into()) as i32;
-                    problem.add_integer_var(weight, (limit(*low), high.map_or(i32::MAX, limit)))
-                } else {
-                    let high = high.map_or(f64::INFINITY, |high| high as f64);
-                    problem.add_var(weight, (*low as f64, high))
-                }
-            })
-            .collect();
-        self.constrain(&mut problem, &variables, within);
+        program
+    }
+
+    fn of(&self, place: usize, factor: i64) -> impl Iterator<Item = (Variable, f64)> {
+        let [more, less] = self.sides[place];
+        let more = more.map(|more| (more, factor as f64));
+        more.into_iter().chain(less.map(|less| (less, -factor as f64)))
+    }
+
+    fn sum(&self, places: &[usize]) -> Vec<(Variable, f64)> {
+        places.iter().flat_map(|place| self.of(*place, 1)).collect()
+    }
+
+    fn fix(&mut self, places: &[usize], sum: i64) {
+        let terms = self.sum(places);
+        self.problem.add_constraint(terms, ComparisonOp::Eq, sum as f64);
+    }
+
+    /// The differences, and whether none are better.
+    fn solve(&self) -> Result<(Vec<f64>, bool), Best> {
         let mut options = SolveOptions::default();
         options.node_limit = Some(NODES_MAX);
-        let outcome = problem.solve_with(options).map_err(|error| match error {
+        // The lines are few and idle ones are left out already.
+        options.presolve = self.problem.has_integer_vars();
+        let outcome = self.problem.solve_with(options).map_err(|error| match error {
             Error::Infeasible => Best::Nothing,
             Error::Unbounded => Best::Unbounded,
             _ => Best::Failed,
         })?;
         let solution = outcome.into_solution().map_err(|_| Best::Failed)?;
         let optimal = solution.status() == SolutionStatus::Optimal;
-        Ok((variables.iter().map(|variable| solution.var_value(*variable)).collect(), optimal))
+        Ok((self.differences(&solution), optimal))
     }
 
-    fn constrain(&self, problem: &mut Problem, variables: &[Variable], within: Option<Span>) {
-        for line in &self.lines {
-            let operator = if line.equal { ComparisonOp::Eq } else { ComparisonOp::Le };
-            let terms = line.terms.iter().map(|(at, factor)| (variables[*at], *factor as f64));
-            problem.add_constraint(terms, operator, line.limit as f64);
-        }
-        if let Some((low, high)) = within {
-            let sum = || self.objective.iter().map(|at| (variables[*at], 1.0));
-            problem.add_constraint(sum(), ComparisonOp::Ge, low as f64);
-            if let Some(high) = high {
-                problem.add_constraint(sum(), ComparisonOp::Le, high as f64);
-            }
-        }
+    fn differences(&self, solution: &Solution) -> Vec<f64> {
+        let value = |side: Option<Variable>| side.map_or(0.0, |side| solution.var_value(side));
+        self.sides.iter().map(|[more, less]| value(*more) - value(*less)).collect()
     }
 }
 
 /// The whole numbers that the solver means, if it means any.
-fn whole(values: &[f64]) -> Option<Vec<i64>> {
+pub(crate) fn whole(values: &[f64]) -> Option<Vec<i64>> {
     let near = |value: &f64| {
         let rounded = value.round();
         ((rounded - value).abs() < EPSILON && rounded.abs() < 1e15).then_some(rounded as i64)

@@ -72,6 +72,8 @@ pub(crate) struct Relation {
     pub(crate) sense: Sense,
     /// What the true values leave up to the constant; 0 when they are to be equal.
     pub(crate) slack: i64,
+    /// The release from which on it is known.
+    pub(crate) release: usize,
 }
 
 /// A figure in the form that the solver needs.
@@ -100,6 +102,8 @@ pub struct Model {
     pub(crate) figures: Vec<Sum>,
     pub(crate) rows: Vec<Row>,
     row_of: BTreeMap<(usize, usize), usize>,
+    /// The release that relations are known from when they are added.
+    release: usize,
 }
 
 impl Model {
@@ -112,6 +116,19 @@ impl Model {
     pub fn unknown(&mut self, truth: u32) -> usize {
         self.truth.push(i64::from(truth));
         self.truth.len() - 1
+    }
+
+    /// Says that relations added from now on are known from a release on; without it, always. What
+    /// is said of people who are not told of before must not weigh on what is told before.
+    pub fn known_from(&mut self, release: usize) {
+        self.release = release;
+    }
+
+    /// The same with every relation known always: what is told before then reckons with it.
+    #[must_use]
+    pub fn foreseen(mut self) -> Self {
+        self.relations.iter_mut().for_each(|relation| relation.release = 0);
+        self
     }
 
     /// Adds a relation between unknowns that everybody knows to hold: `(coefficient, unknown)`
@@ -137,7 +154,8 @@ impl Model {
             Sense::Exactly => slack == 0,
         };
         if holds && !merged.is_empty() {
-            self.relations.push(Relation { terms: merged.into_iter().collect(), sense, slack });
+            let (terms, release) = (merged.into_iter().collect(), self.release);
+            self.relations.push(Relation { terms, sense, slack, release });
         }
         holds
     }

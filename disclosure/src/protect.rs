@@ -2,21 +2,22 @@
 
 mod choose;
 
-use crate::model::{Model, Rules};
+use crate::model::{Model, Rules, Sum, Terms};
 use crate::pattern::{Fate, Pattern};
-use crate::prover::{NARROW_SIZE, NEAR_SIZE, Prover, is_narrow};
+use crate::prover::{Prover, is_narrow};
 use crate::system::{Role, System, Withdrawn};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Decides the fate of every figure, release after release: a later one never changes what an
 /// earlier one showed or hid.
 ///
-/// In each release the small values go first. Then, for every figure hidden so far that is not
-/// proved to have enough values, goes the set of figures of the release with the smallest sum of values that gives it another
-/// one (a total counts with its row, which it takes along; ties go to the first), and where none
-/// is found, neighbours one by one: parts of its row, then nearer parts, then totals, each by
-/// value and number. What is left without a proof is in [`Pattern::bound`], [`Pattern::known`] or
-/// [`Pattern::exposed`].
+/// In each release the small values go first, and what an earlier one hid and this one would tell
+/// again. Then, for every figure hidden so far that is not proved to have enough values, goes the
+/// set of figures of the release with the smallest sum of values that gives it another one (a total
+/// counts with its row, which it takes along; ties go to the first), and where only fractions of
+/// people would do, neighbours one by one: parts of its row, then nearer parts, then totals, each
+/// by value and number. What is left without a proof is in [`Pattern::bound`], [`Pattern::known`]
+/// or [`Pattern::exposed`].
 pub fn protect(model: &Model, rules: Rules) -> Pattern {
     let mut work = Work::new(model, rules);
     for release in model.releases() {
@@ -53,6 +54,25 @@ struct Work<'a> {
     settled: Vec<(Settled, usize)>,
     /// The hidden figures of all releases so far.
     hidden: BTreeSet<usize>,
+    /// For each figure the first one of an earlier release that adds up the same unknowns.
+    before: Vec<Option<usize>>,
+}
+
+/// For each figure the first one of an earlier release with the same terms.
+fn before(model: &Model) -> Vec<Option<usize>> {
+    let mut first: BTreeMap<&Terms, usize> = BTreeMap::new();
+    let figures = &model.figures;
+    for (at, sum) in figures.iter().enumerate() {
+        let held = first.entry(&sum.terms).or_insert(at);
+        if sum.release < figures[*held].release {
+            *held = at;
+        }
+    }
+    let earlier = |sum: &Sum| {
+        let held = first.get(&sum.terms).copied();
+        held.filter(|held| figures[*held].release < sum.release)
+    };
+    figures.iter().map(earlier).collect()
 }
 
 impl<'a> Work<'a> {
@@ -61,7 +81,8 @@ impl<'a> Work<'a> {
         let prover = Prover::new(&system);
         let fates = vec![Fate::Shown; model.figures.len()];
         let settled = vec![(Settled::Open, 0); model.figures.len()];
-        Self { model, rules, system, prover, fates, settled, hidden: BTreeSet::new() }
+        let (hidden, before) = (BTreeSet::new(), before(model));
+        Self { model, rules, system, prover, fates, settled, hidden, before }
     }
 
     fn publish(&mut self, release: usize) {
@@ -72,6 +93,12 @@ impl<'a> Work<'a> {
             .map(|(at, _)| at)
             .collect();
         let mut touched = vec![false; self.model.truth.len()];
+        self.system.release = release;
+        for relation in self.model.relations.iter().filter(|one| one.release == release) {
+            for (unknown, _) in &relation.terms {
+                touched[*unknown] = true;
+            }
+        }
         for row in &rows {
             for figure in &self.model.rows[*row].figures {
                 let sum = &self.model.figures[*figure];
@@ -81,8 +108,12 @@ impl<'a> Work<'a> {
                 }
             }
             for figure in &self.model.rows[*row].figures {
+                let earlier = self.before[*figure].map(|before| self.fates[before]);
                 if self.rules.is_small(self.model.figures[*figure].value) {
                     self.hide(*figure, Fate::Small);
+                } else if earlier == Some(Fate::Complementary) {
+                    // The same number again: shown now, it would have been hidden for nothing.
+                    self.hide(*figure, Fate::Complementary);
                 }
             }
         }
@@ -139,28 +170,24 @@ impl<'a> Work<'a> {
             return Settled::Known;
         }
         // Nothing is to be hidden for the sake of one that no hiding can help.
-        if self.is_lost(figure, Withdrawn::All, NEAR_SIZE) {
+        if self.is_lost(figure, Withdrawn::All) {
             return Settled::Bound;
         }
         if self.hide_around(figure, release) {
             return Settled::Open;
         }
-        if self.is_lost(figure, Withdrawn::All, NARROW_SIZE) {
-            return Settled::Bound;
-        }
         let sum = &self.model.figures[figure];
         let (own, small) = (sum.release == release, self.rules.is_small(sum.value));
-        if own && !small && self.is_lost(figure, Withdrawn::From(release), NARROW_SIZE) {
+        if own && !small && self.is_lost(figure, Withdrawn::From(release)) {
             return Settled::Known;
         }
         Settled::Exposed
     }
 
-    /// Whether a figure would have too few values even without what is withdrawn, going by a
-    /// neighbourhood of some size.
-    fn is_lost(&mut self, figure: usize, withdrawn: Withdrawn, size: usize) -> bool {
+    /// Whether a figure would have too few values even without what is withdrawn.
+    fn is_lost(&mut self, figure: usize, withdrawn: Withdrawn) -> bool {
         self.system.withdrawn = withdrawn;
-        let lost = is_narrow(&self.system, figure, size, self.rules.least_values());
+        let lost = is_narrow(&self.system, figure, self.rules.least_values());
         self.system.withdrawn = Withdrawn::Nothing;
         lost
     }

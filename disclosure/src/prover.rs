@@ -1,20 +1,15 @@
 //! Proofs that a hidden figure may have several values: whole solutions that differ in it.
 
-use crate::local::{Best, Local};
+use crate::grow::Growing;
+use crate::local::Best;
 use crate::system::{Role, System};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-/// How many unknowns around a figure are looked at, one size after the other.
-pub(crate) const SIZES: [usize; 3] = [24, 96, 384];
+/// How far from the truth values are looked for: the rules ask for ten of them at most.
+const REACH: i64 = 12;
 
-/// The size of the neighbourhood that tells quickly whether a figure is beyond help.
-pub(crate) const NEAR_SIZE: usize = 24;
-
-/// The size of the neighbourhood that tells it for good.
-pub(crate) const NARROW_SIZE: usize = 96;
-
-/// How far unknowns may be from the truth in a proof; three values need no more.
-pub(crate) const REACH: i64 = 40;
+/// How often the solver may find no whole solution where fractions are, before it is enough.
+const FAILURES_MAX: usize = 6;
 
 /// The truth among the solutions.
 const TRUTH: usize = usize::MAX;
@@ -28,6 +23,8 @@ pub(crate) struct Prover {
     solutions: Vec<Option<Changes>>,
     /// A figure's values, each with the number of a solution.
     seen: Vec<BTreeMap<i64, usize>>,
+    /// For each figure the constraints that mattered when it was last asked for.
+    seeds: Vec<BTreeSet<usize>>,
 }
 
 impl Prover {
@@ -35,7 +32,7 @@ impl Prover {
     pub(crate) fn new(system: &System<'_>) -> Self {
         let figures = &system.model.figures;
         let seen = figures.iter().map(|sum| BTreeMap::from([(sum.value, TRUTH)])).collect();
-        Self { solutions: Vec::new(), seen }
+        Self { solutions: Vec::new(), seen, seeds: vec![BTreeSet::new(); figures.len()] }
     }
 
     /// How many values a figure is known to be able to have.
@@ -59,7 +56,7 @@ impl Prover {
         Some((*seen.first_key_value()?.0, *seen.last_key_value()?.0))
     }
 
-    /// Takes a solution of a ball in after checking it in whole numbers against all that is known;
+    /// Takes a solution in after checking it in whole numbers against all that is known;
     /// returns whether it holds.
     pub(crate) fn take(
         &mut self,
@@ -86,63 +83,56 @@ impl Prover {
         true
     }
 
-    /// Looks for more values of a figure between and beyond those seen, until there are `least`.
-    pub(crate) fn widen(
+    /// Whether a figure may have at least so many values, as far as the limits let it be proved.
+    pub(crate) fn prove(&mut self, system: &System<'_>, figure: usize, least: usize) -> bool {
+        if self.values(figure) < least {
+            let mut growing = Growing::new(system, figure, &self.seeds[figure]);
+            self.widen(system, figure, &mut growing, least);
+            self.seeds[figure] = growing.into_seed();
+        }
+        self.values(figure) >= least
+    }
+
+    /// Looks for values of a figure next to the truth, until there are `least`.
+    fn widen(
         &mut self,
         system: &System<'_>,
         figure: usize,
-        unknowns: &[usize],
-        local: &Local,
+        growing: &mut Growing<'_, '_>,
         least: usize,
     ) {
-        if local.objective.is_empty() {
+        if growing.is_fixed() {
             return;
         }
-        for up in [true, false] {
-            if let Best::Found { differences, .. } = local.best(up, None) {
-                self.take(system, unknowns, &differences);
+        let truth = system.model.figures[figure].value;
+        let mut ends = [false, false];
+        let mut failures = 0;
+        for by in 1..=REACH {
+            for (end, sum) in ends.iter_mut().zip([by, -by]) {
+                if self.values(figure) >= least {
+                    return;
+                }
+                if *end || self.seen[figure].contains_key(&(truth + sum)) {
+                    continue;
+                }
+                match growing.nearest(sum) {
+                    Best::Found { differences, .. } => {
+                        // Often the same people can move the other way, or twice as far.
+                        for times in [1, -1, 2, -2] {
+                            let moved: Vec<i64> =
+                                differences.iter().map(|one| times * one).collect();
+                            self.take(system, growing.unknowns(), &moved);
+                        }
+                    }
+                    // Beyond a value that cannot be there are none, for fractions lie between.
+                    Best::Nothing => *end = true,
+                    Best::Unbounded | Best::Failed => failures += 1,
+                }
             }
-            if self.values(figure) >= least {
+            if ends == [true, true] || failures >= FAILURES_MAX {
                 return;
             }
         }
-        let truth = system.model.figures[figure].value;
-        // A gap without a solution stays one, so a single pass from below sees all of them.
-        let mut below = None;
-        while self.values(figure) < least {
-            let keys = || self.seen[figure].keys().copied();
-            let ends = keys().skip(1).map(Some).chain([None]);
-            let gap = keys()
-                .zip(ends)
-                .filter(|(low, _)| below.is_none_or(|below| *low >= below))
-                .find(|(low, high)| high.is_none_or(|high| high - low > 1));
-            let Some((low, high)) = gap else { return };
-            let within = (low + 1 - truth, high.map(|high| high - 1 - truth));
-            let before = self.values(figure);
-            if let Best::Found { differences, .. } = local.best(false, Some(within)) {
-                self.take(system, unknowns, &differences);
-            }
-            if self.values(figure) == before {
-                let Some(high) = high else { return };
-                below = Some(high);
-            }
-        }
-    }
-
-    /// Whether a figure may have at least so many values, as far as the limits let it be proved.
-    pub(crate) fn prove(&mut self, system: &System<'_>, figure: usize, least: usize) -> bool {
-        for size in SIZES {
-            if self.values(figure) >= least {
-                return true;
-            }
-            let ball = system.ball(figure, size);
-            let local = system.inner(figure, &ball, Some(REACH));
-            self.widen(system, figure, &ball.unknowns, &local, least);
-            if ball.complete || is_narrow(system, figure, size, least) {
-                break;
-            }
-        }
-        self.values(figure) >= least
     }
 
     /// How many solutions were taken in so far; see [`Prover::forget`].
@@ -175,12 +165,14 @@ impl Prover {
     }
 }
 
-/// Whether everything within some distance of a figure leaves it fewer than so many values, even
-/// if all the rest were free.
-pub(crate) fn is_narrow(system: &System<'_>, figure: usize, size: usize, least: usize) -> bool {
-    let local = system.outer(figure, &system.ball(figure, size));
+/// Whether a figure has fewer than so many values, fractions between them or not.
+pub(crate) fn is_narrow(system: &System<'_>, figure: usize, least: usize) -> bool {
+    let mut growing = Growing::new(system, figure, &BTreeSet::new());
+    if growing.is_fixed() {
+        return least > 1;
+    }
+    // The truth is no difference, so the values are those of a span around 0.
     let most = least as i64 - 1;
-    // The truth is no difference, so one end far enough away is enough.
-    let Some(high) = local.beyond(true).filter(|high| *high < most) else { return false };
-    local.beyond(false).is_some_and(|low| high - low < most)
+    let less = (1..=most).take_while(|less| growing.reaches(-less)).count() as i64;
+    !(1..=most - less).all(|more| growing.reaches(more))
 }

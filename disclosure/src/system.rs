@@ -57,6 +57,8 @@ pub(crate) struct System<'a> {
     pub(crate) spans: Vec<Span>,
     /// What is left out of account.
     pub(crate) withdrawn: Withdrawn,
+    /// The release that is the last one so far: relations known only later are not in force.
+    pub(crate) release: usize,
     /// The constraints that each unknown is part of: the relations, then the figures.
     of: Vec<Vec<usize>>,
 }
@@ -74,7 +76,8 @@ impl<'a> System<'a> {
         }
         let roles = vec![Role::Silent; model.figures.len()];
         let spans = model.truth.iter().map(|truth| (-truth, None)).collect();
-        Self { model, roles, spans, withdrawn: Withdrawn::Nothing, of }
+        let release = usize::MAX;
+        Self { model, roles, spans, withdrawn: Withdrawn::Nothing, release, of }
     }
 
     /// How many constraints there are, in force or not.
@@ -87,6 +90,9 @@ impl<'a> System<'a> {
         let model = self.model;
         let Some(figure) = id.checked_sub(model.relations.len()) else {
             let relation = &model.relations[id];
+            if relation.release > self.release {
+                return None;
+            }
             let equal = relation.sense == Sense::Exactly;
             return Some(View { terms: &relation.terms, sign: 1, equal, slack: relation.slack });
         };
@@ -203,65 +209,20 @@ impl<'a> System<'a> {
     }
 
     /// The program of a ball with everything outside at its true value: each solution is one of the
-    /// whole system. `reach` limits the differences.
-    pub(crate) fn inner(&self, figure: usize, ball: &Ball, reach: Option<i64>) -> Local {
-        self.program(figure, ball, reach, |_, _| Some(0))
-    }
-
-    /// The program of a ball with everything outside left free: each solution of the whole system
-    /// is one of it.
-    pub(crate) fn outer(&self, figure: usize, ball: &Ball) -> Local {
-        self.program(figure, ball, None, |unknown, coefficient| {
-            let (low, high) = self.spans[unknown];
-            coefficient.checked_mul(if coefficient > 0 { low } else { high? })
-        })
-    }
-
-    /// `least` is the smallest part that an unknown outside the ball can take of a sum.
-    fn program(
-        &self,
-        figure: usize,
-        ball: &Ball,
-        reach: Option<i64>,
-        least: impl Fn(usize, i64) -> Option<i64>,
-    ) -> Local {
+    /// whole system.
+    pub(crate) fn inner(&self, figure: usize, ball: &Ball) -> Local {
         let places: BTreeMap<usize, usize> =
             ball.unknowns.iter().enumerate().map(|(place, unknown)| (*unknown, place)).collect();
-        let spans = ball.unknowns.iter().map(|unknown| {
-            let (low, high) = self.spans[*unknown];
-            match reach {
-                Some(reach) => (low.max(-reach), Some(high.map_or(reach, |high| high.min(reach)))),
-                None => (low, high),
-            }
-        });
-        let mut local = Local { spans: spans.collect(), ..Local::default() };
+        let spans = ball.unknowns.iter().map(|unknown| self.spans[*unknown]).collect();
+        let mut local = Local { spans, ..Local::default() };
         let own = &self.model.figures[figure].terms;
         local.objective = own.iter().filter_map(|(u, _)| places.get(u).copied()).collect();
         for view in self.around(ball).into_iter().filter_map(|id| self.view(id)) {
-            let signed = |sign: i64| {
-                let mut line = Line { terms: Vec::new(), equal: false, limit: view.slack };
-                for (unknown, coefficient) in view.terms {
-                    let factor = sign * coefficient;
-                    match places.get(unknown) {
-                        Some(place) => line.terms.push((*place, factor)),
-                        None if self.is_fixed(*unknown) => {}
-                        None => line.limit = line.limit.checked_sub(least(*unknown, factor)?)?,
-                    }
-                }
-                Some(line)
-            };
-            let mut lines = vec![signed(view.sign)];
-            if view.equal {
-                lines.push(signed(-view.sign));
-            }
-            if let [Some(one), Some(other)] = lines.as_mut_slice()
-                && one.limit == 0
-                && other.limit == 0
-            {
-                one.equal = true;
-                lines.truncate(1);
-            }
-            local.lines.extend(lines.into_iter().flatten());
+            let terms = view.terms.iter().filter_map(|(unknown, factor)| {
+                places.get(unknown).map(|place| (*place, view.sign * factor))
+            });
+            let terms = terms.collect();
+            local.lines.push(Line { terms, equal: view.equal, limit: view.slack });
         }
         let spans = &local.spans;
         local.lines.retain(|line| !line.is_idle(spans));

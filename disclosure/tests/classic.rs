@@ -175,6 +175,43 @@ fn a_quarter_may_not_say_what_a_month_hid() {
 }
 
 #[test]
+fn the_same_number_again_has_the_same_fate() {
+    // A quarter with one open month: the same people, told a second time.
+    let mut model = Model::new();
+    let cells: Vec<usize> = [3, 40, 12].iter().map(|cell| model.unknown(*cell)).collect();
+    for release in 0..2 {
+        for cell in &cells {
+            figure(&mut model, release, 0, &[*cell], false);
+        }
+        figure(&mut model, release, 0, &cells, true);
+    }
+    let fates = fates(&model);
+    assert_eq!(fates[..4], [Small, Shown, Complementary, Shown]);
+    assert_eq!(fates[..4], fates[4..]);
+}
+
+#[test]
+fn what_is_known_later_does_not_weigh_before() {
+    let table = |from: usize| {
+        let mut model = Model::new();
+        let (unknowns, _) = row(&mut model, 0, 0, &[3, 30, 12]);
+        model.known_from(from);
+        // The first two are 33 together, so the second would give the first away.
+        let terms: Vec<(i64, usize)> = unknowns[..2].iter().map(|one| (1, *one)).collect();
+        assert!(model.relation(&terms, Sense::Exactly, 33));
+        row(&mut model, 1, 0, &[8]);
+        model
+    };
+    assert_eq!(protect(&table(0), Rules::default()).fates[..3], [Small, Complementary, Shown]);
+    let late = protect(&table(1), Rules::default());
+    assert_eq!(late.fates[..3], [Small, Shown, Complementary]);
+    // Nothing of the later release could help; what is foreseen is hidden in time.
+    assert_eq!(late.exposed, [0, 2]);
+    let foreseen = protect(&table(1).foreseen(), Rules::default());
+    assert_eq!(foreseen.exposed, []);
+}
+
+#[test]
 fn two_centres_and_their_project() {
     let mut model = Model::new();
     let cells: Vec<usize> = [3, 40, 22, 31].iter().map(|cell| model.unknown(*cell)).collect();
