@@ -11,7 +11,7 @@ use microlp::{
 const NODES_MAX: u64 = 200;
 
 /// The cost of a difference where only something else should count.
-const LITTLE: f64 = 1e-3;
+const LITTLE: f64 = 1e-5;
 
 /// How far the solver's numbers may be from whole ones.
 const EPSILON: f64 = 1e-5;
@@ -83,23 +83,21 @@ impl Local {
         if self.objective.is_empty() {
             return Best::Found { differences: vec![0; self.spans.len()], optimal: true };
         }
-        self.whole_of(|in_whole| {
-            let mut program = Program::new(self, OptimizationDirection::Maximize, in_whole, 0.0);
-            // What moves for the sum costs or brings one a unit: 0 is a solution to begin with.
-            let goal = program.problem.add_var(1.0, (f64::NEG_INFINITY, f64::INFINITY));
-            let sign = if up { -1.0 } else { 1.0 };
-            let mut terms = program.sum(&self.objective);
-            terms.push((goal, sign));
-            program.problem.add_constraint(terms, ComparisonOp::Eq, 0.0);
-            program.solve()
-        })
+        let direction =
+            if up { OptimizationDirection::Maximize } else { OptimizationDirection::Minimize };
+        let mut own = vec![[0.0, 0.0]; self.spans.len()];
+        for place in &self.objective {
+            own[*place] = [1.0, -1.0];
+        }
+        self.whole_of(|in_whole| Program::new(self, direction, in_whole, |at| own[at]).solve())
     }
 
     /// A solution with a sum that is near to the truth: as few people moved as can be, in whole
     /// numbers or not. The search starts at the truth, where everything but the sum holds, so that
     /// it looks at little more than at what has to move.
     pub(crate) fn move_least(&self, sum: i64, in_whole: bool) -> Result<Vec<f64>, Best> {
-        let mut program = Program::new(self, OptimizationDirection::Minimize, in_whole, 1.0);
+        let mut program =
+            Program::new(self, OptimizationDirection::Minimize, in_whole, |_| [1.0; 2]);
         program.fix(&self.objective, sum);
         program.solve().map(|(values, _)| values)
     }
@@ -130,7 +128,8 @@ impl Local {
     /// without whole numbers, so that it is a proposal. The cost, the differences, and which lines
     /// were broken.
     pub(crate) fn cheapest(&self, soft: &[&Soft], sum: i64) -> Option<Cheapest> {
-        let mut program = Program::new(self, OptimizationDirection::Minimize, false, LITTLE);
+        let mut program =
+            Program::new(self, OptimizationDirection::Minimize, false, |_| [LITTLE; 2]);
         program.fix(&self.objective, sum);
         let mut sides = Vec::new();
         for line in soft {
@@ -172,21 +171,31 @@ struct Program {
 }
 
 impl Program {
-    /// The differences, each unit at a cost, and the lines between them.
-    fn new(local: &Local, direction: OptimizationDirection, in_whole: bool, cost: f64) -> Self {
+    /// The differences, with what a unit of more and of less counts, and the lines between them.
+    fn new(
+        local: &Local,
+        direction: OptimizationDirection,
+        in_whole: bool,
+        counts: impl Fn(usize) -> [f64; 2],
+    ) -> Self {
         let mut problem = Problem::new(direction);
-        let mut side = |most: Option<i64>| match (most, in_whole) {
+        let mut side = |most: Option<i64>, counts: f64| match (most, in_whole) {
             (Some(0), _) => None,
             (most, true) => {
                 let most = most.and_then(|most| i32::try_from(most).ok()).unwrap_or(i32::MAX);
-                Some(problem.add_integer_var(cost, (0, most)))
+                Some(problem.add_integer_var(counts, (0, most)))
             }
             (most, false) => {
                 let most = most.map_or(f64::INFINITY, |most| most as f64);
-                Some(problem.add_var(cost, (0.0, most)))
+                Some(problem.add_var(counts, (0.0, most)))
             }
         };
-        let sides = local.spans.iter().map(|(low, high)| [side(*high), side(Some(-low))]).collect();
+        let spans = local.spans.iter().enumerate();
+        let sides = spans.map(|(at, (low, high))| {
+            let [more, less] = counts(at);
+            [side(*high, more), side(Some(-low), less)]
+        });
+        let sides = sides.collect();
         let mut program = Self { problem, sides };
         for line in &local.lines {
             let operator = if line.equal { ComparisonOp::Eq } else { ComparisonOp::Le };

@@ -56,6 +56,21 @@ struct Work<'a> {
     hidden: BTreeSet<usize>,
     /// For each figure the first one of an earlier release that adds up the same unknowns.
     before: Vec<Option<usize>>,
+    /// How late a figure comes in its release, from 0 to 1: what decides between equals.
+    later: Vec<f64>,
+}
+
+fn later(model: &Model) -> Vec<f64> {
+    let mut counts: BTreeMap<usize, usize> = BTreeMap::new();
+    let places: Vec<usize> = (model.figures.iter())
+        .map(|sum| {
+            let count = counts.entry(sum.release).or_default();
+            *count += 1;
+            *count - 1
+        })
+        .collect();
+    let all = model.figures.iter().zip(places);
+    all.map(|(sum, place)| place as f64 / counts[&sum.release] as f64).collect()
 }
 
 /// For each figure the first one of an earlier release with the same terms.
@@ -81,8 +96,8 @@ impl<'a> Work<'a> {
         let prover = Prover::new(&system);
         let fates = vec![Fate::Shown; model.figures.len()];
         let settled = vec![(Settled::Open, 0); model.figures.len()];
-        let (hidden, before) = (BTreeSet::new(), before(model));
-        Self { model, rules, system, prover, fates, settled, hidden, before }
+        let (hidden, before, later) = (BTreeSet::new(), before(model), later(model));
+        Self { model, rules, system, prover, fates, settled, hidden, before, later }
     }
 
     fn publish(&mut self, release: usize) {

@@ -69,8 +69,7 @@ impl Work<'_> {
             true => row.iter().map(|other| figures[*other].value).sum(),
             false => sum.value,
         };
-        let later = figure as f64 / figures.len() as f64;
-        Some(Cost { most_less: sum.value - 1, each: lost as f64 + later })
+        Some(Cost { most_less: sum.value - 1, each: lost as f64 + self.later[figure] })
     }
 
     /// Whether a figure is one that can still be hidden for the sake of others.
