@@ -49,9 +49,10 @@ const TABLES: &[(&str, &str)] = &[
     ("export", "id account report query audience entry# sha256 made_at seal"),
 ];
 
-/// Tables that are in neither file.
+/// Tables that are in neither file: what ends by itself, and what is computed again.
 #[cfg(test)]
-const LEFT_OUT: &[&str] = &["projection", "session", "sign_in_failure", "one_time_code", "upkeep"];
+const LEFT_OUT: &[&str] =
+    &["projection", "session", "sign_in_failure", "one_time_code", "upkeep", "proof"];
 
 /// Entries copied at a time.
 const BATCH: i64 = 2_000;

@@ -111,6 +111,7 @@ pub(crate) const NOT_PROJECTED: &[&str] = &[
     "calendar",
     "upkeep",
     "export",
+    "proof",
 ];
 
 /// Entries replayed in one transaction.

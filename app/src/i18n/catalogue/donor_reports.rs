@@ -32,6 +32,10 @@ texts! {
         "the period is not over",
         "период није завршен",
         "الفترة لم تنتهِ بعد";
+    WHY_QUARTERLY:
+        "told at the end of a quarter",
+        "саопштава се на крају квартала",
+        "يُذكر في نهاية الربع";
 
     PROJECT_PLANNED: "To come", "Предстоји", "لم يبدأ";
     PROJECT_ONGOING: "Ongoing", "У току", "جارٍ";
