@@ -42,6 +42,7 @@ use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
     RecordInterpreting, ReopenShift, UnassignFacilitator, VoidInterpreting,
 };
+use crate::token::{MakeToken, OfToken};
 use crate::training::RecordProgress;
 use crate::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace};
 use crate::workshop::{
@@ -301,6 +302,8 @@ pub enum Command {
     DefineIndicator(DefineIndicator),
     SetTarget(SetTarget),
     RecordIndicatorValue(RecordIndicatorValue),
+    MakeToken(MakeToken),
+    RevokeToken(OfToken),
 }
 
 impl Command {
@@ -368,6 +371,7 @@ impl Command {
             | Self::RecordProgress(_)
             | Self::ClosePeriod(_)
             | Self::ReopenPeriod(_) => Action::Manage,
+            Self::MakeToken(_) | Self::RevokeToken(_) => Action::HoldToken,
             Self::LookAtIdentity(_) => Action::SeeIdentity,
             Self::ReleaseEntry(_) | Self::DismissEntry(_) | Self::AcceptFigure(_) => Action::Review,
             Self::RegisterPerson(_) | Self::RecordLanguage(_) => Action::Register,
@@ -441,6 +445,7 @@ impl Command {
             Self::DefineIndicator(c) => c.check(),
             Self::SetTarget(c) => c.check(),
             Self::RecordIndicatorValue(c) => c.check(),
+            Self::MakeToken(c) => day(c.until),
             Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
             Self::HandOverShift(c) => c.check(),
             Self::AddDevice(c) => check_code(&c.code, "code"),
@@ -488,6 +493,7 @@ impl Command {
             | Self::RevokeDevice(_)
             | Self::ResetPin(_)
             | Self::VoidHandOut(_)
+            | Self::RevokeToken(_)
             | Self::IssueCard(_)
             | Self::RevokeCard(_) => Ok(()),
         }

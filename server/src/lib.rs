@@ -5,7 +5,7 @@
 //! | [`config`], [`state`] | how this process runs, and what every request can reach |
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
-//! | [`auth`], [`access`], [`organisation`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
+//! | [`auth`], [`access`], [`organisation`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`tokens`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
 //! | [`password`] | passwords that are made here |
 //! | [`file`](mod@file), [`csv_file`], [`json_file`], [`xlsx_file`], [`download`] | report files |
 //! | [`cli`] | the command line, a file a command |
@@ -46,6 +46,7 @@ pub mod serve;
 pub mod state;
 pub mod sync;
 pub mod tablets;
+pub mod tokens;
 pub mod training;
 pub mod visitor;
 pub mod xlsx_file;

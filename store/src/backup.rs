@@ -46,6 +46,7 @@ const TABLES: &[(&str, &str)] = &[
     ("device_credential", "device token_hash created_at seen_at handed_in_at"),
     ("device_member", "device account token_hash created_at"),
     ("calendar", "kind subject token_hash created_at"),
+    ("token_secret", "token secret_hash used_on"),
     ("export", "id account report query audience entry# sha256 made_at seal"),
 ];
 

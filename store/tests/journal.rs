@@ -39,6 +39,8 @@ use support::*;
 /// A world with at least one row in every projected table.
 async fn full(engine: &str) -> World {
     let world = furnished(engine).await;
+    let (by, label) = (store::By::Account(DONOR), "Figures at night".to_owned());
+    world.store.make_token(by, DONOR, label, day("2021-08-29")).await.expect("a token");
     let from = day("2021-05-01");
     let source = || "field report".to_owned();
     for command in [
@@ -254,6 +256,7 @@ fn project_commands() -> [Command; 4] {
 
 const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("device", "code = 'X'"),
+    ("token", "until_day = '2021-12-31'"),
     ("account", "code = 'X'"),
     ("account_language", "level = 'interprets'"),
     ("interpreting", "person = person + 1"),
@@ -455,12 +458,22 @@ async fn the_journals_of_all_releases_are_replayed() {
                 identity: if line.contains("create_account") {
                     Some(account)
                 } else {
-                    let remarked =
-                        ["note_shift", "accept_figure", "reopen_period", "record_indicator_value"];
+                    let remarked = [
+                        "note_shift",
+                        "accept_figure",
+                        "reopen_period",
+                        "record_indicator_value",
+                        "make_token",
+                    ];
                     remarked.iter().any(|name| line.contains(name)).then_some(note)
                 },
-                password: (line.contains("create_account") || line.contains("reset_password"))
-                    .then(|| store::Password(PASSWORD.into())),
+                password: if line.contains("make_token") {
+                    let secret = format!("{}{}", domain::token::PREFIX, "a".repeat(64));
+                    Some(store::Password(secret))
+                } else {
+                    (line.contains("create_account") || line.contains("reset_password"))
+                        .then(|| store::Password(PASSWORD.into()))
+                },
                 ..store::Submission::default()
             };
             if line.contains("reset_pin") {

@@ -13,7 +13,7 @@ pub use filters::{centres, period, period_form, projects, splits, steps, worksho
 pub use preview::downloads;
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::reports as texts;
+use crate::i18n::catalogue::{reports as texts, tokens};
 use crate::i18n::labels::{fault_text, report_about, report_label};
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::loaded::loaded;
@@ -53,7 +53,9 @@ fn list(locale: Locale, choices: &Choices) -> AnyView {
         })
         .collect_view();
     view! {
-        <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)/>
+        <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)>
+            <a class="button" href=crate::tokens::ADDRESS>{locale.text(&tokens::TITLE)}</a>
+        </PageHead>
         <ul class="card-grid">{cards}</ul>
     }
     .into_any()

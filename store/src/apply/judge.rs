@@ -12,6 +12,7 @@ use super::period_close;
 use super::places::*;
 use super::plan;
 use super::tablets;
+use super::tokens;
 use super::training;
 use super::waiting;
 use crate::By;
@@ -308,6 +309,8 @@ async fn rules(
         Command::AddDevice(c) => tablets::may_add(db, door, c).await,
         Command::RevokeDevice(c) => tablets::may_revoke(db, door, c).await,
         Command::ResetPin(c) => tablets::may_reset_pin(db, door, c).await,
+        Command::MakeToken(c) => tokens::may_make(db, case, c).await,
+        Command::RevokeToken(c) => tokens::may_revoke(db, door, case, c).await,
     }
 }
 

@@ -432,6 +432,8 @@ fn moves(command: &Command) -> bool {
         | Command::AddDevice(_)
         | Command::RevokeDevice(_)
         | Command::ResetPin(_)
+        | Command::MakeToken(_)
+        | Command::RevokeToken(_)
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => false,
     }

@@ -77,6 +77,7 @@ pub mod sign_in;
 pub mod stock;
 pub mod tablet;
 pub mod tablets;
+pub mod tokens;
 pub mod training;
 pub mod trends;
 pub mod verify;
@@ -125,6 +126,7 @@ mod tests {
         ("stock", stock::ALL, stock::ALL_PLURALS),
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
         ("tablets", tablets::ALL, tablets::ALL_PLURALS),
+        ("tokens", tokens::ALL, tokens::ALL_PLURALS),
         ("training", training::ALL, training::ALL_PLURALS),
         ("trends", trends::ALL, trends::ALL_PLURALS),
         ("verify", verify::ALL, verify::ALL_PLURALS),

@@ -222,6 +222,8 @@ texts! {
         "Value of an indicator entered by hand",
         "Вредност индикатора унета ручно",
         "قيمة مؤشر أُدخلت يدويًا";
+    ENTRY_MAKE_TOKEN: "Access for a program", "Приступ за програм", "وصول برنامج";
+    ENTRY_REVOKE_TOKEN: "Access of a program ended", "Укинут приступ програма", "إنهاء وصول برنامج";
     ENTRY_RECORD_PROGRESS: "Progress in a training", "Напредак у обуци", "التقدم في تدريب";
     ENTRY_REVOKE_CARD: "Card of a participant ended", "Картица учесника укинута", "إنهاء بطاقة شخص";
     /// An entry that could not be read.

@@ -287,6 +287,8 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "define_indicator" => &vocabulary::ENTRY_DEFINE_INDICATOR,
         "set_target" => &vocabulary::ENTRY_SET_TARGET,
         "record_indicator_value" => &vocabulary::ENTRY_RECORD_INDICATOR_VALUE,
+        "make_token" => &vocabulary::ENTRY_MAKE_TOKEN,
+        "revoke_token" => &vocabulary::ENTRY_REVOKE_TOKEN,
         "record_progress" => &vocabulary::ENTRY_RECORD_PROGRESS,
         "accept_figure" => &vocabulary::ENTRY_ACCEPT_FIGURE,
         "revoke_card" => &vocabulary::ENTRY_REVOKE_CARD,
