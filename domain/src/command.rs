@@ -14,7 +14,8 @@ use crate::access::{Action, Grant};
 use crate::attendance::{MarkAttendance, RecordHeadcount};
 use crate::card::{IssueCard, RevokeCard};
 use crate::centre::{
-    CreateCentre, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus,
+    CreateCentre, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind,
+    RecordCentrePosition, RecordCentreStatus,
 };
 use crate::clock::{self, check_day as day};
 use crate::device::{AddDevice, OfDevice, ResetPin};
@@ -304,6 +305,7 @@ pub enum Command {
     RecordIndicatorValue(RecordIndicatorValue),
     MakeToken(MakeToken),
     RevokeToken(OfToken),
+    RecordCentrePosition(RecordCentrePosition),
 }
 
 impl Command {
@@ -315,6 +317,7 @@ impl Command {
             | Self::RecordCentreStatus(_)
             | Self::RecordCentreCapacity(_)
             | Self::RecordCentreAddress(_)
+            | Self::RecordCentrePosition(_)
             | Self::CreateProject(_)
             | Self::ShareWorkshop(_)
             | Self::DescribeProject(_)
@@ -401,6 +404,7 @@ impl Command {
             Self::RecordCentreStatus(c) => day(c.from).and(check_label(&c.source, "source")),
             Self::RecordCentreCapacity(c) => day(c.from).and(c.check()),
             Self::RecordCentreAddress(c) => day(c.from).and(c.check()),
+            Self::RecordCentrePosition(c) => day(c.from).and(c.check()),
             Self::AddRecipient(c) => c.name.check("name"),
             Self::HandOut(c) => day(c.day).and(c.check()),
             Self::RecordOccupancy(c) => day(c.day).and(c.check()),

@@ -24,6 +24,7 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::RecordCentreStatus(_)
         | Command::RecordCentreCapacity(_)
         | Command::RecordCentreAddress(_)
+        | Command::RecordCentrePosition(_)
         | Command::CreateProject(_)
         | Command::ShareWorkshop(_)
         | Command::DescribeProject(_)

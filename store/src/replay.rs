@@ -24,6 +24,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("centre_status", "seq,centre,from_day,status,source"),
     ("centre_capacity", "seq,centre,from_day,places,source"),
     ("centre_address", "seq,centre,from_day,street_en,street_sr,place_en,place_sr,source"),
+    ("centre_position", "seq,centre,from_day,latitude,longitude,source"),
     ("occupancy", "seq,id,centre,day,total,children,female,male,girls,boys,source,cells"),
     (
         "project",

@@ -6,7 +6,10 @@ mod support;
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::card::IssueCard;
-use domain::centre::{CentreStatus, RecordCentreAddress, RecordCentreCapacity, RecordCentreStatus};
+use domain::centre::{
+    CentreStatus, Position, RecordCentreAddress, RecordCentreCapacity, RecordCentrePosition,
+    RecordCentreStatus,
+};
 use domain::command::{
     ChangeAccess, Command, Identity, OfAccount, RecordAccountLanguage, RecordLanguage,
 };
@@ -62,6 +65,12 @@ async fn full(engine: &str) -> World {
             from,
             street: Name::new("Street", "Улица"),
             place: Name::new("Belgrade", "Београд"),
+            source: source(),
+        }),
+        Command::RecordCentrePosition(RecordCentrePosition {
+            centre: KRN,
+            from,
+            position: Some(Position { latitude: 44_840_000, longitude: 20_500_000 }),
             source: source(),
         }),
         Command::AddRecipient(AddRecipient {
@@ -266,6 +275,7 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("centre_status", "status = 'closed'"),
     ("centre_capacity", "places = places + 1"),
     ("centre_address", "place_sr = 'X'"),
+    ("centre_position", "latitude = latitude + 1"),
     ("recipient", "name_en = 'X'"),
     ("hand_out", "quantity = quantity + 1"),
     ("occupancy", "cells = '[]'"),

@@ -4,7 +4,7 @@ use super::Command;
 use crate::ids::{EnvelopeId, ShiftId};
 
 /// The names of all commands in JSON, in the order of [`Command`].
-pub const KINDS: [&str; 81] = [
+pub const KINDS: [&str; 82] = [
     "create_centre",
     "record_centre_kind",
     "record_centre_status",
@@ -86,6 +86,7 @@ pub const KINDS: [&str; 81] = [
     "record_indicator_value",
     "make_token",
     "revoke_token",
+    "record_centre_position",
 ];
 
 impl Command {
@@ -173,6 +174,7 @@ impl Command {
             Self::RecordIndicatorValue(_) => "record_indicator_value",
             Self::MakeToken(_) => "make_token",
             Self::RevokeToken(_) => "revoke_token",
+            Self::RecordCentrePosition(_) => "record_centre_position",
         }
     }
 

@@ -33,7 +33,13 @@ pub async fn again(store: &Store, seal: &Seal) -> Result<Again, StoreError> {
     let Some(asked) = Asked::of(seal) else { return Ok(Again::NotMadeAgain) };
     let Ok(made) = DateTime::parse_from_rfc3339(&seal.made) else { return Ok(Again::NotMadeAgain) };
     let made = made.with_timezone(&Utc);
-    if asked.report.definition() != seal.definition || asked.form == Form::File(Format::Xlsx) {
+    // A package describes its columns; the other files hold rows only.
+    let known = match asked.form {
+        Form::Package => asked.report.definition() == seal.definition,
+        Form::File(Format::Xlsx) => false,
+        Form::File(_) => asked.report.makes_rows_of(seal.definition),
+    };
+    if !known {
         return Ok(Again::NotMadeAgain);
     }
     let then = match store.as_of_at(seal.journal.seq, Arc::new(FixedClock(made))).await {

@@ -531,6 +531,12 @@ impl Turn {
                 place: name(),
                 source: source(),
             }),
+            Command::RecordCentrePosition(RecordCentrePosition {
+                centre,
+                from,
+                position: Some(Position { latitude: 44_840_000, longitude: 20_500_000 }),
+                source: source(),
+            }),
             self.recipient(111),
             self.handed_out(112),
             Command::VoidHandOut(VoidHandOut { hand_out: self.id(HANDED_OUT) }),

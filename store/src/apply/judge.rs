@@ -76,6 +76,7 @@ async fn rules(
         Command::RecordCentreStatus(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreCapacity(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreAddress(c) => door.at_centre(db, c.centre).await,
+        Command::RecordCentrePosition(c) => door.at_centre(db, c.centre).await,
         Command::AddRecipient(c) => hand_outs::may_add_recipient(db, door, c).await,
         Command::HandOut(c) => hand_outs::may_hand_out(db, door, reporting_day(case.now), c).await,
         Command::VoidHandOut(c) => hand_outs::may_void(db, door, c).await,

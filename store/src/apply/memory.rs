@@ -363,6 +363,7 @@ fn moves(command: &Command) -> bool {
         | Command::RecordCentreStatus(_)
         | Command::RecordCentreCapacity(_)
         | Command::RecordCentreAddress(_)
+        | Command::RecordCentrePosition(_)
         | Command::RecordOccupancy(_)
         | Command::CreateWorkshop(_)
         | Command::RecordWorkshopCapacity(_)

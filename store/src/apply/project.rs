@@ -190,6 +190,7 @@ fn statement(
         .bind(c.source.clone())
         .bind(c.centre.to_string()),
         Command::RecordCentreAddress(c) => centres::address(seq, c),
+        Command::RecordCentrePosition(c) => centres::position(seq, c),
         Command::RecordAccountLanguage(c) => languages::record(seq, c)?,
         Command::RecordInterpreting(c) => languages::interpret(seq, c),
         Command::VoidInterpreting(c) => languages::void(seq, c),

@@ -370,6 +370,8 @@ texts! {
         "المنظمة المنفّذة";
     FIELD_LABEL: "What it is for", "Чему служи", "الغرض منه";
     FIELD_LANGUAGE: "Language", "Језик", "اللغة";
+    FIELD_LATITUDE: "Latitude", "Географска ширина", "خط العرض";
+    FIELD_LONGITUDE: "Longitude", "Географска дужина", "خط الطول";
     FIELD_LOGIN: "User name", "Корисничко име", "اسم المستخدم";
     FIELD_MALE: "Men and boys", "Мушкарци и дечаци", "الرجال والفتيان";
     FIELD_MINUTES: "Length in minutes", "Трајање у минутима", "المدة بالدقائق";

@@ -135,8 +135,8 @@ mod tests {
 
     /// Words that Serbian leaves in Latin script.
     const LATIN_WORDS: &[&str] = &[
-        "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "RS", "UTC", "UTF", "Wi",
-        "XLSX",
+        "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "RS", "UTC", "UTF", "WGS",
+        "Wi", "XLSX",
     ];
 
     /// Words that Arabic leaves in Latin script besides.

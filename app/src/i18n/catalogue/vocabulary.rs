@@ -171,6 +171,10 @@ texts! {
     ENTRY_RELEASE_ENTRY: "Entry taken in", "Примљен унос", "قبول إدخال";
     ENTRY_DISMISS_ENTRY: "Entry set aside", "Одложен унос", "تنحية إدخال";
     ENTRY_RECORD_CENTRE_ADDRESS: "Address of centre", "Адреса центра", "عنوان المركز";
+    ENTRY_RECORD_CENTRE_POSITION:
+        "Position of centre on the map",
+        "Положај центра на мапи",
+        "موقع المركز على الخريطة";
     ENTRY_ADD_RECIPIENT: "New recipient", "Нов прималац", "جهة مستلمة جديدة";
     ENTRY_HAND_OUT: "Hand-out", "Подела", "تسليم منتجات";
     ENTRY_VOID_HAND_OUT: "Hand-out taken back", "Повучена подела", "سحب تسليم منتجات";

@@ -261,6 +261,7 @@ pub fn entry_label(command: Option<&str>) -> &'static Text {
         "release_entry" => &vocabulary::ENTRY_RELEASE_ENTRY,
         "dismiss_entry" => &vocabulary::ENTRY_DISMISS_ENTRY,
         "record_centre_address" => &vocabulary::ENTRY_RECORD_CENTRE_ADDRESS,
+        "record_centre_position" => &vocabulary::ENTRY_RECORD_CENTRE_POSITION,
         "add_recipient" => &vocabulary::ENTRY_ADD_RECIPIENT,
         "hand_out" => &vocabulary::ENTRY_HAND_OUT,
         "void_hand_out" => &vocabulary::ENTRY_VOID_HAND_OUT,
