@@ -515,9 +515,11 @@ def believable(system, relations):
     """What is believed and does not contradict the files."""
     believed = system.believed
     for _ in range(6):
-        solver = Solver(system, relations + believed)
-        if solver.feasible():
-            return believed
+        try:
+            if Solver(system, relations + believed).feasible():
+                return believed
+        except ValueError:
+            pass  # already single numbers contradict what is believed
         count = len(system.columns)
         slack = [(terms, low, high) for terms, low, high in believed]
         terms = relations + slack
