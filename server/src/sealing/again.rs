@@ -1,7 +1,7 @@
 //! A sealed file made again from the journal: the same bytes, or it is told why not.
 
 use super::make::{Made, write};
-use super::{Asked, Form, Wanted, key};
+use super::{Asked, Contents, Progress, Wanted, key};
 use crate::file::Format;
 use chrono::{DateTime, Utc};
 use domain::access::{Actor, Grant, Role, Scope};
@@ -33,7 +33,8 @@ pub async fn again(store: &Store, seal: &Seal) -> Result<Again, StoreError> {
     let Some(asked) = Asked::of(seal) else { return Ok(Again::NotMadeAgain) };
     let Ok(made) = DateTime::parse_from_rfc3339(&seal.made) else { return Ok(Again::NotMadeAgain) };
     let made = made.with_timezone(&Utc);
-    if asked.report.definition() != seal.definition || asked.form == Form::File(Format::Xlsx) {
+    let packed = matches!(asked.order.contents, Contents::File(_, Format::Xlsx));
+    if packed || !asked.defined_as(seal) {
         return Ok(Again::NotMadeAgain);
     }
     let then = match store.as_of_at(seal.journal.seq, Arc::new(FixedClock(made))).await {
@@ -60,11 +61,9 @@ async fn from(
     let actor = reader(then, seal, asked).await?;
     let wanted = Wanted {
         actor: &actor,
-        report: asked.report,
-        query: &asked.query,
-        form: asked.form,
-        locale: asked.locale,
+        order: &asked.order,
         organisation: &seal.organisation,
+        progress: &Progress::default(),
     };
     let said = Claims {
         report: seal.report.clone(),
@@ -77,7 +76,7 @@ async fn from(
         organisation: seal.organisation.clone(),
     };
     let key = key(store).await?;
-    let (file, _) = write(then, &wanted, &position, made, &key, Some(said)).await?;
+    let file = write(then, &wanted, &position, made, &key, Some(said)).await?;
     Ok(Again::Made(Box::new(file)))
 }
 
@@ -87,7 +86,7 @@ async fn reader(then: &Store, seal: &Seal, asked: &Asked) -> Result<Actor, Store
     let grants = match (seal.audience, &asked.seen) {
         (Audience::Internal, None) => return Ok(Actor::Operator),
         (Audience::Donor, _) => {
-            let code = asked.query.project.as_deref().unwrap_or_default();
+            let code = asked.order.query.project.as_deref().unwrap_or_default();
             vec![grant(Role::Donor, Scope::Project(then.project_by_code(code).await?))]
         }
         (Audience::Internal, Some(codes)) => {
