@@ -46,7 +46,7 @@ help: ## What can be made
 	@echo
 	@echo "  DATABASE_URL=…      another database (default: sqlite://data/radionica.db)"
 	@echo "  RADIONICA_LISTEN=…  another address (default: 127.0.0.1:3000)"
-	@echo "  ARGS=…              passed on by test-rust and test-end2end, e.g. ARGS='smoke --headed'"
+	@echo "  ARGS=…              passed on by test-rust, test-end2end and bench, e.g. ARGS='smoke --headed'"
 
 .PHONY: run
 run: build ## Build, load the demo story into an empty database, and serve it
@@ -63,7 +63,7 @@ build: $(SITE) $(RELEASE_SERVER) ## The release server (target/release/radionica
 test: lint test-rust test-end2end ## Everything that must pass: lint, tests of the crates, end-to-end tests
 
 .PHONY: bench
-bench: build | .tools/debian-bench ## Speed, sizes and memory, as ratios to something measured in the same run
+bench: build .venv/.installed | .tools/debian-bench ## Speed, sizes and memory, as ratios to something measured in the same run
 	@RADIONICA_BIN=$(RELEASE_SERVER) python3 tools/bench $(ARGS)
 
 .PHONY: lint

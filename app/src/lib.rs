@@ -4,7 +4,7 @@
 //! |---|---|
 //! | [`i18n`] | every sentence, number, date and name |
 //! | [`ui`] | the frame of the pages and what they are put together from |
-//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`periods`], [`journal`], [`shift_log`], [`access`], [`organisation`], [`dropping_out`], [`doubtful`], [`facts`], [`stock`], [`tablets`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
+//! | [`sign_in`], [`centres`], [`dashboard`], [`people`], [`cards`], [`retention`], [`mod@import`], [`plan`], [`sheet`], [`occupancy`], [`participation`], [`periods`], [`journal`], [`shift_log`], [`access`], [`organisation`], [`dropping_out`], [`doubtful`], [`facts`], [`stock`], [`tablets`], [`tokens`], [`training`], [`trends`], [`reports`] | a page each, at the desk |
 //! | [`tablet`] | the page in the workshop, which also works without a connection |
 //! | [`error`] | what a page says when something was refused |
 //! | `ssr` | what only the server knows: the request's session and store |
@@ -44,6 +44,7 @@ pub mod ssr;
 pub mod stock;
 pub mod tablet;
 pub mod tablets;
+pub mod tokens;
 pub mod training;
 pub mod trends;
 pub mod ui;
@@ -82,6 +83,7 @@ use sign_in::SignInPage;
 use stock::StockPage;
 use tablet::TabletPage;
 use tablets::TabletsPage;
+use tokens::TokenListPage;
 use training::{TrainingOnePage, TrainingsPage};
 use trends::TrendsPage;
 use ui::frame::Desk;
@@ -184,6 +186,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/projects/:code") view=ProjectOnePage ssr=SsrMode::Async/>
                     <Route path=path!("/reports") view=ReportsPage ssr=SsrMode::Async/>
                     <Route path=path!("/reports/:name") view=ReportPage ssr=SsrMode::Async/>
+                    <Route path=path!("/tokens") view=TokenListPage ssr=SsrMode::Async/>
                 </ParentRoute>
             </Routes>
         </Router>

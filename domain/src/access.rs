@@ -76,6 +76,8 @@ pub enum Action {
     SeeProject,
     /// See entries that were held or refused.
     Review,
+    /// Hold an access token, by which a program fetches the reports that the account may see.
+    HoldToken,
 }
 
 impl Action {
@@ -182,20 +184,31 @@ impl Actor {
 /// needs no aliases.
 fn allows(role: Role, action: Action) -> bool {
     use Action::{
-        Administer, Log, Manage, Register, Review, SeeFigures, SeeIdentity, SeeProject, SeeRegister,
+        Administer, HoldToken, Log, Manage, Register, Review, SeeFigures, SeeIdentity, SeeProject,
+        SeeRegister,
     };
     match role {
         Role::Coordinator => {
-            matches!(action, Administer | Manage | Register | Review | SeeFigures | SeeProject)
+            matches!(
+                action,
+                Administer | Manage | Register | Review | SeeFigures | SeeProject | HoldToken
+            )
         }
         Role::Manager => {
             matches!(
                 action,
-                Manage | Log | Register | Review | SeeFigures | SeeRegister | SeeIdentity
+                Manage
+                    | Log
+                    | Register
+                    | Review
+                    | SeeFigures
+                    | SeeRegister
+                    | SeeIdentity
+                    | HoldToken
             )
         }
         Role::Facilitator => matches!(action, Log | Register | SeeRegister),
-        Role::Donor => matches!(action, SeeProject),
+        Role::Donor => matches!(action, SeeProject | HoldToken),
     }
 }
 
@@ -216,18 +229,27 @@ mod tests {
     #[test]
     fn the_table_of_permissions() {
         use Action::*;
-        let all =
-            [Administer, Manage, Log, SeeRegister, SeeIdentity, SeeFigures, SeeProject, Review];
+        let all = [
+            Administer,
+            Manage,
+            Log,
+            SeeRegister,
+            SeeIdentity,
+            SeeFigures,
+            SeeProject,
+            Review,
+            HoldToken,
+        ];
         let rows: [(Actor, Place, &[Action]); 9] = [
             (
                 actor(Role::Coordinator, Scope::Organisation),
                 Place::centre(HERE),
-                &[Administer, Manage, SeeFigures, SeeProject, Review],
+                &[Administer, Manage, SeeFigures, SeeProject, Review, HoldToken],
             ),
             (
                 actor(Role::Manager, Scope::Centre(HERE)),
                 Place::centre(HERE),
-                &[Manage, Log, SeeRegister, SeeIdentity, SeeFigures, Review],
+                &[Manage, Log, SeeRegister, SeeIdentity, SeeFigures, Review, HoldToken],
             ),
             (actor(Role::Manager, Scope::Centre(HERE)), Place::centre(THERE), &[]),
             (actor(Role::Manager, Scope::Centre(HERE)), Place::ORGANISATION, &[]),
@@ -243,7 +265,11 @@ mod tests {
                 &[Log, SeeRegister],
             ),
             (actor(Role::Facilitator, Scope::Workshop(SEWING)), Place::centre(HERE), &[]),
-            (actor(Role::Donor, Scope::Project(PROJECT)), Place::project(PROJECT), &[SeeProject]),
+            (
+                actor(Role::Donor, Scope::Project(PROJECT)),
+                Place::project(PROJECT),
+                &[SeeProject, HoldToken],
+            ),
         ];
         for (actor, place, allowed) in rows {
             for action in all {

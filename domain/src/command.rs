@@ -14,7 +14,8 @@ use crate::access::{Action, Grant};
 use crate::attendance::{MarkAttendance, RecordHeadcount};
 use crate::card::{IssueCard, RevokeCard};
 use crate::centre::{
-    CreateCentre, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind, RecordCentreStatus,
+    CreateCentre, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind,
+    RecordCentrePosition, RecordCentreStatus,
 };
 use crate::clock::{self, check_day as day};
 use crate::device::{AddDevice, OfDevice, ResetPin};
@@ -42,6 +43,7 @@ use crate::shift::{
     AssignFacilitator, CancelShift, CloseShift, EndEnrolment, Enrol, NoteShift, PlanShift,
     RecordInterpreting, ReopenShift, UnassignFacilitator, VoidInterpreting,
 };
+use crate::token::{MakeToken, OfToken};
 use crate::training::RecordProgress;
 use crate::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace};
 use crate::workshop::{
@@ -301,6 +303,9 @@ pub enum Command {
     DefineIndicator(DefineIndicator),
     SetTarget(SetTarget),
     RecordIndicatorValue(RecordIndicatorValue),
+    MakeToken(MakeToken),
+    RevokeToken(OfToken),
+    RecordCentrePosition(RecordCentrePosition),
 }
 
 impl Command {
@@ -312,6 +317,7 @@ impl Command {
             | Self::RecordCentreStatus(_)
             | Self::RecordCentreCapacity(_)
             | Self::RecordCentreAddress(_)
+            | Self::RecordCentrePosition(_)
             | Self::CreateProject(_)
             | Self::ShareWorkshop(_)
             | Self::DescribeProject(_)
@@ -368,6 +374,7 @@ impl Command {
             | Self::RecordProgress(_)
             | Self::ClosePeriod(_)
             | Self::ReopenPeriod(_) => Action::Manage,
+            Self::MakeToken(_) | Self::RevokeToken(_) => Action::HoldToken,
             Self::LookAtIdentity(_) => Action::SeeIdentity,
             Self::ReleaseEntry(_) | Self::DismissEntry(_) | Self::AcceptFigure(_) => Action::Review,
             Self::RegisterPerson(_) | Self::RecordLanguage(_) => Action::Register,
@@ -397,6 +404,7 @@ impl Command {
             Self::RecordCentreStatus(c) => day(c.from).and(check_label(&c.source, "source")),
             Self::RecordCentreCapacity(c) => day(c.from).and(c.check()),
             Self::RecordCentreAddress(c) => day(c.from).and(c.check()),
+            Self::RecordCentrePosition(c) => day(c.from).and(c.check()),
             Self::AddRecipient(c) => c.name.check("name"),
             Self::HandOut(c) => day(c.day).and(c.check()),
             Self::RecordOccupancy(c) => day(c.day).and(c.check()),
@@ -441,6 +449,7 @@ impl Command {
             Self::DefineIndicator(c) => c.check(),
             Self::SetTarget(c) => c.check(),
             Self::RecordIndicatorValue(c) => c.check(),
+            Self::MakeToken(c) => day(c.until),
             Self::PlanShift(c) | Self::AddOneOffShift(c) => day(c.day).and(c.check()),
             Self::HandOverShift(c) => c.check(),
             Self::AddDevice(c) => check_code(&c.code, "code"),
@@ -488,6 +497,7 @@ impl Command {
             | Self::RevokeDevice(_)
             | Self::ResetPin(_)
             | Self::VoidHandOut(_)
+            | Self::RevokeToken(_)
             | Self::IssueCard(_)
             | Self::RevokeCard(_) => Ok(()),
         }

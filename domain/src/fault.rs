@@ -120,6 +120,15 @@ pub enum Fault {
     },
     /// The session ran out.
     SessionExpired,
+    /// An access token that is mistyped, ran out, or was revoked.
+    WrongToken,
+    /// An access token was sent to what takes none: it fetches reports and seals, nothing else.
+    TokenNotTaken,
+    /// The account holds as many access tokens as it may.
+    TooManyTokens {
+        /// How many that is.
+        max: i64,
+    },
     /// The request did not come from a page of this server.
     BadOrigin,
     /// A password shorter than this.
@@ -204,6 +213,8 @@ pub enum Noun {
     Indicator,
     /// A tablet.
     Device,
+    /// An access token.
+    Token,
     /// An entry under review.
     Entry,
 }
@@ -305,6 +316,9 @@ impl Fault {
             Self::WrongCredentials => "wrong_credentials",
             Self::TooManyTries { .. } => "too_many_tries",
             Self::SessionExpired => "session_expired",
+            Self::WrongToken => "wrong_token",
+            Self::TokenNotTaken => "token_not_taken",
+            Self::TooManyTokens { .. } => "too_many_tokens",
             Self::BadOrigin => "bad_origin",
             Self::WeakPassword { .. } => "weak_password",
             Self::WrongCode => "wrong_code",
@@ -325,9 +339,9 @@ impl Fault {
             Self::Malformed { .. } | Self::UnsupportedVersion | Self::BadDay { .. } => 400,
             Self::PeriodReversed | Self::PeriodNotWhole | Self::UnsupportedFormat => 400,
             Self::NotSignedIn | Self::WrongCredentials | Self::SessionExpired => 401,
-            Self::WrongCode => 401,
+            Self::WrongCode | Self::WrongToken => 401,
             Self::NotAllowed | Self::AccountDisabled | Self::BadOrigin => 403,
-            Self::DeviceRevoked | Self::NotAMember => 403,
+            Self::DeviceRevoked | Self::NotAMember | Self::TokenNotTaken => 403,
             Self::SealBroken | Self::RescueUnreadable => 422,
             Self::Unknown { .. } | Self::NotFound => 404,
             Self::TooLarge { .. } => 413,
@@ -351,6 +365,7 @@ impl Fault {
             | Self::ShiftOpen
             | Self::ShiftDidNotHappen
             | Self::ShiftNotStarted
+            | Self::TooManyTokens { .. }
             | Self::AlreadyVoided => 409,
         }
     }

@@ -83,6 +83,8 @@ id! {
     IndicatorId,
     /// A user account.
     AccountId,
+    /// An access token of an account.
+    TokenId,
     /// A device that makes envelopes: a tablet's browser, a server, a command line.
     DeviceId,
 }

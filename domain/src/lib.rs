@@ -16,6 +16,7 @@
 //! | [`training`] | progress and completion instead of presence |
 //! | [`import`] | taking files in |
 //! | [`sync`], [`device`], [`handover`], [`review`] | what tablets send; shared tablets; receipts; what waits for a manager |
+//! | [`token`] | access tokens: how programs fetch reports |
 //! | [`report`], [`suppression`] | what the figures are, and what of them may leave |
 //! | [`fault`] | why a change was not taken |
 
@@ -50,6 +51,7 @@ pub mod shift;
 pub mod snapshot;
 pub mod suppression;
 pub mod sync;
+pub mod token;
 pub mod training;
 pub mod waiting;
 pub mod workshop;

@@ -21,10 +21,11 @@ mod retention;
 mod sheet;
 mod shift_log;
 mod stock;
+mod tokens;
 mod training;
 mod upkeep;
 
-pub use access::{AccessPage, AccountAccess, HeldGrant};
+pub use access::{AccessPage, AccountAccess, HeldGrant, HeldToken};
 pub use disagreements::{About, Disagreement, Handover, Made, Said, ShiftNote, Statement};
 pub use doubtful::{Doubtful, DoubtfulRow};
 pub use dropping_out::{AtRiskRow, DroppingOut};
@@ -51,6 +52,7 @@ pub use retention::{DueRow, Purge};
 pub use sheet::{Sheet, SheetPerson, SheetShift};
 pub use shift_log::{Logged, ShiftLog};
 pub use stock::{Balance, HandOutRow, Recipient, Stock, StockRow};
+pub use tokens::{TokenRow, TokenState, TokensPage};
 pub use training::{Participant, TrainingPage, TrainingRow, Trainings};
 pub use upkeep::{Done, STALE_HOURS, Upkeep};
 

@@ -34,6 +34,8 @@ pub enum Why {
     Stale,
     /// The period is not over: individuals are counted for donors when it is.
     NotOver,
+    /// Donors are told at the ends of quarters how many people came since a project began.
+    Quarterly,
 }
 
 /// Hides the protected cells of a row for its audience and writes the number of all that are hidden

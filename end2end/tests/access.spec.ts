@@ -28,6 +28,7 @@ const pages: [Login | undefined, string][] = [
   ["coordinator", "/"],
   ["coordinator", "/journal?kind=create_centre"],
   ["coordinator", "/access"],
+  ["donor", "/tokens"],
   ["coordinator", "/organisation"],
   ["coordinator", "/projects/EU-RSPMM2?period=2021-05"],
   ["donor", "/projects/EU-RSPMM2?period=2021"],

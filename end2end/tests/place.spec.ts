@@ -106,9 +106,18 @@ test("head office adds a dated fact, and the manager reads it", async ({ open })
   await office.getByRole("button", { name: "Add a record: Address" }).click();
   await expect(office.getByRole("status")).toHaveText("The record is saved.");
 
+  // The position as a map gives it; the demo has an approximate one.
+  await office.getByText("Add a record: Position on the map").first().click();
+  await office.getByLabel("Latitude").fill("44.8444");
+  await office.getByLabel("Longitude").fill("20,501");
+  await office.locator("#position-source").fill("Map, 2021");
+  await office.getByRole("button", { name: "Add a record: Position on the map" }).click();
+  await expect(office.getByRole("row", { name: /^44.8444, 20.501/ })).toContainText("Holds today");
+
   const page = await open("manager-krn");
   await page.goto("/centres/KRN");
   await follow(page, "Facts about the centre");
+  await expect(page.getByRole("row", { name: /^44.84, 20.5 / })).toContainText("Held earlier");
   const row = page.getByRole("row", { name: /Zrenjaninski put bb, Belgrade/ });
   await expect(row).toContainText("Holds today");
   await expect(row).toContainText("Office, 2021");

@@ -1,10 +1,11 @@
-//! The forms of the page of access: accounts, their permissions and passwords.
+//! The forms of the page of access: accounts, their permissions, passwords and access tokens.
 //!
 //! A new password stands in the answer to its form and nowhere else.
 
 use crate::form::{self, Done};
 use crate::password::generated;
 use crate::state::AppState;
+use crate::tokens;
 use app::access::{ADDRESS, EVERYWHERE, NewPassword};
 use app::ui::form::Typed;
 use axum::extract::{Request, State};
@@ -42,6 +43,7 @@ async fn act(store: &Store, actor: &Actor, typed: &Typed) -> Result<Done, StoreE
             let grant = grant(store, typed).await?;
             make(Command::RevokeAccess(ChangeAccess::of(account()?, grant))).await?;
         }
+        "revoke-token" => store.revoke_token(by, tokens::named(typed)?).await?,
         "grant" => {
             let (from, to) = (day(typed, "from")?, day(typed, "to")?);
             let given = ChangeAccess::of(account()?, grant(store, typed).await?);

@@ -7,6 +7,7 @@
 use app::i18n::Locale;
 use app::i18n::labels::{column_label, term_label};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
+use domain::centre::shortest;
 use domain::label::Name;
 use domain::report::{Cell, Column};
 
@@ -17,7 +18,7 @@ pub enum Profile {
     #[default]
     Machine,
     /// For Excel with Serbian settings: byte order mark, semicolons, words of the vocabulary in
-    /// the reader's language, and a comma before the tenths.
+    /// the reader's language, and a comma before decimals.
     Excel,
 }
 
@@ -63,7 +64,7 @@ impl Csv {
         out.extend_from_slice(b"\r\n");
     }
 
-    /// What stands before the tenths: Excel with Serbian settings takes a point for the sign of
+    /// What stands before decimals: Excel with Serbian settings takes a point for the sign of
     /// thousands.
     fn point(self) -> u8 {
         match self.profile {
@@ -82,6 +83,7 @@ impl Csv {
             },
             Cell::Number(n) => number(*n, out),
             Cell::Decimal(tenths) => decimal(*tenths, self.point(), out),
+            Cell::Degrees(millionths) => degrees(*millionths, self.point(), out),
             Cell::Day(value) => day(*value, out),
             Cell::Time(value) => time(*value, out),
             Cell::Empty(_) => {}
@@ -148,13 +150,27 @@ pub fn number(n: i64, out: &mut Vec<u8>) {
 
 /// A number to a tenth: `-0.5`.
 pub fn decimal(tenths: i64, point: u8, out: &mut Vec<u8>) {
-    if tenths < 0 {
+    scaled(tenths, 1, point, out);
+}
+
+/// An angle in degrees, with the decimals that it needs: `44.8444`, `-0.5`, `20`.
+pub fn degrees(millionths: i64, point: u8, out: &mut Vec<u8>) {
+    let (value, decimals) = shortest(millionths);
+    scaled(value, decimals, point, out);
+}
+
+/// A number in units of the last of its decimals.
+fn scaled(value: i64, decimals: u32, point: u8, out: &mut Vec<u8>) {
+    if value < 0 {
         out.push(b'-');
     }
-    let size = tenths.unsigned_abs();
-    number(i64::try_from(size / 10).unwrap_or(i64::MAX), out);
-    out.push(point);
-    out.push(b'0' + (size % 10) as u8);
+    let (size, one) = (value.unsigned_abs(), 10_u64.pow(decimals));
+    number(i64::try_from(size / one).unwrap_or(i64::MAX), out);
+    if decimals > 0 {
+        out.push(point);
+        let width = decimals as usize;
+        out.extend_from_slice(format!("{:0width$}", size % one).as_bytes());
+    }
 }
 
 /// A day as `2021-05-31`.
@@ -285,6 +301,22 @@ mod tests {
             let mut out = Vec::new();
             number(n, &mut out);
             assert_eq!(out, n.to_string().into_bytes());
+        }
+    }
+
+    #[test]
+    fn degrees_have_the_decimals_that_they_need() {
+        for (millionths, machine, excel) in [
+            (44_844_400, "44.8444", "44,8444"),
+            (20_000_000, "20", "20"),
+            (-500_000, "-0.5", "-0,5"),
+            (1, "0.000001", "0,000001"),
+            (0, "0", "0"),
+            (-180_000_000, "-180", "-180"),
+        ] {
+            let cells = [Cell::Degrees(millionths)];
+            assert_eq!(line(MACHINE, &cells), format!("{machine}\r\n"));
+            assert_eq!(line(EXCEL, &cells), format!("{excel}\r\n"));
         }
     }
 

@@ -3,7 +3,7 @@
 //! Numbers are numbers, days and times are text as in CSV, words of the vocabulary are codes,
 //! names are in the reader's language, and what is not there is null.
 
-use crate::csv_file::{day, decimal, number, time, with_name};
+use crate::csv_file::{day, decimal, degrees, number, time, with_name};
 use app::i18n::Locale;
 use domain::report::{Cell, Column};
 
@@ -28,6 +28,7 @@ fn value(locale: Locale, cell: &Cell, out: &mut Vec<u8>) {
         Cell::Term(term) => text(term.code(), out),
         Cell::Number(n) => number(*n, out),
         Cell::Decimal(tenths) => decimal(*tenths, b'.', out),
+        Cell::Degrees(millionths) => degrees(*millionths, b'.', out),
         Cell::Day(value) => quoted(out, |out| day(*value, out)),
         Cell::Time(value) => quoted(out, |out| time(*value, out)),
         Cell::Empty(_) => out.extend_from_slice(b"null"),

@@ -5,7 +5,7 @@
 //! | [`config`], [`state`] | how this process runs, and what every request can reach |
 //! | [`router`], [`serve`] | every address, what a request passes, the listening itself |
 //! | [`visitor`], [`origin`], [`limits`], [`headers`], [`log`] | who asks, from where, how much |
-//! | [`auth`], [`access`], [`organisation`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
+//! | [`auth`], [`access`], [`organisation`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`tokens`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
 //! | [`password`] | passwords that are made here |
 //! | [`file`](mod@file), [`csv_file`], [`json_file`], [`xlsx_file`], [`download`] | report files |
 //! | [`sealing`], [`shelf`] | files as they leave: made and sealed; followed, fetched and taken away |
@@ -48,6 +48,7 @@ pub mod shelf;
 pub mod state;
 pub mod sync;
 pub mod tablets;
+pub mod tokens;
 pub mod training;
 pub mod visitor;
 pub mod xlsx_file;

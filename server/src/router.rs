@@ -4,7 +4,7 @@ use crate::place::Page;
 use crate::state::AppState;
 use crate::{
     access, auth, calendar, device, export, headers, import, limits, live, log, organisation,
-    origin, pages, place, projects, review, sealing, shelf, sync, tablets, training, visitor,
+    origin, pages, place, projects, review, sealing, shelf, sync, tablets, tokens, training, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -117,6 +117,8 @@ routes! {
     Periods = POST "/centres/{code}/periods" Session,
     /// Makes accounts, gives and takes access.
     Access = POST "/access" Session,
+    /// Makes an access token, ends one.
+    Tokens = POST "/tokens" Session,
     /// Adds centres and projects.
     Organisation = POST "/organisation" Session,
     /// Describes a project, sets its indicators and targets.
@@ -162,6 +164,11 @@ routes! {
 }
 
 impl Route {
+    /// Whether it also answers a program that brings an access token instead of a session.
+    pub fn takes_token(self) -> bool {
+        matches!(self, Self::Report | Self::DataPackage | Self::Seal)
+    }
+
     fn handler(self) -> MethodRouter<AppState> {
         match self {
             Self::Health => get(health),
@@ -209,6 +216,7 @@ impl Route {
             }
             Self::Periods => place::forms(Page::Periods),
             Self::Access => post(access::change),
+            Self::Tokens => post(tokens::change),
             Self::Organisation => post(organisation::change),
             Self::Project => post(projects::change),
             Self::CentreCalendar => post(calendar::change_centre),
@@ -237,7 +245,7 @@ impl Route {
 /// The whole server as a service.
 ///
 /// A request passes, in this order: the log, the headers, the deadline, the check of its origin,
-/// the session, the size of its body; a page also the guard.
+/// the session or the access token, the size of its body; a page also the guard.
 pub fn router(state: AppState) -> Router {
     let pages = pages::routes(&state).layer(from_fn(limits::body::<{ limits::FORM_MAX }>));
     let routes = Route::ALL

@@ -3,6 +3,7 @@
 use crate::config::Settings;
 use crate::fault::ApiFault;
 use crate::state::AppState;
+use crate::tokens;
 use app::i18n::Locale;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::request::Parts;
@@ -59,9 +60,26 @@ pub fn signed_in(parts: &Parts) -> Result<Actor, Fault> {
     }
 }
 
-/// Puts the [`Visitor`] into the request's extensions.
+/// Puts the [`Visitor`] into the request's extensions. Whoever brings an access token is who it
+/// names, whatever cookies came along, or is refused.
 pub async fn resolve(State(state): State<AppState>, mut request: Request, next: Next) -> Response {
     let headers = request.headers();
+    if let Some(secret) = tokens::brought(headers).map(str::to_owned) {
+        let address = client_address(&state.settings, &request);
+        let session = match tokens::is_for_programs(&request) {
+            true => state.store.by_token(&secret, &address).await.map_err(Fault::from),
+            false => Err(Fault::TokenNotTaken),
+        };
+        return match session {
+            Err(fault) => tokens::refused(fault),
+            Ok(known) => {
+                let locale = locale(request.headers());
+                let visitor = Visitor { session: Ok(known), token: None, locale };
+                request.extensions_mut().insert(visitor);
+                next.run(request).await
+            }
+        };
+    }
     let token = cookie(headers, SESSION_COOKIE).map(str::to_owned);
     let session = match &token {
         None => Err(Fault::NotSignedIn),

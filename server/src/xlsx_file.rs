@@ -8,6 +8,7 @@ use app::i18n::labels::{
     step_label, term_label,
 };
 use chrono::{Datelike, NaiveDate, Timelike};
+use domain::centre::DEGREE;
 use domain::fault::Fault;
 use domain::report::{Cell, Column, ColumnKind, Query, Report};
 use futures::TryStreamExt;
@@ -121,6 +122,10 @@ fn write(
         Cell::Decimal(tenths) => {
             let value = *tenths as f64 / 10.0;
             sheet.write_number_with_format(row, place, value, &formats.decimal)?
+        }
+        // Exact enough: a millionth of a degree is far above the last digit.
+        Cell::Degrees(millionths) => {
+            sheet.write_number(row, place, *millionths as f64 / DEGREE as f64)?
         }
         Cell::Day(day) => {
             sheet.write_datetime_with_format(row, place, &date(*day)?, &formats.day)?

@@ -293,3 +293,30 @@ fn it_serves_and_ends_when_asked() {
     assert!(rest.contains("path=\"/readyz\"") && !rest.contains("secret"), "{rest}");
     assert!(!rest.contains('\u{1b}'), "no colours in a file: {rest:?}");
 }
+
+#[test]
+fn access_tokens_from_the_command_line() {
+    let folder = tempfile::tempdir().expect("a folder");
+    done(&run(folder.path(), &["demo"]));
+    let add = |login, more: &[&str]| {
+        let arguments = [&["token", "add", login, "--label", "Figures at night"][..], more];
+        run(folder.path(), &arguments.concat())
+    };
+    let made = done(&add("donor", &[]));
+    assert!(made.contains("works until 2021-08-29"), "{made}");
+    let secret = made.lines().last().unwrap().rsplit(' ').next().unwrap();
+    assert!(domain::token::is_secret(secret), "{made}");
+    failed(&add("dragojla", &[]), 1, "may not do this");
+    failed(&add("nobody", &[]), 1, "account");
+    failed(&add("donor", &["--until", "2023-01-01"]), 1, "2022");
+    failed(&add("donor", &["--until", "soon"]), 2, "--until");
+    let list = done(&run(folder.path(), &["token", "list", "donor"]));
+    assert!(list.contains("\tworks\t2021-08-29\tnever\tFigures at night"), "{list}");
+    assert!(!list.contains(secret), "{list}");
+    let id = list.split('\t').next().unwrap();
+    let revoke = || run(folder.path(), &["token", "revoke", id]);
+    assert_eq!(done(&revoke()), format!("The token {id} is revoked.\n"));
+    let list = done(&run(folder.path(), &["token", "list", "donor"]));
+    assert!(list.contains("\trevoked\t"), "{list}");
+    failed(&run(folder.path(), &["token", "revoke", "x"]), 1, "not known");
+}

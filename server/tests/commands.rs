@@ -15,13 +15,16 @@ use support::*;
 fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
     use Persona::{Coordinator, Facilitator, Manager};
     match command {
-        // They need a password, which no tablet sends.
-        Command::CreateAccount(_) | Command::ResetPassword(_) => Err("malformed"),
+        // They need a password or a secret, which no tablet sends.
+        Command::CreateAccount(_) | Command::ResetPassword(_) | Command::MakeToken(_) => {
+            Err("malformed")
+        }
         Command::CreateCentre(_)
         | Command::RecordCentreKind(_)
         | Command::RecordCentreStatus(_)
         | Command::RecordCentreCapacity(_)
         | Command::RecordCentreAddress(_)
+        | Command::RecordCentrePosition(_)
         | Command::CreateProject(_)
         | Command::ShareWorkshop(_)
         | Command::DescribeProject(_)
@@ -76,6 +79,8 @@ fn allowed(command: &Command) -> Result<&'static [Persona], &'static str> {
         | Command::RecordProgress(_)
         | Command::ClosePeriod(_)
         | Command::ReopenPeriod(_)
+        // Here it is the manager's own.
+        | Command::RevokeToken(_)
         // Krnjača's entries are decided about there, and by head office.
         | Command::ReleaseEntry(_)
         | Command::AcceptFigure(_)

@@ -5,6 +5,7 @@ mod support;
 
 use domain::access::Actor;
 use domain::overview::OccupancyEntry;
+use serde_json::json;
 use support::Persona::*;
 use support::*;
 
@@ -127,6 +128,10 @@ async fn head_office_adds_a_fact_and_managers_read_it() {
             ("do=capacity&places=1&day=soon&source=x", "capacity-day"),
             ("do=capacity&places=1&day=2021-05-01&source=", "capacity-source"),
             ("do=address&street_en=A&street_sr=&day=2021-05-01&source=x", "address-street_sr"),
+            ("do=position&latitude=&longitude=20&day=2021-05-01&source=x", "position-latitude"),
+            ("do=position&latitude=44&longitude=&day=2021-05-01&source=x", "position-longitude"),
+            ("do=position&latitude=91&longitude=0&day=2021-05-01&source=x", "position-latitude"),
+            ("do=position&latitude=0&longitude=x&day=2021-05-01&source=x", "position-longitude"),
         ] {
             let refused = world.form(Coordinator, FACTS, form).await;
             assert!(matches!(refused.status.as_u16(), 400 | 422), "{form}");
@@ -134,6 +139,37 @@ async fn head_office_adds_a_fact_and_managers_read_it() {
         }
         assert_eq!(world.form(Coordinator, FACTS, "do=steal").await.status, 400);
         assert_eq!(world.entries().await, before, "{engine}: nothing changed");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_a_centre_lies_stands_in_the_report_until_it_is_emptied() {
+    for engine in engines() {
+        let world = world(engine).await;
+        let report = "/api/v1/reports/five-w.json?from=2021-05-01&to=2021-05-31&centre=KRN";
+        let lies = async |who| {
+            let row = &world.get(who, report).await.json()[0];
+            (row["latitude"].clone(), row["longitude"].clone())
+        };
+        assert_eq!(lies(Coordinator).await, (json!(44.84), json!(20.5)), "{engine}: the demo's");
+        let typed = |latitude: &str, longitude: &str| {
+            let day = "day=2021-05-20&source=Map";
+            format!("do=position&latitude={latitude}&longitude={longitude}&{day}")
+        };
+        for (latitude, longitude) in [("44.844412", "20.5"), ("44%2C844412", "20%2C500000")] {
+            let form = typed(latitude, longitude);
+            assert_eq!(world.form(Manager, FACTS, &form).await.status, 403, "{engine}");
+            assert_eq!(world.form(Coordinator, FACTS, &form).await.status, 303, "{engine}");
+        }
+        assert_eq!(lies(Manager).await, (json!(44.844412), json!(20.5)), "{engine}");
+        let page = world.get(Manager, FACTS).await.text();
+        assert!(page.contains("44.844412, 20.5"), "{engine}");
+        let csv = world.get(Coordinator, &report.replace(".json", ".csv")).await.text();
+        assert!(csv.contains(",44.844412,20.5,2021-05-01,"), "{engine}: {csv}");
+        assert_eq!(world.form(Coordinator, FACTS, &typed("", "")).await.status, 303, "{engine}");
+        assert_eq!(lies(Manager).await, (json!(null), json!(null)), "{engine}");
+        assert!(world.get(Manager, FACTS).await.text().contains("not told"), "{engine}");
+        assert_eq!(world.store.check(None).await.unwrap().problems, Vec::<String>::new());
     }
 }
 

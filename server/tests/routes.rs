@@ -144,6 +144,7 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Doubtful
         | Route::Log
         | Route::Access
+        | Route::Tokens
         | Route::Organisation
         | Route::Project
         | Route::Verify
@@ -210,6 +211,7 @@ fn functions() -> Vec<Case> {
         ),
         case("/api/fn/access".into(), &[Coordinator]),
         case("/api/fn/organisation".into(), &[Coordinator]),
+        case("/api/fn/tokens".into(), &[Manager, OtherManager, Donor, OtherDonor, Coordinator]),
         case("/api/fn/projects".into(), &[Manager, OtherManager, Donor, OtherDonor, Coordinator]),
         case(
             "/api/fn/project?code=EU-RSPMM2&period=2021-05".into(),
@@ -304,6 +306,7 @@ fn what_needs_a_session_says_so() {
             "/trainings",
             "/week",
             "/access",
+            "/tokens",
             "/organisation",
             "/projects",
             "/reports",
@@ -423,6 +426,12 @@ fn page(path: &str, who: Persona) -> (u16, String) {
             Nobody => (303, "/sign-in?next=%2Ftrends".to_owned()),
             Manager | OtherManager | Coordinator => (200, String::new()),
             _ => (403, String::new()),
+        },
+        "/tokens" => match who {
+            Expired => (303, "/sign-in?fault=session_expired&next=%2Ftokens".to_owned()),
+            Nobody => (303, "/sign-in?next=%2Ftokens".to_owned()),
+            Facilitator | OtherFacilitator | Powerless => (403, String::new()),
+            _ => (200, String::new()),
         },
         "/reports" => match who {
             Expired => (303, "/sign-in?fault=session_expired&next=%2Freports".to_owned()),

@@ -115,7 +115,7 @@ async fn a_package_of_several_is_of_one_moment() {
     let seal = seal_in(&package.body);
     assert_eq!(seal.report, "package");
     assert_eq!(seal.parameters["reports"], "session-log monthly-summary five-w");
-    assert_eq!(seal.parameters["definitions"], "1 1 1");
+    assert_eq!(seal.parameters["definitions"], "1 1 2");
     assert_eq!(seal.journal.seq, world.entries().await);
     let names: Vec<&str> = seal.files.iter().map(|file| file.name.as_str()).collect();
     let of = |report: &str| [format!("{report}.csv"), format!("{report}.csv-metadata.json")];
@@ -182,6 +182,35 @@ async fn a_donors_only_project_is_in_the_seal() {
     assert_eq!(seal.parameters["project"], "EU-RSPMM2");
     let found = again(&world.store, &seal).await.unwrap();
     assert!(matches!(found, Again::Made(made) if made.hash == Hash::of(&package.body)));
+}
+
+/// 5W tells where a centre lies since its definition 2; the rows of 1 are those of a journal that
+/// does not tell it.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_of_an_older_definition_is_made_again_or_said_not_to_be() {
+    let world = world("sqlite").await;
+    for (report, ending, definition, made_again) in [
+        ("five-w", "csv", 2, true),
+        ("five-w", "csv", 1, true),
+        ("five-w", "json", 1, true),
+        ("five-w", "csv", 3, false),
+        ("five-w", "zip", 1, false),
+        ("five-w", "zip", 2, true),
+        ("session-log", "csv", 1, true),
+        ("session-log", "csv", 2, false),
+    ] {
+        let about = format!("{report}.{ending}, {definition}");
+        let file =
+            world.get(Coordinator, &format!("/api/v1/reports/{report}.{ending}?{MAY}")).await;
+        let hash = Hash::of(&file.body);
+        let seal = world.get(Nobody, &format!("/api/v1/seals/{hash}.json")).await;
+        let mut seal: Seal = serde_json::from_slice(&seal.body).unwrap();
+        seal.definition = definition;
+        match again(&world.store, &seal).await.unwrap() {
+            Again::Made(made) => assert!(made_again && made.hash == hash, "{about}"),
+            other => assert!(!made_again, "{about}: {other:?}"),
+        }
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]

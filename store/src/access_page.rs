@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::permissions::Held;
 use crate::review::choice;
 use crate::row::Reader;
+use crate::tokens;
 use crate::vault;
 use domain::access::{Action, Actor, Place, Scope};
 use domain::command::AccountIdentity;
@@ -71,8 +72,10 @@ impl Store {
         let all = |places: Vec<(String, Option<i64>, Choice)>| {
             places.into_iter().map(|(.., choice)| choice).collect()
         };
+        let tokens = tokens::working(db, today).await?;
         Ok(AccessPage {
             accounts,
+            tokens,
             workshops: without_centre,
             centres: all(centres),
             projects: all(projects),

@@ -194,6 +194,18 @@ impl Store {
         self.count_try(&subjects).await
     }
 
+    /// Counts a try with an access token that is none, for the token and for the address.
+    ///
+    /// # Errors
+    /// [`Fault::TooManyTries`].
+    pub(crate) async fn try_token(&self, token: &str, address: &str) -> Result<(), StoreError> {
+        let subjects = [
+            (subject("token", token), ACCOUNT_TRIES),
+            (subject("token address", address), ADDRESS_TRIES),
+        ];
+        self.count_try(&subjects).await.map(drop)
+    }
+
     /// Who a session belongs to, and what the account may do now.
     ///
     /// # Errors
@@ -213,23 +225,7 @@ impl Store {
         if row.instant("expires_at")? <= self.clock().now() {
             return Err(Fault::SessionExpired.into());
         }
-        if row.number("disabled")? == 1 {
-            return Err(Fault::AccountDisabled.into());
-        }
-        let account: AccountId = row.parse("account")?;
-        let actor = actor(&mut db, account, self.clock().now()).await?;
-        let identity: Option<AccountIdentity> = vault::get(&mut db, &account.to_string()).await?;
-        let code = row.text("code")?;
-        let viewer = Viewer {
-            account,
-            name: identity.map_or_else(|| code.clone(), |i| i.name),
-            code,
-            role: actor.role().unwrap_or(Role::Donor),
-            language: row.get("language")?,
-            centres: visible_centres(&mut db, &actor, Action::SeeFigures).await?,
-            logs: !actor.scopes(Action::Log).is_empty(),
-        };
-        Ok((viewer, actor))
+        viewer(&mut db, &row, self.clock().now()).await
     }
 
     /// Ends a session; one that is not there is ended already.
@@ -386,6 +382,35 @@ impl Attempt {
             .await?;
         Ok(())
     }
+}
+
+/// Who an account is, and what it may do now, from the columns `account` (its id), `code`,
+/// `language` and `disabled` of a row.
+///
+/// # Errors
+/// [`Fault::AccountDisabled`].
+pub(crate) async fn viewer(
+    db: &mut AnyConnection,
+    row: &Reader<'_>,
+    now: DateTime<Utc>,
+) -> Result<(Viewer, Actor), StoreError> {
+    if row.number("disabled")? == 1 {
+        return Err(Fault::AccountDisabled.into());
+    }
+    let account: AccountId = row.parse("account")?;
+    let actor = actor(db, account, now).await?;
+    let identity: Option<AccountIdentity> = vault::get(db, &account.to_string()).await?;
+    let code = row.text("code")?;
+    let viewer = Viewer {
+        account,
+        name: identity.map_or_else(|| code.clone(), |i| i.name),
+        code,
+        role: actor.role().unwrap_or(Role::Donor),
+        language: row.get("language")?,
+        centres: visible_centres(db, &actor, Action::SeeFigures).await?,
+        logs: !actor.scopes(Action::Log).is_empty(),
+    };
+    Ok((viewer, actor))
 }
 
 /// Verifies away from the threads that serve: argon2id is slow on purpose.

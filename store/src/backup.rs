@@ -46,12 +46,14 @@ const TABLES: &[(&str, &str)] = &[
     ("device_credential", "device token_hash created_at seen_at handed_in_at"),
     ("device_member", "device account token_hash created_at"),
     ("calendar", "kind subject token_hash created_at"),
+    ("token_secret", "token secret_hash used_on"),
     ("export", "id account report query audience entry# sha256 made_at seal"),
 ];
 
-/// Tables that are in neither file.
+/// Tables that are in neither file: what ends by itself, and what is computed again.
 #[cfg(test)]
-const LEFT_OUT: &[&str] = &["projection", "session", "sign_in_failure", "one_time_code", "upkeep"];
+const LEFT_OUT: &[&str] =
+    &["projection", "session", "sign_in_failure", "one_time_code", "upkeep", "proof"];
 
 /// Entries copied at a time.
 const BATCH: i64 = 2_000;

@@ -5,6 +5,7 @@ use crate::error::StoreError;
 use crate::place::centre_of;
 use crate::row::Reader;
 use domain::access::{Action, Actor, Place};
+use domain::centre::Position;
 use domain::overview::{CentreAddress, CentreFacts, Choice, Dated, Held, ProjectRules};
 use sqlx::AnyConnection;
 
@@ -16,6 +17,8 @@ const CAPACITIES: &str = "select seq, from_day, places as value, source from cen
      where centre = $1 order by seq";
 const ADDRESSES: &str = "select seq, from_day, street_en, street_sr, place_en, place_sr, source
      from centre_address where centre = $1 order by seq";
+const POSITIONS: &str = "select seq, from_day, latitude, longitude, source
+     from centre_position where centre = $1 order by seq";
 
 impl Store {
     /// Everything that was recorded of a centre, with when it holds.
@@ -40,6 +43,7 @@ impl Store {
                 today,
             ),
             addresses: Held::of(records(&mut db, ADDRESSES, key, address).await?, today),
+            positions: Held::of(records(&mut db, POSITIONS, key, position).await?, today),
             projects: projects(&mut db, key).await?,
             centre: centre.choice,
         })
@@ -75,6 +79,13 @@ fn address(row: &Reader<'_>) -> Result<CentreAddress, StoreError> {
         street: row.name("street_en", "street_sr")?,
         place: row.name("place_en", "place_sr")?,
     })
+}
+
+/// Where a centre lies, from the columns `latitude` and `longitude`; nothing where it is not told.
+pub(crate) fn position(row: &Reader<'_>) -> Result<Option<Position>, StoreError> {
+    let (latitude, longitude): (Option<i64>, Option<i64>) =
+        (row.get("latitude")?, row.get("longitude")?);
+    Ok(latitude.zip(longitude).map(|(latitude, longitude)| Position { latitude, longitude }))
 }
 
 /// The records of one kind in the order of the journal.

@@ -44,6 +44,7 @@ mod snapshot;
 mod staff;
 mod stock;
 mod tablets;
+mod tokens;
 mod training;
 mod upkeep;
 mod vault;
@@ -62,6 +63,7 @@ pub use rescue::Rescued;
 pub use sheet::SheetOf;
 pub use shift_log::{TypedCourse, TypedLog, TypedShift};
 pub use watching::{Doing, Watch};
+pub use tokens::NewToken;
 
 pub use apply::Progress;
 
@@ -114,7 +116,8 @@ pub struct Submission {
     pub tablet: Option<DeviceId>,
     /// Nobody vouches for its maker: it waits for a manager, whatever it says.
     pub unproved: bool,
-    /// A new password, for account commands; never from a tablet.
+    /// A new password, or the secret of an access token; for account commands, and never from a
+    /// tablet.
     pub password: Option<Password>,
 }
 
@@ -374,6 +377,21 @@ impl Store {
         let made = commands.map(|command| self.submission(command, None, None)).into_iter();
         let submissions = made.map(|made| Ok((by, made?))).collect::<Result<_, StoreError>>()?;
         answer(self.writer.submit_together(submissions).await?)
+    }
+
+    /// Makes one change with a secret beside it. What is refused is not kept.
+    ///
+    /// # Errors
+    /// As [`Store::change_whole`].
+    pub(crate) async fn change_with_secret(
+        &self,
+        by: By,
+        command: Command,
+        identity: Identity,
+        secret: Password,
+    ) -> Result<(), StoreError> {
+        let made = self.submission(command, Some(identity), Some(secret))?;
+        self.writer.submit_whole(vec![(by, made)], Progress::default()).await.map(drop)
     }
 
     /// Makes changes of which each may need those before it, all or none, each with what travels

@@ -18,11 +18,13 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("account", "seq,id,code,language,disabled,disabled_at"),
     ("account_language", "seq,account,language,level"),
     ("access", "seq,account,role,scope,place,revoked,revoked_at,from_day,to_day"),
+    ("token", "seq,id,account,until_day,revoked"),
     ("centre", "seq,id,code,name_en,name_sr,adm1_en,adm1_sr,adm1_code,adm2_en,adm2_sr"),
     ("centre_kind", "seq,centre,from_day,kind,source"),
     ("centre_status", "seq,centre,from_day,status,source"),
     ("centre_capacity", "seq,centre,from_day,places,source"),
     ("centre_address", "seq,centre,from_day,street_en,street_sr,place_en,place_sr,source"),
+    ("centre_position", "seq,centre,from_day,latitude,longitude,source"),
     ("occupancy", "seq,id,centre,day,total,children,female,male,girls,boys,source,cells"),
     (
         "project",
@@ -109,8 +111,10 @@ pub(crate) const NOT_PROJECTED: &[&str] = &[
     "device_credential",
     "device_member",
     "calendar",
+    "token_secret",
     "upkeep",
     "export",
+    "proof",
 ];
 
 /// Entries replayed in one transaction.

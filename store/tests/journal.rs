@@ -6,7 +6,10 @@ mod support;
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::card::IssueCard;
-use domain::centre::{CentreStatus, RecordCentreAddress, RecordCentreCapacity, RecordCentreStatus};
+use domain::centre::{
+    CentreStatus, Position, RecordCentreAddress, RecordCentreCapacity, RecordCentrePosition,
+    RecordCentreStatus,
+};
 use domain::command::{
     ChangeAccess, Command, Identity, OfAccount, RecordAccountLanguage, RecordLanguage,
 };
@@ -39,6 +42,8 @@ use support::*;
 /// A world with at least one row in every projected table.
 async fn full(engine: &str) -> World {
     let world = furnished(engine).await;
+    let (by, label) = (store::By::Account(DONOR), "Figures at night".to_owned());
+    world.store.make_token(by, DONOR, label, day("2021-08-29")).await.expect("a token");
     let from = day("2021-05-01");
     let source = || "field report".to_owned();
     for command in [
@@ -60,6 +65,12 @@ async fn full(engine: &str) -> World {
             from,
             street: Name::new("Street", "Улица"),
             place: Name::new("Belgrade", "Београд"),
+            source: source(),
+        }),
+        Command::RecordCentrePosition(RecordCentrePosition {
+            centre: KRN,
+            from,
+            position: Some(Position { latitude: 44_840_000, longitude: 20_500_000 }),
             source: source(),
         }),
         Command::AddRecipient(AddRecipient {
@@ -254,6 +265,7 @@ fn project_commands() -> [Command; 4] {
 
 const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("device", "code = 'X'"),
+    ("token", "until_day = '2021-12-31'"),
     ("account", "code = 'X'"),
     ("account_language", "level = 'interprets'"),
     ("interpreting", "person = person + 1"),
@@ -263,6 +275,7 @@ const ONE_CELL_EACH: &[(&str, &str)] = &[
     ("centre_status", "status = 'closed'"),
     ("centre_capacity", "places = places + 1"),
     ("centre_address", "place_sr = 'X'"),
+    ("centre_position", "latitude = latitude + 1"),
     ("recipient", "name_en = 'X'"),
     ("hand_out", "quantity = quantity + 1"),
     ("occupancy", "cells = '[]'"),
@@ -455,12 +468,22 @@ async fn the_journals_of_all_releases_are_replayed() {
                 identity: if line.contains("create_account") {
                     Some(account)
                 } else {
-                    let remarked =
-                        ["note_shift", "accept_figure", "reopen_period", "record_indicator_value"];
+                    let remarked = [
+                        "note_shift",
+                        "accept_figure",
+                        "reopen_period",
+                        "record_indicator_value",
+                        "make_token",
+                    ];
                     remarked.iter().any(|name| line.contains(name)).then_some(note)
                 },
-                password: (line.contains("create_account") || line.contains("reset_password"))
-                    .then(|| store::Password(PASSWORD.into())),
+                password: if line.contains("make_token") {
+                    let secret = format!("{}{}", domain::token::PREFIX, "a".repeat(64));
+                    Some(store::Password(secret))
+                } else {
+                    (line.contains("create_account") || line.contains("reset_password"))
+                        .then(|| store::Password(PASSWORD.into()))
+                },
                 ..store::Submission::default()
             };
             if line.contains("reset_pin") {

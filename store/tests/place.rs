@@ -3,13 +3,21 @@
 
 mod support;
 
-use domain::centre::{CentreKind, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind};
+use domain::access::Actor;
+use domain::attendance::Presence;
+use domain::centre::{
+    CentreKind, Position, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind,
+    RecordCentrePosition,
+};
 use domain::command::Command;
 use domain::fault::{Fault, Noun};
 use domain::hand_out::{AddRecipient, HandOut, VoidHandOut};
 use domain::label::Name;
 use domain::output::RecordOutput;
 use domain::overview::{Balance, CentreFacts, Holds, Stock};
+use domain::report::{Cell, ColumnId, Query, Report};
+use domain::suppression::Why;
+use futures::TryStreamExt;
 use proptest::prelude::*;
 use store::By;
 use support::*;
@@ -86,6 +94,61 @@ async fn facts_hold_from_a_day_on_and_say_where_they_are_known_from() {
             assert_eq!(facts(&world, login).await, Err(Fault::NotAllowed), "{engine}: {login}");
         }
         assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn where_a_centre_lies_is_told_from_a_day_on_and_not_any_more() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let somewhere = Position { latitude: 44_840_000, longitude: -1 };
+        let position = |from, position| {
+            let (from, source) = (day(from), "map".to_owned());
+            Command::RecordCentrePosition(RecordCentrePosition {
+                centre: KRN,
+                from,
+                position,
+                source,
+            })
+        };
+        let head_office = By::Account(COORDINATOR);
+        for command in [
+            position("2021-01-01", Some(somewhere)),
+            position("2021-03-01", None),
+            position("2021-05-01", Some(Position { latitude: 0, ..somewhere })),
+        ] {
+            let refused = change(&world, By::Account(MANAGER), command.clone()).await;
+            assert_eq!(refused, Err(Fault::NotAllowed), "{engine}: head office only");
+            assert!(change(&world, head_office, command).await.is_ok(), "{engine}");
+        }
+        let far = Position { latitude: 90_000_001, ..somewhere };
+        let refused = change(&world, head_office, position("2021-05-01", Some(far))).await;
+        assert_eq!(refused, Err(Fault::out_of_range("latitude", -90, 90)), "{engine}");
+        let told = facts(&world, "manager").await.unwrap().positions;
+        let told: Vec<_> = told.iter().map(|one| (one.record.value, one.holds)).collect();
+        assert_eq!(
+            told,
+            [
+                (Some(Position { latitude: 0, ..somewhere }), Holds::Today),
+                (None, Holds::Earlier),
+                (Some(somewhere), Holds::Earlier),
+            ],
+            "{engine}"
+        );
+        must(&world, mark(TEN, AMINA, Presence::Present), None).await;
+        must(&world, close(TEN), None).await;
+        let cells = async || {
+            let query = Query::period(day("2021-05-01"), day("2021-05-31"));
+            let rows = world.store.report(&Actor::Operator, Report::FiveW, &query).await.unwrap();
+            let rows: Vec<_> = rows.rows.try_collect().await.unwrap();
+            [ColumnId::Latitude, ColumnId::Longitude]
+                .map(|column| rows[0][Report::FiveW.place(column).unwrap()].clone())
+        };
+        assert_eq!(cells().await, [Cell::Degrees(0), Cell::Degrees(-1)], "{engine}");
+        assert!(change(&world, head_office, position("2021-05-31", None)).await.is_ok());
+        let nowhere = Cell::Empty(Why::NotRecorded);
+        assert_eq!(cells().await, [nowhere.clone(), nowhere], "{engine}");
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
     }
 }
 

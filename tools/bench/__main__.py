@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Measures Radionica beside something that everybody knows, on this machine, in the same run.
 
-    python3 tools/bench [start] [sizes] [export] [sync] [tablets] [snapshot] [dashboards] [pages]
+    python3 tools/bench [start] [sizes] [export] [reports] [sync] [tablets] [snapshot] [dashboards] [pages]
                                                                   (without a word: all)
 
 Seconds say little about another machine; the ratio in the last column says more. Nothing outside
@@ -11,25 +11,27 @@ POSTGRES_BIN (default /usr/lib/postgresql/15/bin).
 """
 
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from common import ROOT, Row
 from dashboards import dashboards
 from export import export
 from pages import pages
+from reports import reports
 from sizes import sizes
 from snapshot import snapshot
 from start import start
 from sync import sync
 from tablets import tablets
 
-PARTS: dict[str, Callable[[Path], list[Row]]] = {
-    "start": start, "sizes": sizes, "export": export, "sync": sync, "tablets": tablets, "snapshot": snapshot,
-    "dashboards": dashboards, "pages": pages,
+PARTS: dict[str, Callable[[Path], Iterable[Row]]] = {
+    "start": start, "sizes": sizes, "export": export, "reports": reports, "sync": sync, "tablets": tablets,
+    "snapshot": snapshot, "dashboards": dashboards, "pages": pages,
 }
 
 
@@ -54,13 +56,17 @@ def main() -> None:
         # Below target/: /tmp is in memory on some machines, and writes there cost nothing.
         (ROOT / "target").mkdir(exist_ok=True)
         folder = Path(tempfile.mkdtemp(prefix="bench-", dir=ROOT / "target"))
+        rows: list[Row] = []
         try:
-            # At once: what was measured in half an hour must not be lost with what fails after it.
-            show(PARTS[word](folder))
-        except (OSError, subprocess.SubprocessError) as error:
+            for row in PARTS[word](folder):
+                rows.append(row)
+        except (OSError, sqlite3.Error, subprocess.SubprocessError, SystemExit) as error:
             failed.append(word)
             print(f"{word} could not be measured: {error}", file=sys.stderr, flush=True)
         finally:
+            # At once: what was measured in half an hour must not be lost with what fails after it.
+            if rows:
+                show(rows)
             shutil.rmtree(folder, ignore_errors=True)
     if failed:
         sys.exit(1)

@@ -8,8 +8,9 @@ mod api;
 pub use api::load_access;
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{access as texts, common};
+use crate::i18n::catalogue::{access as texts, common, tokens as token_texts};
 use crate::i18n::labels::role_label;
+use crate::tokens::{label, revoke, used};
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::desk::{card, done, name, section, word};
 use crate::ui::form::Form;
@@ -59,6 +60,7 @@ fn content(locale: Locale, data: &AccessPage) -> AnyView {
         {made}
         {table(locale, data)}
         <div class="columns">{give(locale, data)} {add(locale)}</div>
+        {programs(locale, data)}
     }
     .into_any()
 }
@@ -219,4 +221,41 @@ fn add(locale: Locale) -> AnyView {
     let button = locale.text(&texts::ADD_BUTTON).into_owned();
     let body = card(&form, ADDRESS.to_owned(), fields.into_any(), button);
     section("add", locale.text(&texts::ADD), body)
+}
+
+/// The access tokens of all accounts that work today.
+fn programs(locale: Locale, data: &AccessPage) -> AnyView {
+    let title = locale.text(&token_texts::TITLE).into_owned();
+    if data.tokens.is_empty() {
+        let none = view! { <p class="muted">{locale.text(&token_texts::NONE)}</p> };
+        return section("programs", title, none.into_any());
+    }
+    let head = |text| (locale.text(text).into_owned(), false);
+    let columns = [
+        head(&texts::ACCOUNT),
+        head(&token_texts::LABEL),
+        head(&token_texts::UNTIL),
+        head(&token_texts::USED_ON),
+        head(&token_texts::REVOKE),
+    ];
+    let rows = data.tokens.iter().map(|held| {
+        let token = &held.token;
+        view! {
+            <tr data-token=token.id.to_string()>
+                <th scope="row" class="code">{held.account.clone()}</th>
+                <td><bdi>{label(locale, token)}</bdi></td>
+                <td>{locale.date_medium(token.until)}</td>
+                <td>{used(locale, token)}</td>
+                <td>{revoke(locale, ADDRESS, "revoke-token", token)}</td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let body = view! {
+        <Table id="programs-table" caption=title.clone() quiet=true>
+            {heads(columns)}
+            <tbody>{rows}</tbody>
+        </Table>
+    };
+    section("programs", title, body.into_any())
 }

@@ -1,4 +1,4 @@
-//! What a centre is, whether it is open, how many places it has and where it stands: dated
+//! What a centre is, whether it is open, how many places it has, where it stands and lies: dated
 //! records, each with its source. Head office adds one by a plain form.
 
 mod api;
@@ -15,10 +15,11 @@ use crate::ui::form::Form;
 use crate::ui::loaded::loaded;
 use crate::ui::table::{Table, heads};
 use crate::use_locale;
-use domain::centre::{CentreKind, CentreStatus};
+use domain::centre::{CentreKind, CentreStatus, Position};
 use domain::overview::{CentreFacts, Held, Holds};
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
+use std::fmt::Display;
 
 /// The page at `/centres/CODE/facts`; after a record was added with `?done=saved`.
 #[component]
@@ -100,6 +101,23 @@ fn content(locale: Locale, data: &CentreFacts, saved: bool) -> AnyView {
             .into_any()
         },
     );
+    let position = fact(
+        locale,
+        data,
+        ["position", "position-table"],
+        &texts::POSITION,
+        &data.positions,
+        |at| position_text(locale, *at),
+        |form| {
+            let input = |name, label| form.optional_text(name, label, String::new());
+            view! {
+                {input("latitude", &texts::LATITUDE)}
+                {input("longitude", &texts::LONGITUDE)}
+                <p class="hint">{locale.text(&texts::POSITION_HINT)}</p>
+            }
+            .into_any()
+        },
+    );
     view! {
         <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO) crumbs/>
         {saved}
@@ -107,9 +125,24 @@ fn content(locale: Locale, data: &CentreFacts, saved: bool) -> AnyView {
         {status}
         {capacity}
         {address}
+        {position}
         {asks::section(locale, data)}
     }
     .into_any()
+}
+
+/// Where a centre lies, in degrees.
+fn position_text(locale: Locale, at: Option<Position>) -> String {
+    match at {
+        Some(at) => {
+            let latitude = locale.degrees(at.latitude);
+            let longitude = locale.degrees(at.longitude);
+            let values: [(&str, &dyn Display); 2] =
+                [("latitude", &latitude), ("longitude", &longitude)];
+            locale.fill(&texts::NORTH_EAST, &values)
+        }
+        None => locale.text(&texts::NOT_TOLD).into_owned(),
+    }
 }
 
 /// One kind of fact: its records, and for head office the form of another.

@@ -7,6 +7,7 @@ use super::Locale;
 use super::catalogue::{calendar, common};
 use super::text::Text;
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike, Weekday};
+use domain::centre::shortest;
 use std::borrow::Cow;
 
 const MONTHS: [Text; 12] = [
@@ -80,6 +81,12 @@ impl Locale {
         let sign = if scaled < 0 { "-" } else { "" };
         let point = if self.is_serbian() { ',' } else { '.' };
         format!("{sign}{whole}{point}{:0width$}", size % one, width = places as usize)
+    }
+
+    /// An angle in degrees, given in millionths, with the decimals that it needs: `44.8444`.
+    pub fn degrees(self, millionths: i64) -> String {
+        let (value, decimals) = shortest(millionths);
+        self.decimal(value, decimals)
     }
 
     /// `part` of `whole` in whole percent, a half rounded up: `86%`; in Serbian `86 %` with a

@@ -16,6 +16,7 @@ pub fn cell_text(locale: Locale, cell: Cell) -> Result<String, Why> {
         Cell::Term(term) => locale.text(term_label(term)).into_owned(),
         Cell::Number(n) => locale.number(n),
         Cell::Decimal(tenths) => locale.decimal(tenths, 1),
+        Cell::Degrees(millionths) => locale.degrees(millionths),
         Cell::Day(day) => locale.date_short(day),
         Cell::Time(time) => locale.time(time),
         Cell::Empty(why) => return Err(why),
@@ -43,6 +44,7 @@ mod tests {
             (Cell::Name(Name::new("Krnjača", "Крњача")), "Krnjača", "Krnjača"),
             (Cell::Term(Term::State(ShiftState::Closed)), "Closed", "Zaključena"),
             (Cell::Number(1234), "1,234", "1.234"),
+            (Cell::Degrees(-44_840_000), "-44.84", "-44,84"),
             (Cell::Day(day), "31/05/2021", "31.5.2021."),
             (Cell::Time(time), "10:00", "10:00"),
         ] {

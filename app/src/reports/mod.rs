@@ -17,7 +17,7 @@ pub use package::{NoFile, PackageRefused};
 pub use preview::downloads;
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{files, reports as texts};
+use crate::i18n::catalogue::{files, reports as texts, tokens};
 use crate::i18n::labels::{fault_text, report_about, report_label};
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::live::live;
@@ -62,7 +62,9 @@ fn list(locale: Locale, choices: &Choices) -> AnyView {
         })
         .collect_view();
     view! {
-        <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)/>
+        <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)>
+            <a class="button" href=crate::tokens::ADDRESS>{locale.text(&tokens::TITLE)}</a>
+        </PageHead>
         {live(locale, None)}
         <ul class="card-grid">{cards}</ul>
         {package::package(locale, choices)}

@@ -120,7 +120,7 @@ words! {
         "report" => Report, "share" => Share, "device" => Device, "entry" => Entry, "indicator" => Indicator,
         "interpreting" => Interpreting, "recipient" => Recipient, "hand_out" => HandOut, "room" => Room,
         "schedule" => Schedule, "closure" => Closure, "consent" => Consent, "waiting" => Waiting,
-        "offer" => Offer, "merge" => Merge, "card" => Card,
+        "offer" => Offer, "merge" => Merge, "card" => Card, "token" => Token,
     }
 }
 

@@ -14,7 +14,7 @@ pub enum Identity {
     /// Beside [`Command::RegisterPerson`] and [`Command::RecordIdentity`].
     Person(PersonIdentity),
     /// Beside [`Command::CancelShift`], [`Command::NoteShift`], [`Command::AcceptFigure`] and
-    /// [`Command::ReopenPeriod`]: a remark.
+    /// [`Command::ReopenPeriod`]: a remark. Beside [`Command::MakeToken`]: what it is for.
     Remark(String),
     /// Beside [`Command::CreateAccount`].
     Account(AccountIdentity),
@@ -87,6 +87,7 @@ impl Identity {
                         | Command::AcceptFigure(_)
                         | Command::ReopenPeriod(_)
                         | Command::RecordIndicatorValue(_)
+                        | Command::MakeToken(_)
                 )
             }
             Self::Account(_) => matches!(command, Command::CreateAccount(_)),

@@ -4,7 +4,7 @@ use super::Command;
 use crate::ids::{EnvelopeId, ShiftId};
 
 /// The names of all commands in JSON, in the order of [`Command`].
-pub const KINDS: [&str; 79] = [
+pub const KINDS: [&str; 82] = [
     "create_centre",
     "record_centre_kind",
     "record_centre_status",
@@ -84,6 +84,9 @@ pub const KINDS: [&str; 79] = [
     "define_indicator",
     "set_target",
     "record_indicator_value",
+    "make_token",
+    "revoke_token",
+    "record_centre_position",
 ];
 
 impl Command {
@@ -169,6 +172,9 @@ impl Command {
             Self::DefineIndicator(_) => "define_indicator",
             Self::SetTarget(_) => "set_target",
             Self::RecordIndicatorValue(_) => "record_indicator_value",
+            Self::MakeToken(_) => "make_token",
+            Self::RevokeToken(_) => "revoke_token",
+            Self::RecordCentrePosition(_) => "record_centre_position",
         }
     }
 

@@ -1,6 +1,6 @@
 //! Who may do what where, as head office sets it.
 
-use super::Choice;
+use super::{Choice, TokenRow};
 use crate::access::Grant;
 use crate::ids::AccountId;
 use chrono::NaiveDate;
@@ -17,6 +17,17 @@ pub struct AccessPage {
     pub workshops: Vec<Choice>,
     /// Projects for their donors.
     pub projects: Vec<Choice>,
+    /// The access tokens that work today, by the codes of their accounts.
+    pub tokens: Vec<HeldToken>,
+}
+
+/// An access token with whose it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HeldToken {
+    /// The account's code.
+    pub account: String,
+    /// The token.
+    pub token: TokenRow,
 }
 
 /// An account with what it may do.

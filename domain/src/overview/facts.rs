@@ -2,7 +2,7 @@
 //! stands, each dated and with its source.
 
 use super::{Choice, Dated};
-use crate::centre::{CentreKind, CentreStatus};
+use crate::centre::{CentreKind, CentreStatus, Position};
 use crate::ids::ProjectId;
 use crate::label::Name;
 use crate::registry::PersonFact;
@@ -26,6 +26,8 @@ pub struct CentreFacts {
     pub capacities: Vec<Held<i64>>,
     /// Where it stands.
     pub addresses: Vec<Held<CentreAddress>>,
+    /// Where it lies on the map, as far as that is told.
+    pub positions: Vec<Held<Option<Position>>>,
     /// The projects to which its workshops belong, or belonged.
     pub projects: Vec<ProjectRules>,
 }

@@ -7,7 +7,7 @@ pub enum ColumnKind {
     Text,
     /// Whole numbers.
     Number,
-    /// Numbers to a tenth.
+    /// Numbers with decimals.
     Decimal,
     /// Reporting days.
     Day,
@@ -283,9 +283,9 @@ columns! {
     Activities = "activities",
     /// Workshops that took place.
     Workshops = "workshops",
-    /// Latitude of the centre.
+    /// Latitude of the centre at the end of the period, in degrees north.
     Latitude = "latitude",
-    /// Longitude of the centre.
+    /// Longitude of the centre at the end of the period, in degrees east.
     Longitude = "longitude",
     /// For whom.
     Beneficiaries = "beneficiaries",

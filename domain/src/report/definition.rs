@@ -123,9 +123,20 @@ impl Report {
         matches!(self, Self::IndicatorProgress | Self::FiveW)
     }
 
-    /// The version of its definition: raised when a figure is counted otherwise than before.
+    /// The version of its definition: raised when a figure is counted, or a column described,
+    /// otherwise than before.
     pub fn definition(self) -> u32 {
-        1
+        match self {
+            // 2: where a centre lies is told.
+            Self::FiveW => 2,
+            _ => 1,
+        }
+    }
+
+    /// Whether it still makes the rows of a definition, though it may describe its columns
+    /// otherwise. No journal from before 5W 2 tells where a centre lies, so it has the rows of 1.
+    pub fn makes_rows_of(self, definition: u32) -> bool {
+        definition == self.definition() || (self == Self::FiveW && definition == 1)
     }
 
     /// Whether its rows can be split further.
@@ -359,8 +370,8 @@ const FIVE_W: &[Column] = &[
     open(ColumnId::Site, Text, "#loc+facility+name"),
     open(ColumnId::SiteCode, Text, "#loc+facility+code"),
     open(ColumnId::SiteType, Text, "#loc+facility+type"),
-    open(ColumnId::Latitude, Text, "#geo+lat"),
-    open(ColumnId::Longitude, Text, "#geo+lon"),
+    open(ColumnId::Latitude, Decimal, "#geo+lat"),
+    open(ColumnId::Longitude, Decimal, "#geo+lon"),
     open(ColumnId::PeriodStart, Day, "#date+start"),
     open(ColumnId::PeriodEnd, Day, "#date+end"),
     open(ColumnId::ProjectStatus, Text, "#status"),

@@ -48,6 +48,8 @@ pub enum Cell {
     Number(i64),
     /// A number to a tenth, in tenths.
     Decimal(i64),
+    /// An angle, in millionths of a degree.
+    Degrees(i64),
     /// A reporting day.
     Day(NaiveDate),
     /// A time of day on Belgrade's wall clock.

@@ -8,6 +8,7 @@ mod import;
 mod journal;
 mod report;
 mod serve;
+mod token;
 mod user;
 mod verify;
 
@@ -40,6 +41,9 @@ enum Command {
     /// Set up and change user accounts.
     #[command(subcommand)]
     User(user::Command),
+    /// Make, list and revoke access tokens, by which programs fetch reports.
+    #[command(subcommand)]
+    Token(token::Command),
     /// Take files in.
     #[command(subcommand)]
     Import(import::Command),
@@ -85,6 +89,9 @@ async fn run(command: Command) -> Result<(), Failure> {
         Command::User(command) => {
             let make = matches!(command, user::Command::Add(_));
             with_store(&settings, make, |store| user::run(store, command)).await
+        }
+        Command::Token(command) => {
+            with_store(&settings, false, |store| token::run(store, command)).await
         }
         Command::Import(command) => {
             with_store(&settings, false, |store| import::run(store, command)).await

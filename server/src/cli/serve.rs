@@ -55,7 +55,7 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
 const PATIENCE: Duration = Duration::from_secs(40);
 
 /// Makes the shifts of the schedules now and every hour, so that a day more is planned each day; and
-/// checks the journal once a night.
+/// once a night checks the journal and proves what donors may see, so that none of them waits.
 async fn every_hour(store: store::Store) {
     let mut hours = tokio::time::interval(Duration::from_secs(3_600));
     loop {
@@ -64,11 +64,15 @@ async fn every_hour(store: store::Store) {
             tracing::error!(%error, "the shifts of the schedules could not be made");
         }
         match store.check_at_night().await {
-            Ok(None | Some(0)) => {}
+            Ok(None) => continue,
+            Ok(Some(0)) => {}
             Ok(Some(problems)) => {
                 tracing::error!(problems, "the journal and the tables do not agree");
             }
             Err(error) => tracing::error!(%error, "the journal could not be checked"),
+        }
+        if let Err(error) = store.prove_for_donors().await {
+            tracing::error!(%error, "what donors may see could not be proved");
         }
     }
 }

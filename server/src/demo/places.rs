@@ -5,8 +5,8 @@
 
 use super::script::{Script, at, date, id};
 use chrono::NaiveDate;
-use domain::centre::{CentreKind, CentreStatus, CreateCentre, RecordCentreCapacity};
-use domain::centre::{RecordCentreKind, RecordCentreStatus};
+use domain::centre::{CentreKind, CentreStatus, CreateCentre, Position, RecordCentreCapacity};
+use domain::centre::{RecordCentreKind, RecordCentrePosition, RecordCentreStatus};
 use domain::command::Command;
 use domain::ids::{CentreId, ProductId, ProjectId, WorkshopId};
 use domain::label::Name;
@@ -73,6 +73,7 @@ pub fn tell(script: &mut Script) {
     for plan in WORKSHOPS {
         plan.tell(&mut add);
     }
+    positions(&mut add);
     // Since the pandemic two at a time in the sewing room.
     for (from, people) in [(date(2019, 7, 1), 8), (date(2020, 4, 1), 2)] {
         let workshop = workshop("KRN-SEW");
@@ -144,6 +145,21 @@ fn history(add: &mut impl FnMut(Command)) {
         let source = source.into();
         let centre = centre(code);
         add(Command::RecordCentreCapacity(RecordCentreCapacity { centre, from, places, source }));
+    }
+}
+
+/// Where the towns lie, to a hundredth of a degree: about a kilometre.
+fn positions(add: &mut impl FnMut(Command)) {
+    let may = date(2021, 5, 1);
+    for (code, from, latitude, longitude) in [
+        ("KRN", date(2016, 1, 1), 44_840_000, 20_500_000),
+        ("OBR", may, 44_650_000, 20_200_000),
+        ("SID", may, 45_120_000, 19_230_000),
+    ] {
+        let position = Some(Position { latitude, longitude });
+        let source = "map of the town, approximate".into();
+        let centre = centre(code);
+        add(Command::RecordCentrePosition(RecordCentrePosition { centre, from, position, source }));
     }
 }
 

@@ -6,8 +6,8 @@ use app::ui::form::Typed;
 use chrono::NaiveDate;
 use domain::access::{Action, Place};
 use domain::centre::{
-    CENTRE_CAPACITY_MAX, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind,
-    RecordCentreStatus,
+    CENTRE_CAPACITY_MAX, Position, RecordCentreAddress, RecordCentreCapacity, RecordCentreKind,
+    RecordCentrePosition, RecordCentreStatus,
 };
 use domain::clock::days_that_can_be_meant;
 use domain::command::Command;
@@ -66,6 +66,11 @@ fn command(typed: &Typed, centre: CentreId) -> Result<Command, Fault> {
             let project = id(typed, "project", Noun::Project)?;
             let asks = typed.all("asks").into_iter().map(word).collect::<Result<_, _>>()?;
             Command::AskOfPeople(AskOfPeople { project, asks })
+        }
+        "position" => {
+            let position = Position::read(typed.get("latitude"), typed.get("longitude"))?;
+            let from = from()?;
+            Command::RecordCentrePosition(RecordCentrePosition { centre, from, position, source })
         }
         "address" => {
             let street = name(typed, ["street_en", "street_sr"])?;

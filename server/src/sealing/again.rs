@@ -33,8 +33,7 @@ pub async fn again(store: &Store, seal: &Seal) -> Result<Again, StoreError> {
     let Some(asked) = Asked::of(seal) else { return Ok(Again::NotMadeAgain) };
     let Ok(made) = DateTime::parse_from_rfc3339(&seal.made) else { return Ok(Again::NotMadeAgain) };
     let made = made.with_timezone(&Utc);
-    let packed = matches!(asked.order.contents, Contents::File(_, Format::Xlsx));
-    if packed || !asked.defined_as(seal) {
+    if !asked.is_made_by(seal) {
         return Ok(Again::NotMadeAgain);
     }
     let then = match store.as_of_at(seal.journal.seq, Arc::new(FixedClock(made))).await {

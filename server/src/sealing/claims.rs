@@ -59,11 +59,18 @@ impl Asked {
         Some(Self { order: Order { contents, query, locale }, seen })
     }
 
-    /// Whether its reports are still defined as they were when it was sealed.
-    pub(super) fn defined_as(&self, seal: &Seal) -> bool {
+    /// Whether the file of a seal can be made again as its reports are defined now. A package
+    /// describes its columns; other files hold rows only. Workbooks are a library's bytes.
+    pub(super) fn is_made_by(&self, seal: &Seal) -> bool {
         let contents = &self.order.contents;
-        contents.definition() == seal.definition
-            && definitions(contents).as_ref() == seal.parameters.get("definitions")
+        match contents {
+            Contents::File(_, Format::Xlsx) => false,
+            Contents::File(report, Format::Text(_)) => report.makes_rows_of(seal.definition),
+            Contents::Package(_) => {
+                contents.definition() == seal.definition
+                    && definitions(contents).as_ref() == seal.parameters.get("definitions")
+            }
+        }
     }
 }
 

@@ -25,11 +25,12 @@ use domain::report::doubt::{AcceptFigure, Doubt};
 use domain::review::SettleEntry;
 use domain::shift::*;
 use domain::sync::Outcome;
+use domain::token::{MakeToken, OfToken};
 use domain::training::RecordProgress;
 use domain::waiting::*;
 use domain::workshop::*;
 use sha2::{Digest, Sha256};
-use store::{By, Submission};
+use store::{By, Password, Submission};
 use uuid::Uuid;
 
 /// New ids for one persona's turn.
@@ -282,11 +283,21 @@ impl Turn {
             let fault = Fault::ShiftNotStarted;
             assert_eq!(outcome.expect("an answer"), [Outcome::Held { fault }]);
         }
+        let beside = Some(Identity::Remark("test".into()));
+        let secret = Password(format!("{}{:064x}", domain::token::PREFIX, self.0));
+        let make = self.token(TOKEN, demo_id("account", "manager-krn"));
+        let made = world.store.change(By::Operator, make, beside, Some(secret)).await;
+        made.expect("a token");
         for (n, code) in [(DEVICE, "T"), (TO_REVOKE, "R")] {
             operate(&world.store, self.device(n, code)).await;
         }
         let tablet = enrolled(&world.store, self.id(DEVICE)).await.1;
         join(&world.store, tablet, &format!("account-{}", self.0)).await;
+    }
+
+    fn token(&self, n: u128, account: AccountId) -> Command {
+        let until = day("2021-08-29");
+        Command::MakeToken(MakeToken { token: self.id(n), account, until })
     }
 
     fn device(&self, n: u128, code: &str) -> Command {
@@ -436,6 +447,8 @@ impl Turn {
             }),
             self.device(110, "N"),
             Command::RevokeDevice(OfDevice { device: self.id(TO_REVOKE) }),
+            self.token(126, account),
+            Command::RevokeToken(OfToken { token: self.id(TOKEN) }),
             Command::ResetPin(ResetPin { device: self.id(DEVICE), account }),
             Command::CreateAccount(CreateAccount {
                 account: self.id(109),
@@ -518,6 +531,12 @@ impl Turn {
                 place: name(),
                 source: source(),
             }),
+            Command::RecordCentrePosition(RecordCentrePosition {
+                centre,
+                from,
+                position: Some(Position { latitude: 44_840_000, longitude: 20_500_000 }),
+                source: source(),
+            }),
             self.recipient(111),
             self.handed_out(112),
             Command::VoidHandOut(VoidHandOut { hand_out: self.id(HANDED_OUT) }),
@@ -593,6 +612,7 @@ const TO_DISMISS: u128 = 11;
 const DEVICE: u128 = 12;
 const TO_REVOKE: u128 = 13;
 const INDICATOR: u128 = 48;
+const TOKEN: u128 = 49;
 
 fn words() -> Name {
     Name::new("Words", "Речи")

@@ -2,7 +2,7 @@
 
 use super::project::Sql;
 use crate::error::StoreError;
-use domain::centre::RecordCentreAddress;
+use domain::centre::{RecordCentreAddress, RecordCentrePosition};
 use domain::occupancy::RecordOccupancy;
 
 /// A day's occupancy; its cells as one JSON list, because an entry makes one row.
@@ -48,6 +48,21 @@ pub(super) fn address(seq: i64, c: &RecordCentreAddress) -> Sql {
     .bind(c.street.sr.clone())
     .bind(c.place.en.clone())
     .bind(c.place.sr.clone())
+    .bind(c.source.clone())
+    .bind(c.centre.to_string())
+}
+
+/// Where a centre lies on the map, or that it is not told any more.
+pub(super) fn position(seq: i64, c: &RecordCentrePosition) -> Sql {
+    sqlx::query(
+        "insert into centre_position (seq, centre, from_day, latitude, longitude, source)
+         select cast($1 as integer), seq, $2, cast($3 as bigint), cast($4 as bigint), $5
+         from centre where id = $6",
+    )
+    .bind(seq)
+    .bind(c.from.to_string())
+    .bind(c.position.map(|at| at.latitude))
+    .bind(c.position.map(|at| at.longitude))
     .bind(c.source.clone())
     .bind(c.centre.to_string())
 }

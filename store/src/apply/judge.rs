@@ -12,6 +12,7 @@ use super::period_close;
 use super::places::*;
 use super::plan;
 use super::tablets;
+use super::tokens;
 use super::training;
 use super::waiting;
 use crate::By;
@@ -75,6 +76,7 @@ async fn rules(
         Command::RecordCentreStatus(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreCapacity(c) => door.at_centre(db, c.centre).await,
         Command::RecordCentreAddress(c) => door.at_centre(db, c.centre).await,
+        Command::RecordCentrePosition(c) => door.at_centre(db, c.centre).await,
         Command::AddRecipient(c) => hand_outs::may_add_recipient(db, door, c).await,
         Command::HandOut(c) => hand_outs::may_hand_out(db, door, reporting_day(case.now), c).await,
         Command::VoidHandOut(c) => hand_outs::may_void(db, door, c).await,
@@ -308,6 +310,8 @@ async fn rules(
         Command::AddDevice(c) => tablets::may_add(db, door, c).await,
         Command::RevokeDevice(c) => tablets::may_revoke(db, door, c).await,
         Command::ResetPin(c) => tablets::may_reset_pin(db, door, c).await,
+        Command::MakeToken(c) => tokens::may_make(db, case, c).await,
+        Command::RevokeToken(c) => tokens::may_revoke(db, door, case, c).await,
     }
 }
 

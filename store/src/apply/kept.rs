@@ -346,6 +346,7 @@ pub(super) fn makes(command: &Command) -> Option<(Noun, String)> {
         Command::OfferPlace(c) => (Noun::Offer, c.offer.to_string()),
         Command::MergePeople(c) => (Noun::Merge, c.merge.to_string()),
         Command::AddDevice(c) => (Noun::Device, c.device.to_string()),
+        Command::MakeToken(c) => (Noun::Token, c.token.to_string()),
         _ => return None,
     })
 }

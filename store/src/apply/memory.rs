@@ -363,6 +363,7 @@ fn moves(command: &Command) -> bool {
         | Command::RecordCentreStatus(_)
         | Command::RecordCentreCapacity(_)
         | Command::RecordCentreAddress(_)
+        | Command::RecordCentrePosition(_)
         | Command::RecordOccupancy(_)
         | Command::CreateWorkshop(_)
         | Command::RecordWorkshopCapacity(_)
@@ -432,6 +433,8 @@ fn moves(command: &Command) -> bool {
         | Command::AddDevice(_)
         | Command::RevokeDevice(_)
         | Command::ResetPin(_)
+        | Command::MakeToken(_)
+        | Command::RevokeToken(_)
         | Command::ReleaseEntry(_)
         | Command::DismissEntry(_) => false,
     }

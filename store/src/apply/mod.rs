@@ -26,6 +26,7 @@ mod plan;
 mod project;
 mod review;
 mod tablets;
+mod tokens;
 mod training;
 mod waiting;
 mod writer;
@@ -47,12 +48,14 @@ use crate::error::StoreError;
 use crate::journal::{self, Entry, Head};
 use crate::permissions::Permissions;
 use crate::vault::{self, Kind};
-use crate::{By, Submission, account, device, seal};
+use crate::{By, Submission, account, device, seal, tokens as secrets};
 use chrono::{DateTime, Utc};
 use domain::command::{Command, Envelope, Identity, VERSION};
 use domain::fault::{Fault, Noun};
 use domain::ids::{AccountId, DeviceId, EnvelopeId};
+use domain::label::check_label;
 use domain::sync::Outcome;
+use domain::token::is_secret;
 use serde::Deserialize;
 use sha2::{Digest, Sha256};
 use sqlx::AnyConnection;
@@ -322,6 +325,10 @@ impl<'a> Session<'a> {
                 let subject = c.person.to_string();
                 vault::put(self.connection, Kind::Person, &subject, person).await?;
             }
+            (Some(Identity::Remark(label)), Command::MakeToken(c)) => {
+                vault::put(self.connection, Kind::Remark, &c.token.to_string(), label).await?;
+                secrets::put_secret(self.connection, c.token, sub.password.as_ref()).await?;
+            }
             (Some(Identity::Remark(text)), _) => {
                 let subject = envelope.id.to_string();
                 vault::put(self.connection, Kind::Remark, &subject, text).await?;
@@ -373,9 +380,16 @@ fn check_beside(command: &Command, sub: &Submission) -> Result<(), Fault> {
         if !identity.goes_with(command) {
             return Err(Fault::malformed());
         }
-        identity.check()?;
+        match (command, identity) {
+            // Shorter than a remark, and one line.
+            (Command::MakeToken(_), Identity::Remark(label)) => check_label(label, "label")?,
+            _ => identity.check()?,
+        }
     }
-    let needs_password = matches!(command, Command::CreateAccount(_) | Command::ResetPassword(_));
+    let needs_password = matches!(
+        command,
+        Command::CreateAccount(_) | Command::ResetPassword(_) | Command::MakeToken(_)
+    );
     // A note without its text says nothing, and neither does "it is right" without a reason.
     let needs_identity = matches!(
         command,
@@ -384,11 +398,17 @@ fn check_beside(command: &Command, sub: &Submission) -> Result<(), Fault> {
             | Command::AcceptFigure(_)
             | Command::ReopenPeriod(_)
             | Command::RecordIndicatorValue(_)
+            | Command::MakeToken(_)
     );
     if needs_password != sub.password.is_some() || (needs_identity && sub.identity.is_none()) {
         return Err(Fault::malformed());
     }
-    sub.password.as_ref().map_or(Ok(()), account::check_password)
+    match (&sub.password, command) {
+        (None, _) => Ok(()),
+        (Some(secret), Command::MakeToken(_)) if is_secret(&secret.0) => Ok(()),
+        (Some(_), Command::MakeToken(_)) => Err(Fault::malformed()),
+        (Some(password), _) => account::check_password(password),
+    }
 }
 
 fn changes_access(command: &Command) -> bool {

@@ -195,6 +195,7 @@ pub(super) const ID_SHIFT: &str = "select seq from shift where id = $1";
 pub(super) const ID_OUTPUT: &str = "select seq from output where id = $1";
 pub(super) const ID_DEVICE: &str = "select seq from device where id = $1";
 pub(super) const ID_ACCOUNT: &str = "select seq from account where id = $1";
+pub(super) const ID_TOKEN: &str = "select seq from token where id = $1";
 pub(super) const CODE_CENTRE: &str = "select seq from centre where code = $1";
 pub(super) const CODE_PROJECT: &str = "select seq from project where code = $1";
 pub(super) const CODE_WORKSHOP: &str = "select seq from workshop where code = $1";

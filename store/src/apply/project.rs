@@ -18,6 +18,7 @@ use super::people::{self, age_columns};
 use super::period_close;
 use super::plan;
 use super::tablets;
+use super::tokens;
 use super::training;
 use super::waiting;
 use crate::error::StoreError;
@@ -189,6 +190,7 @@ fn statement(
         .bind(c.source.clone())
         .bind(c.centre.to_string()),
         Command::RecordCentreAddress(c) => centres::address(seq, c),
+        Command::RecordCentrePosition(c) => centres::position(seq, c),
         Command::RecordAccountLanguage(c) => languages::record(seq, c)?,
         Command::RecordInterpreting(c) => languages::interpret(seq, c),
         Command::VoidInterpreting(c) => languages::void(seq, c),
@@ -425,6 +427,8 @@ fn statement(
         Command::DeclineOffer(c) => waiting::decline(c),
         Command::AddDevice(c) => tablets::add(seq, c),
         Command::RevokeDevice(c) => tablets::revoke(seq, c),
+        Command::MakeToken(c) => tokens::make(seq, c),
+        Command::RevokeToken(c) => tokens::revoke(seq, c),
         Command::MarkAttendance(_)
         | Command::RecordHeadcount(_)
         | Command::RevokeAccess(_)

@@ -7,6 +7,7 @@ use super::{Request, Window};
 use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
+use domain::centre::Position;
 use domain::clock::reporting_day;
 use domain::indicator::Measure;
 use domain::label::Name;
@@ -107,6 +108,10 @@ impl Row<'_> {
             let unknown = Cell::Empty(Why::NotRecorded);
             self.description.map_or(unknown, |one| Cell::Name(of(one).clone()))
         };
+        let lies = |of: fn(Position) -> i64| {
+            let position = centre.and_then(|one| one.position(&day));
+            position.map_or(Cell::Empty(Why::NotRecorded), |at| Cell::Degrees(of(at)))
+        };
         match column {
             ColumnId::Funder => Cell::Name(project.funder.clone()),
             ColumnId::Programme => Cell::Name(project.programme.clone()),
@@ -145,9 +150,10 @@ impl Row<'_> {
             }
             ColumnId::Source => Cell::Name(Name::new("Session log", "Дневник смена")),
             ColumnId::Suppressed => Cell::Number(0),
+            ColumnId::Latitude => lies(|at| at.latitude),
+            ColumnId::Longitude => lies(|at| at.longitude),
             column => match cells_of(column) {
                 Some(cells) => Cell::Number(reached.sum(&cells)),
-                // Where a centre lies on the map is not recorded.
                 None => Cell::Empty(Why::NotRecorded),
             },
         }

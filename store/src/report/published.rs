@@ -6,6 +6,7 @@ use super::indicators::{Defined, of_project};
 use super::reached::{Counts, Scope, Wanted, count, places};
 use super::{Request, refs::Refs};
 use crate::error::StoreError;
+use crate::row::Reader;
 use crate::{Doing, Store};
 use chrono::NaiveDate;
 use disclosure::{Fate, Figure, Model, Rules, Sense, audit, protect};
@@ -18,7 +19,8 @@ use domain::report::{Cell, ColumnId, Protection, Query, Report};
 use domain::suppression::{Audience, Why};
 use futures::FutureExt;
 use futures::future::{BoxFuture, Shared};
-use std::collections::HashMap;
+use sha2::{Digest, Sha256};
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 use tokio::sync::oneshot;
 
@@ -32,6 +34,9 @@ pub(crate) enum What {
     /// The same since the project began.
     Cumulative(i64),
 }
+
+/// The version of the proof: another one proves anew what an earlier one had proved.
+const PROOF: u8 = 2;
 
 /// The fate of every figure that is not zero for everybody to see.
 #[derive(Debug, Default)]
@@ -57,6 +62,9 @@ impl Published {
         }
         if days.1 > today {
             return Cell::Empty(Why::NotOver);
+        }
+        if matches!(what, What::Cumulative(_)) && !tells_what_came_together(days) {
+            return Cell::Empty(Why::Quarterly);
         }
         match self.fate(days, scope, what) {
             Fate::Shown => cell,
@@ -92,7 +100,8 @@ struct Known {
     first: NaiveDate,
     /// The first day of the project, from which it is counted what came together.
     begin: NaiveDate,
-    today: NaiveDate,
+    /// The last day of the last month that is over.
+    until: NaiveDate,
     counts: Counts,
     /// Those that count people.
     indicators: Vec<Defined>,
@@ -103,13 +112,13 @@ struct Known {
 /// A proof that is under way or done: whoever asks meanwhile waits for the same.
 type Proof = Shared<BoxFuture<'static, Option<Arc<Published>>>>;
 
-/// What was published of each project, with what it was computed from.
+/// What was published of each project, with the fingerprint of what it was computed from.
 #[derive(Default)]
-pub(crate) struct PublishedByProject(HashMap<i64, (Arc<Known>, Proof)>);
+pub(crate) struct PublishedByProject(HashMap<i64, (String, Proof)>);
 
 impl Store {
     /// What a donor may see of a project's people, as of now; proved when something changed that
-    /// it depends on.
+    /// it depends on, and kept in the database, so that a restart proves nothing again.
     ///
     /// # Errors
     /// [`Fault::Unavailable`] while the proof takes longer than [`Store::impatient`] says.
@@ -129,21 +138,14 @@ impl Store {
         let Some(known) = self.unwatched().known(refs, project).await? else {
             return Ok(Arc::default());
         };
+        let fingerprint = known.fingerprint();
         let proof = {
             let mut kept = self.kept_published().lock().await;
             match kept.0.get(&project) {
-                Some((held, proof)) if **held == known => proof.clone(),
+                Some((held, proof)) if *held == fingerprint => proof.clone(),
                 _ => {
-                    let known = Arc::new(known);
-                    let asked = known.clone();
-                    let (done, proof) = oneshot::channel();
-                    // A thread of its own: a server that stops does not wait for it.
-                    std::thread::spawn(move || {
-                        // Whoever asked may have gone.
-                        let _ = done.send(Arc::new(prove(&asked)));
-                    });
-                    let proof = proof.map(Result::ok).boxed().shared();
-                    kept.0.insert(project, (known, proof.clone()));
+                    let proof = self.proof(project, known, fingerprint.clone());
+                    kept.0.insert(project, (fingerprint, proof.clone()));
                     proof
                 }
             }
@@ -156,6 +158,44 @@ impl Store {
             },
         };
         proved.ok_or_else(|| StoreError::Machine("the proof was broken off".to_owned()))
+    }
+
+    /// Proves everything that donors may see of people, so that nobody waits for it who asks.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn prove_for_donors(&self) -> Result<(), StoreError> {
+        let refs = Arc::new(self.refs().await?);
+        for project in refs.projects.keys() {
+            self.published(&refs, *project).await?;
+        }
+        Ok(())
+    }
+
+    /// Reads a proof of the same, or makes and keeps it; goes on by itself when nobody waits.
+    fn proof(&self, project: i64, known: Known, fingerprint: String) -> Proof {
+        let store = self.clone();
+        let (done, proof) = oneshot::channel();
+        tokio::spawn(async move {
+            let proved = match kept(&store, project, &fingerprint).await {
+                Ok(Some(fates)) => named(&known, fates),
+                Ok(None) | Err(_) => None,
+            };
+            let published = match proved {
+                Some(published) => published,
+                None => {
+                    let Some((published, fates)) = prove(known).await else { return };
+                    if let Err(error) = keep(&store, project, &fingerprint, &fates).await {
+                        // It is proved again after a restart, no more.
+                        tracing::warn!(%error, "a proof was not kept");
+                    }
+                    published
+                }
+            };
+            // Whoever asked may have gone.
+            let _ = done.send(Arc::new(published));
+        });
+        proof.map(Result::ok).boxed().shared()
     }
 
     /// Reads what the proof depends on; nothing where no workshop counts for the project.
@@ -175,12 +215,16 @@ impl Store {
         let mut indicators = of_project(&mut *self.read().await?, project).await?;
         indicators.retain(|one| one.define.measure.counts_people());
         let months = whole_pieces(Step::Month, first, today);
+        let Some((_, until)) = months.last().copied() else { return Ok(None) };
         let begin = refs.projects.get(&project).map_or(first, |project| project.from);
         let by_code =
             indicators.iter().any(|one| matches!(one.define.measure, Measure::People { .. }));
         let wanted = Wanted {
             pieces: pieces(first, today),
-            since: by_code.then(|| (begin, months.iter().map(|(_, to)| *to).collect())),
+            since: by_code.then(|| {
+                let quarters = whole_pieces(Step::Quarter, first, today).into_iter();
+                (begin, quarters.map(|(_, to)| to).collect())
+            }),
             activities: indicators.iter().filter_map(|one| one.define.activity).collect(),
         };
         let counts = count(self, &request, &wanted).await?;
@@ -189,17 +233,103 @@ impl Store {
             let days = self.completions(&request, one.define.activity).await?;
             completed.insert(one.key, days);
         }
-        Ok(Some(Known { first, begin, today, counts, indicators, completed }))
+        Ok(Some(Known { first, begin, until, counts, indicators, completed }))
     }
 }
 
-fn prove(known: &Known) -> Published {
-    let mut building = Building::new(&known.counts, known.begin);
-    for days in pieces(known.first, known.today) {
-        building.piece(days);
+/// Proves in a thread of its own: a server that stops does not wait for it.
+async fn prove(known: Known) -> Option<(Published, String)> {
+    let (done, proof) = oneshot::channel();
+    std::thread::spawn(move || {
+        let building = known.building();
+        let fates = building.prove();
+        let letters: String = fates.iter().map(|fate| letter(*fate)).collect();
+        let _ = done.send((Published(building.names().zip(fates).collect()), letters));
+    });
+    proof.await.ok()
+}
+
+/// The figures with fates that were kept in their order.
+fn named(known: &Known, letters: String) -> Option<Published> {
+    let fates: Vec<Fate> = letters.chars().map(fate).collect::<Option<_>>()?;
+    let building = known.building();
+    let fits = building.figures.len() == fates.len();
+    fits.then(|| Published(building.names().zip(fates).collect()))
+}
+
+const LETTERS: [(char, Fate); 4] =
+    [('s', Fate::Shown), ('k', Fate::Small), ('c', Fate::Complementary), ('r', Fate::Row)];
+
+fn letter(fate: Fate) -> char {
+    LETTERS.iter().find(|(_, known)| *known == fate).map_or('r', |(letter, _)| *letter)
+}
+
+fn fate(letter: char) -> Option<Fate> {
+    LETTERS.iter().find(|(known, _)| *known == letter).map(|(_, fate)| *fate)
+}
+
+async fn kept(
+    store: &Store,
+    project: i64,
+    fingerprint: &str,
+) -> Result<Option<String>, StoreError> {
+    let row = sqlx::query("select project, fates from proof where project = $1 and inputs = $2")
+        .bind(project)
+        .bind(fingerprint)
+        .fetch_optional(&mut *store.read().await?)
+        .await?;
+    row.map(|row| Reader::new("proof", &row).text("fates")).transpose()
+}
+
+async fn keep(
+    store: &Store,
+    project: i64,
+    fingerprint: &str,
+    fates: &str,
+) -> Result<(), StoreError> {
+    let mut tx = store.db().begin_write().await?;
+    sqlx::query(
+        "insert into proof (project, inputs, fates) values ($1, $2, $3)
+         on conflict (project) do update set inputs = excluded.inputs, fates = excluded.fates",
+    )
+    .bind(project)
+    .bind(fingerprint)
+    .bind(fates)
+    .execute(&mut *tx)
+    .await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+impl Known {
+    fn building(&self) -> Building<'_> {
+        let mut building = Building::new(&self.counts, self.begin);
+        for days in pieces(self.first, self.until) {
+            building.piece(days);
+        }
+        building.indicators(&self.indicators, &self.completed);
+        building
     }
-    building.indicators(&known.indicators, &known.completed);
-    building.finish()
+
+    /// What tells whether a proof that was kept is of the same.
+    fn fingerprint(&self) -> String {
+        let mut counts: Vec<String> =
+            self.counts.iter().map(|(key, reached)| format!("{key:?} {reached:?}")).collect();
+        counts.sort_unstable();
+        let completed: BTreeMap<_, _> = self.completed.iter().collect();
+        let of = (self.first, self.begin, self.until, &self.indicators, completed);
+        let mut hash = Sha256::new();
+        hash.update(format!("{PROOF} {of:?}"));
+        counts.iter().for_each(|count| hash.update(count));
+        hex::encode(hash.finalize())
+    }
+}
+
+/// Whether it is told at the end of a piece how many people came since the project began: of
+/// quarters and years. Each further total of the same people is one more equation, and with those
+/// of all months little else could be shown (docs/decisions.md).
+fn tells_what_came_together(days: Days) -> bool {
+    Step::Month.around(days.0) != Some(days)
 }
 
 /// Whole pieces of the calendar from the one that a day lies in, as far as they are over.
@@ -269,6 +399,7 @@ impl<'a> Building<'a> {
     fn piece(&mut self, days: Days) {
         let release = self.pieces.len();
         self.pieces.push(days);
+        self.model.known_from(release);
         for (row, scope) in self.scopes.clone().into_iter().enumerate() {
             let Some(unknowns) = self.add(days, scope) else { continue };
             let figure = |this: &mut Self, column, unknowns: Vec<usize>| {
@@ -310,6 +441,10 @@ impl<'a> Building<'a> {
         if reached.contacts == 0 {
             return None;
         }
+        if let Some(same) = self.same_sessions((days, scope), reached) {
+            self.unknowns.insert((days, scope), same.clone());
+            return Some(same);
+        }
         let model = &mut self.model;
         let mut unknown = |value: i64| model.unknown(u32::try_from(value).unwrap_or(u32::MAX));
         let unknowns = Unknowns {
@@ -339,6 +474,23 @@ impl<'a> Building<'a> {
         model.relation(&of_children, Sense::AtMost, 0);
         self.unknowns.insert((days, scope), unknowns.clone());
         Some(unknowns)
+    }
+
+    /// The unknowns of a part with all sessions of the whole, or of a whole with no others than its
+    /// part: a quarter with one open month, a project with one centre. The same people came, and
+    /// everybody can see it, since how many sessions there were is told.
+    fn same_sessions(&self, (days, scope): (Days, Scope), reached: &Reached) -> Option<Unknowns> {
+        let contains = |whole: (Days, Scope), part: (Days, Scope)| {
+            is_within(part.0, whole.0) && (whole.1 == part.1 || whole.1 == Scope::All)
+        };
+        let own = (days, scope);
+        let is_same = |other: (Days, Scope)| {
+            let of_other = self.counts.get(&other);
+            (contains(own, other) || contains(other, own))
+                && of_other.is_some_and(|of_other| of_other == reached)
+        };
+        let same = self.unknowns.iter().find(|(other, _)| is_same(**other));
+        same.map(|(_, unknowns)| unknowns.clone())
     }
 
     /// Everybody of a part belongs to the whole, and the whole is made of its parts. A band may
@@ -399,11 +551,14 @@ impl<'a> Building<'a> {
     fn people(&mut self, n: usize, key: i64, scope: Scope, cells: &[usize]) {
         let mut before: Option<(Days, Scope)> = None;
         for (release, days) in self.pieces.clone().into_iter().enumerate() {
+            self.model.known_from(release);
             if !self.unknowns.contains_key(&(days, scope)) && self.add(days, scope).is_some() {
                 self.part_of((days, scope), (days, Scope::All));
             }
             let since = ((self.begin, days.1), scope);
-            if !self.unknowns.contains_key(&since) && self.add(since.0, scope).is_some() {
+            if !tells_what_came_together(days) {
+                // Nothing is told of it.
+            } else if !self.unknowns.contains_key(&since) && self.add(since.0, scope).is_some() {
                 // What came together before and what came now is all there is.
                 let mut parts: Vec<_> = before.into_iter().collect();
                 parts.push((days, scope));
@@ -411,11 +566,14 @@ impl<'a> Building<'a> {
             } else {
                 self.part_of((days, scope), since);
             }
-            before = Some(since);
+            if tells_what_came_together(days) {
+                before = Some(since);
+            }
             // Scopes have the rows before these.
             let row = self.scopes.len() + 2 * n;
             let both = [((days, scope), What::Actual(key)), (since, What::Cumulative(key))];
-            for (place, (of, what)) in both.into_iter().enumerate() {
+            let told = if tells_what_came_together(days) { 2 } else { 1 };
+            for (place, (of, what)) in both.into_iter().enumerate().take(told) {
                 let Some(unknowns) = self.unknowns.get(&of) else { continue };
                 let unknowns = cells.iter().map(|place| unknowns.cells[*place]).collect();
                 let figure = Figure { unknowns, release, row: row + place, total: false };
@@ -452,7 +610,8 @@ impl<'a> Building<'a> {
             };
             let both =
                 [(of(days.0), What::Actual(key)), (of(NaiveDate::MIN), What::Cumulative(key))];
-            for (place, (unknowns, what)) in both.into_iter().enumerate() {
+            let told = if tells_what_came_together(days) { 2 } else { 1 };
+            for (place, (unknowns, what)) in both.into_iter().enumerate().take(told) {
                 let figure = Figure { unknowns, release, row: row + place, total: false };
                 self.publish((days, Scope::All, what), figure);
             }
@@ -465,9 +624,14 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// Splits and totals, as far as they can be proved safe; else totals and indicators without
-    /// any split; else nothing about people.
-    fn finish(self) -> Published {
+    /// What the figures are called, in their order.
+    fn names(&self) -> impl Iterator<Item = (Days, Scope, What)> + '_ {
+        self.figures.iter().map(|(name, _)| *name)
+    }
+
+    /// The fates of the figures: splits and totals, as far as they can be proved safe; else totals
+    /// and indicators without any split; else nothing about people.
+    fn prove(&self) -> Vec<Fate> {
         let rules = Rules::default();
         let with = |shown: &dyn Fn(What) -> bool| {
             let mut model = self.model.clone();
@@ -479,29 +643,33 @@ impl<'a> Building<'a> {
         };
         let whole = with(&|_| true);
         let pattern = protect(&whole, rules);
-        let names = || self.figures.iter().map(|(name, _)| *name);
         if pattern.exposed.is_empty() {
-            return Published(names().zip(pattern.fates).collect());
+            return pattern.fates;
+        }
+        // What is known later gives something away: then it is reckoned with from the start.
+        let pattern = protect(&whole.clone().foreseen(), rules);
+        if pattern.exposed.is_empty() {
+            return pattern.fates;
         }
         let is_split = |what| match what {
             What::Column(column) => column != ColumnId::People,
             What::Actual(_) | What::Cumulative(_) => false,
         };
-        let coarse = protect(&with(&|what| !is_split(what)), rules);
-        let mut fates = coarse.fates.iter().copied();
-        let fates: Vec<Fate> = names()
-            .map(
-                |(_, _, what)| {
-                    if is_split(what) { Fate::Row } else { fates.next().unwrap_or(Fate::Row) }
-                },
-            )
+        let coarse = protect(&with(&|what| !is_split(what)).foreseen(), rules);
+        let mut fates = coarse.fates.into_iter();
+        let fates: Vec<Fate> = self
+            .names()
+            .map(|(_, _, what)| match is_split(what) {
+                true => Fate::Row,
+                false => fates.next().unwrap_or(Fate::Row),
+            })
             .collect();
         let shown: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Shown).collect();
         if audit(&whole, &shown, rules).passes() {
-            return Published(names().zip(fates).collect());
+            return fates;
         }
         tracing::warn!("people of a project are hidden from donors: no proof was found");
-        Published(names().map(|name| (name, Fate::Row)).collect())
+        vec![Fate::Row; self.figures.len()]
     }
 }
 

@@ -1,10 +1,11 @@
 //! Places, workshops and projects by their inner keys: few, read once for each report.
 
 use crate::Store;
+use crate::centre_facts::position;
 use crate::error::StoreError;
 use crate::row::Reader;
 use chrono::NaiveDate;
-use domain::centre::CentreKind;
+use domain::centre::{CentreKind, Position};
 use domain::ids::{CentreId, ProjectId, WorkshopId};
 use domain::label::Name;
 use domain::person::{Age, Sex};
@@ -21,12 +22,19 @@ pub(crate) struct Centre {
     pub(crate) adm2: Name,
     /// Kinds with the first day each holds, oldest first.
     kinds: Vec<(String, CentreKind)>,
+    /// Where it lies, with the first day each holds, oldest first.
+    positions: Vec<(String, Option<Position>)>,
 }
 
 impl Centre {
     /// What the centre was on a day, if recorded.
     pub(crate) fn kind(&self, day: &str) -> Option<CentreKind> {
         self.kinds.iter().rev().find(|(from, _)| from.as_str() <= day).map(|(_, kind)| *kind)
+    }
+
+    /// Where the centre lay on a day, if that is told.
+    pub(crate) fn position(&self, day: &str) -> Option<Position> {
+        self.positions.iter().rev().find(|(from, _)| from.as_str() <= day)?.1
     }
 }
 
@@ -120,6 +128,7 @@ impl Store {
                 adm1_code: row.text("adm1_code")?,
                 adm2: row.name("adm2_en", "adm2_sr")?,
                 kinds: Vec::new(),
+                positions: Vec::new(),
             };
             refs.centres.insert(row.number("seq")?, centre);
         }
@@ -128,6 +137,14 @@ impl Store {
             let row = Reader::new("centre_kind", &row);
             if let Some(centre) = refs.centres.get_mut(&row.number("centre")?) {
                 centre.kinds.push((row.text("from_day")?, row.word("kind")?));
+            }
+        }
+        let positions = "select seq, centre, from_day, latitude, longitude from centre_position
+                         order by from_day, seq";
+        for row in sqlx::query(positions).fetch_all(&mut *db).await? {
+            let row = Reader::new("centre_position", &row);
+            if let Some(centre) = refs.centres.get_mut(&row.number("centre")?) {
+                centre.positions.push((row.text("from_day")?, position(&row)?));
             }
         }
         for row in sqlx::query("select * from workshop").fetch_all(&mut *db).await? {

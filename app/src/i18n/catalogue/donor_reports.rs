@@ -32,6 +32,10 @@ texts! {
         "the period is not over",
         "период није завршен",
         "الفترة لم تنتهِ بعد";
+    WHY_QUARTERLY:
+        "told at the end of a quarter",
+        "саопштава се на крају квартала",
+        "يُذكر في نهاية الربع";
 
     PROJECT_PLANNED: "To come", "Предстоји", "لم يبدأ";
     PROJECT_ONGOING: "Ongoing", "У току", "جارٍ";
@@ -172,9 +176,15 @@ texts! {
     COL_WORKSHOPS: "Workshops", "Радионице", "الورش";
     ABOUT_WORKSHOPS: "Workshops that took place.", "Радионице које су одржане.", "الورش التي عُقدت.";
     COL_LATITUDE: "Latitude", "Географска ширина", "خط العرض";
-    ABOUT_LATITUDE: "Not recorded.", "Није забележено.", "غير مسجّل.";
+    ABOUT_LATITUDE:
+        "Where the centre lay on the last day: degrees north of the equator (WGS 84).",
+        "Где се центар налазио последњег дана: степени северно од екватора (WGS 84).",
+        "موقع المركز في اليوم الأخير: درجات شمال خط الاستواء (WGS 84).";
     COL_LONGITUDE: "Longitude", "Географска дужина", "خط الطول";
-    ABOUT_LONGITUDE: "Not recorded either.", "Такође није забележено.", "غير مسجّل أيضًا.";
+    ABOUT_LONGITUDE:
+        "Where the centre lay on the last day: degrees east of Greenwich (WGS 84).",
+        "Где се центар налазио последњег дана: степени источно од Гринича (WGS 84).",
+        "موقع المركز في اليوم الأخير: درجات شرق غرينتش (WGS 84).";
     COL_BENEFICIARIES: "For whom", "За кога", "لمن";
     ABOUT_BENEFICIARIES: "Whom it is for.", "Коме је намењено.", "الفئة المستفيدة.";
     COL_TARGETED: "People to be reached", "Планирано особа", "الأشخاص المستهدفون";

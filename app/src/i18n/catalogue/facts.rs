@@ -7,6 +7,16 @@ texts! {
         "Шта важи од ког дана и одакле се то зна. Ништа се не преписује: извештаји за ранији дан говоре шта је тада важило.",
         "ما يسري ومن أي يوم يسري، ومن أين عُرف. لا يُستبدل شيء: تقارير يوم سابق تذكر ما كان ساريًا حينها.";
     ADDRESS: "Address", "Адреса", "العنوان";
+    POSITION: "Position on the map", "Положај на мапи", "الموقع على الخريطة";
+    /// A latitude and a longitude on one line.
+    NORTH_EAST: "{latitude}, {longitude}", "{latitude}, {longitude}", "{latitude}، {longitude}";
+    NOT_TOLD: "not told", "није наведено", "غير مذكور";
+    LATITUDE: "Latitude (degrees, WGS 84)", "Географска ширина (степени, WGS 84)", "خط العرض (بالدرجات، WGS 84)";
+    LONGITUDE: "Longitude (degrees, WGS 84)", "Географска дужина (степени, WGS 84)", "خط الطول (بالدرجات، WGS 84)";
+    POSITION_HINT:
+        "Up to six decimals, e.g. 44.84 and 20.5. Both empty: from this day on it is not told.",
+        "До шест децимала, нпр. 44,84 и 20,5. Оба празна: од овог дана се не наводи.",
+        "حتى ست منازل عشرية، مثلًا 44.84 و20.5. كلاهما فارغ: لا يُذكر الموقع ابتداءً من هذا اليوم.";
     /// An address on one line.
     STREET_PLACE: "{street}, {place}", "{street}, {place}", "{street}، {place}";
     NONE: "Nothing is recorded yet.", "Још ништа није забележено.", "لم يُسجّل شيء بعد.";

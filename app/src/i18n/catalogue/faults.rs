@@ -56,6 +56,18 @@ texts! {
         "You were signed out because some time has passed: sign in again; your entries are kept.",
         "Одјављени сте јер је прошло неко време: пријавите се поново; ваши уноси су сачувани.",
         "تم تسجيل الخروج لمرور بعض الوقت: يرجى تسجيل الدخول من جديد؛ الإدخالات محفوظة.";
+    WRONG_TOKEN:
+        "This token is mistyped, has expired or was revoked: make a new one.",
+        "Овај кључ је погрешно уписан, истекао или опозван: направите нов.",
+        "هذا الرمز مكتوب خطأً أو منتهٍ أو مسحوب: يرجى إنشاء رمز جديد.";
+    TOKEN_NOT_TAKEN:
+        "A token fetches reports and seals only: sign in for anything else.",
+        "Кључ служи само за извештаје и печате: за све друго се пријавите.",
+        "الرمز لجلب التقارير والأختام فقط: يرجى تسجيل الدخول لما عدا ذلك.";
+    TOO_MANY_TOKENS:
+        "An account holds at most {max} tokens: revoke one that is not needed.",
+        "Један налог има највише {max} кључева: опозовите неки који није потребан.",
+        "للحساب الواحد {max} رموز على الأكثر: يرجى سحب رمز لا حاجة إليه.";
     BAD_ORIGIN:
         "The request did not come from a page of this system: open the page again and repeat it.",
         "Захтев није дошао са странице овог система: отворите страницу поново и поновите.",
@@ -356,7 +368,10 @@ texts! {
         "Implementing organisation",
         "Организација која спроводи пројекат",
         "المنظمة المنفّذة";
+    FIELD_LABEL: "What it is for", "Чему служи", "الغرض منه";
     FIELD_LANGUAGE: "Language", "Језик", "اللغة";
+    FIELD_LATITUDE: "Latitude", "Географска ширина", "خط العرض";
+    FIELD_LONGITUDE: "Longitude", "Географска дужина", "خط الطول";
     FIELD_LOGIN: "User name", "Корисничко име", "اسم المستخدم";
     FIELD_MALE: "Men and boys", "Мушкарци и дечаци", "الرجال والفتيان";
     FIELD_MINUTES: "Length in minutes", "Трајање у минутима", "المدة بالدقائق";

@@ -78,6 +78,7 @@ pub mod sign_in;
 pub mod stock;
 pub mod tablet;
 pub mod tablets;
+pub mod tokens;
 pub mod training;
 pub mod trends;
 pub mod verify;
@@ -127,6 +128,7 @@ mod tests {
         ("stock", stock::ALL, stock::ALL_PLURALS),
         ("tablet", tablet::ALL, tablet::ALL_PLURALS),
         ("tablets", tablets::ALL, tablets::ALL_PLURALS),
+        ("tokens", tokens::ALL, tokens::ALL_PLURALS),
         ("training", training::ALL, training::ALL_PLURALS),
         ("trends", trends::ALL, trends::ALL_PLURALS),
         ("verify", verify::ALL, verify::ALL_PLURALS),
@@ -135,8 +137,8 @@ mod tests {
 
     /// Words that Serbian leaves in Latin script.
     const LATIN_WORDS: &[&str] = &[
-        "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "RS", "UTC", "UTF", "Wi",
-        "XLSX",
+        "AIDA", "CSV", "Excel", "Fi", "HXL", "ID", "ISO", "JSON", "MB", "RS", "UTC", "UTF", "WGS",
+        "Wi", "XLSX",
     ];
 
     /// Words that Arabic leaves in Latin script besides.

@@ -171,6 +171,10 @@ texts! {
     ENTRY_RELEASE_ENTRY: "Entry taken in", "Примљен унос", "قبول إدخال";
     ENTRY_DISMISS_ENTRY: "Entry set aside", "Одложен унос", "تنحية إدخال";
     ENTRY_RECORD_CENTRE_ADDRESS: "Address of centre", "Адреса центра", "عنوان المركز";
+    ENTRY_RECORD_CENTRE_POSITION:
+        "Position of centre on the map",
+        "Положај центра на мапи",
+        "موقع المركز على الخريطة";
     ENTRY_ADD_RECIPIENT: "New recipient", "Нов прималац", "جهة مستلمة جديدة";
     ENTRY_HAND_OUT: "Hand-out", "Подела", "تسليم منتجات";
     ENTRY_VOID_HAND_OUT: "Hand-out taken back", "Повучена подела", "سحب تسليم منتجات";
@@ -222,6 +226,8 @@ texts! {
         "Value of an indicator entered by hand",
         "Вредност индикатора унета ручно",
         "قيمة مؤشر أُدخلت يدويًا";
+    ENTRY_MAKE_TOKEN: "Access for a program", "Приступ за програм", "وصول برنامج";
+    ENTRY_REVOKE_TOKEN: "Access of a program ended", "Укинут приступ програма", "إنهاء وصول برنامج";
     ENTRY_RECORD_PROGRESS: "Progress in a training", "Напредак у обуци", "التقدم في تدريب";
     ENTRY_REVOKE_CARD: "Card of a participant ended", "Картица учесника укинута", "إنهاء بطاقة شخص";
     /// An entry that could not be read.

@@ -26,6 +26,9 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
             let field = locale.text(field_label(field).0);
             return locale.fill(&faults::FIELD_MISSING, &[("field", &field)]);
         }
+        Fault::TooManyTokens { max } => {
+            return locale.fill(&faults::TOO_MANY_TOKENS, &[("max", &locale.number(*max))]);
+        }
         Fault::TooManyTries { minutes } => return locale.count(&faults::TOO_MANY_TRIES, *minutes),
         Fault::WeakPassword { min } => return locale.count(&faults::WEAK_PASSWORD, *min),
         Fault::UnsupportedVersion => &faults::UNSUPPORTED_VERSION,
@@ -57,6 +60,8 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         Fault::AccountDisabled => &faults::ACCOUNT_DISABLED,
         Fault::WrongCredentials => &faults::WRONG_CREDENTIALS,
         Fault::SessionExpired => &faults::SESSION_EXPIRED,
+        Fault::WrongToken => &faults::WRONG_TOKEN,
+        Fault::TokenNotTaken => &faults::TOKEN_NOT_TAKEN,
         Fault::OtherAccount => &faults::OTHER_ACCOUNT,
         Fault::BadOrigin => &faults::BAD_ORIGIN,
         Fault::WrongCode => &faults::WRONG_CODE,
@@ -83,7 +88,9 @@ fn unknown(noun: Noun) -> &'static Text {
         Noun::Output => &faults::UNKNOWN_OUTPUT,
         Noun::Occupancy => &faults::UNKNOWN_OCCUPANCY,
         Noun::Interpreting => &faults::UNKNOWN_INTERPRETING,
-        Noun::Card | Noun::Consent | Noun::Waiting | Noun::Offer | Noun::Merge => &faults::UNKNOWN,
+        Noun::Card | Noun::Consent | Noun::Waiting | Noun::Offer | Noun::Merge | Noun::Token => {
+            &faults::UNKNOWN
+        }
         Noun::Room => &faults::UNKNOWN_ROOM,
         Noun::Schedule => &faults::UNKNOWN_SCHEDULE,
         Noun::Closure => &faults::UNKNOWN_CLOSURE,
@@ -149,8 +156,11 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "girls" => (&faults::FIELD_GIRLS, false),
         "guardian" => (&faults::FIELD_GUARDIAN, true),
         "implementer" => (&faults::FIELD_IMPLEMENTER, true),
+        "label" => (&faults::FIELD_LABEL, true),
         "language" => (&faults::FIELD_LANGUAGE, true),
+        "latitude" => (&faults::FIELD_LATITUDE, false),
         "login" => (&faults::FIELD_LOGIN, true),
+        "longitude" => (&faults::FIELD_LONGITUDE, false),
         "male" => (&faults::FIELD_MALE, false),
         "minutes" => (&faults::FIELD_MINUTES, false),
         "name" => (&faults::FIELD_NAME, true),

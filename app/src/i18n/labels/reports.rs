@@ -258,6 +258,7 @@ pub fn why_label(why: Why) -> &'static Text {
         Why::OnlyARange => &reports::WHY_ONLY_A_RANGE,
         Why::Stale => &reports::WHY_STALE,
         Why::NotOver => &donor_reports::WHY_NOT_OVER,
+        Why::Quarterly => &donor_reports::WHY_QUARTERLY,
     }
 }
 
