@@ -6,6 +6,7 @@
 //   pkg/desk-HASH.css          style/desk.css with its imports, for pages at the desk only
 //   pkg/progress-HASH.js       what follows long work on the server, for the pages that wait for it
 //   pkg/live-HASH.js           what keeps pages at the desk as they would come now
+//   pkg/shelf-HASH.js          what has files made at the desk, and follows them
 //   tablet-worker.js           the service worker: names the version and all of its files
 //   site.json                  the names, for the server
 //   …                          public/ as it is
@@ -187,6 +188,7 @@ try {
       desk: await bundleCss("desk", "style/desk.css"),
       progress: hashed("progress", "js", await bundleScript("progress", "esm", {})),
       live: hashed("live", "js", await bundleScript("live", "esm", {})),
+      shelf: hashed("shelf", "js", await bundleScript("shelf", "esm", {})),
     },
   );
   if (!quick) await compress();

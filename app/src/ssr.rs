@@ -27,6 +27,8 @@ pub struct Site {
     pub progress: String,
     /// The script that keeps pages at the desk as they would come now.
     pub live: String,
+    /// The script that has files made and follows them.
+    pub shelf: String,
     /// The script that brings the tablet's page to life.
     pub script: String,
     /// The app that it loads.

@@ -5,9 +5,11 @@
 use axum::body::{Body, Bytes};
 use futures::stream::{self, BoxStream};
 use futures::{Stream, StreamExt};
+use std::fs::File;
+use std::os::unix::fs::FileExt;
+use std::sync::Arc;
 use std::time::Duration;
 use store::StoreError;
-use tokio::io::AsyncReadExt;
 use tokio::sync::mpsc;
 use tokio::time::timeout;
 
@@ -18,16 +20,23 @@ const PIECE: usize = 64 << 10;
 /// Pieces that are ready before the reader takes them.
 const AHEAD: usize = 4;
 
-/// The bytes of a file, from where it stands.
-pub fn pieces_of(file: std::fs::File) -> BoxStream<'static, Result<Bytes, StoreError>> {
-    let read = |mut file: tokio::fs::File| async move {
-        let mut piece = vec![0; PIECE];
-        let n = file.read(&mut piece).await;
-        let n = n.map_err(|error| StoreError::Machine(error.to_string()))?;
-        piece.truncate(n);
-        Ok((n > 0).then(|| (Bytes::from(piece), file)))
+/// The bytes of a file from its beginning. Several readers may take it at once: each is at a place
+/// of its own.
+pub fn pieces_of(file: Arc<File>) -> BoxStream<'static, Result<Bytes, StoreError>> {
+    let read = |(file, at): (Arc<File>, u64)| async move {
+        let piece = tokio::task::spawn_blocking(move || {
+            let mut piece = vec![0; PIECE];
+            let n = file.read_at(&mut piece, at)?;
+            piece.truncate(n);
+            Ok::<_, std::io::Error>((piece, file))
+        });
+        let failed = |error: &dyn std::fmt::Display| StoreError::Machine(error.to_string());
+        let read = piece.await.map_err(|error| failed(&error))?;
+        let (piece, file) = read.map_err(|error| failed(&error))?;
+        let next = at + piece.len() as u64;
+        Ok((!piece.is_empty()).then(|| (Bytes::from(piece), (file, next))))
     };
-    stream::try_unfold(tokio::fs::File::from_std(file), read).boxed()
+    stream::try_unfold((file, 0), read).boxed()
 }
 
 /// A body of the bytes. It breaks off, instead of ending, when the bytes end in an error or the
@@ -84,6 +93,19 @@ struct BrokenOff;
 mod tests {
     use super::*;
     use futures::TryStreamExt;
+
+    #[tokio::test]
+    async fn readers_of_one_file_do_not_disturb_each_other() {
+        let mut file = tempfile::tempfile().expect("a file");
+        let bytes: Vec<u8> = (0..3 * PIECE + 7).map(|n| (n % 251) as u8).collect();
+        std::io::Write::write_all(&mut file, &bytes).expect("written");
+        let file = Arc::new(file);
+        let (mut one, other) = (pieces_of(file.clone()), pieces_of(file));
+        let first = one.next().await.expect("a piece").expect("read");
+        let other: Vec<Bytes> = other.try_collect().await.expect("whole");
+        let rest: Vec<Bytes> = one.try_collect().await.expect("whole");
+        assert!(other.concat() == bytes && [&first[..], &rest.concat()].concat() == bytes);
+    }
 
     fn many(n: u8) -> BoxStream<'static, Result<Bytes, StoreError>> {
         stream::iter((0..n).map(|byte| Ok(Bytes::from(vec![byte])))).boxed()

@@ -3,27 +3,28 @@
 use crate::csv_file::Profile;
 use crate::download;
 use crate::fault::ApiFault;
-use crate::file::Format;
-use crate::sealing::{self, Form, Wanted};
+use crate::file::{Format, TextFormat};
+use crate::sealing::{self, Contents, Made, Order, Progress, Wanted};
 use crate::state::AppState;
 use crate::visitor::Visitor;
 use app::i18n::Locale;
 use axum::Extension;
-use axum::extract::rejection::QueryRejection;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, RawQuery, State};
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDate;
+use domain::access::Actor;
 use domain::fault::{Fault, Noun};
-use domain::report::{self, Report, Split, Step};
+use domain::report::{self, PACKAGE, Report, Split, Step};
 use domain::shift::ShiftState;
 use serde::{Deserialize, Deserializer};
-use std::io::Read;
+use std::io::Read as _;
+use store::StoreError;
 
 /// What may be asked of a report; an empty value counts as missing, as forms send it.
 #[derive(Debug, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct ReportQuery {
+struct ReportQuery {
     from: NaiveDate,
     to: NaiveDate,
     #[serde(default, deserialize_with = "or_missing")]
@@ -44,7 +45,12 @@ pub struct ReportQuery {
     profile: Option<String>,
     #[serde(default, deserialize_with = "or_missing")]
     language: Option<String>,
+    #[serde(default, deserialize_with = "or_missing")]
+    reports: Option<String>,
 }
+
+/// What a query says.
+type Read = (report::Query, Option<String>, Option<Profile>, Locale);
 
 fn or_missing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::Error> {
     Option::<String>::deserialize(from).map(|value| value.filter(|text| !text.is_empty()))
@@ -52,48 +58,21 @@ fn or_missing<'de, D: Deserializer<'de>>(from: D) -> Result<Option<String>, D::E
 
 /// `GET /api/v1/reports/{name}.csv`, `.json`, `.xlsx`, and `.zip` for the data package: the file,
 /// sealed. The seal of a file that is not a package is at the address that `Link` names.
+/// `package.zip?reports=…` holds several reports: their names with commas between them.
 ///
 /// # Errors
 /// Nobody signed in, no such report or format, a query that cannot be read, and the faults of
-/// `store::Store::report`. The file is whole before its first byte goes out.
+/// [`sealing::make`]. The file is whole before its first byte goes out.
 pub async fn report(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
     Path(file): Path<String>,
-    query: Result<Query<ReportQuery>, QueryRejection>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, ApiFault> {
     let actor = visitor.actor()?;
-    let (report, ending) = split(&file)?;
-    let Ok(Query(asked)) = query else { return Err(Fault::malformed().into()) };
-    let (query, profile, locale) = asked.read(visitor.locale)?;
-    let form = match ending {
-        "csv" => Form::File(Format::Csv(profile.unwrap_or_default())),
-        "json" if profile.is_none() => Form::File(Format::Json),
-        "xlsx" if profile.is_none() => Form::File(Format::Xlsx),
-        "zip" if profile.is_none() => Form::Package,
-        _ => return Err(Fault::UnsupportedFormat.into()),
-    };
-    let wanted = Wanted {
-        actor,
-        report,
-        query: &query,
-        form,
-        locale,
-        organisation: &state.settings.organisation,
-    };
-    let made = sealing::make(&state.store, wanted).await?;
-    let seal = format!("</api/v1/seals/{}.json>; rel=\"describedby\"", made.hash);
-    let headers = [
-        (header::CONTENT_TYPE, form.media_type().to_owned()),
-        (
-            header::CONTENT_DISPOSITION,
-            format!("attachment; filename=\"{}\"", form.name(report, &query)),
-        ),
-        (header::CONTENT_LANGUAGE, locale.tag().to_owned()),
-        (header::CACHE_CONTROL, "no-store".to_owned()),
-        (header::LINK, seal),
-    ];
-    Ok((headers, download::body(download::pieces_of(made.file))).into_response())
+    let order = order(&file, &query.unwrap_or_default(), visitor.locale)?;
+    let made = made(&state, actor, &order).await?;
+    Ok(attached(&made, &order))
 }
 
 /// `GET /api/v1/reports/{name}/datapackage.json`: what describes the data package of a report, as
@@ -105,17 +84,13 @@ pub async fn data_package(
     State(state): State<AppState>,
     Extension(visitor): Extension<Visitor>,
     Path(name): Path<String>,
-    query: Result<Query<ReportQuery>, QueryRejection>,
+    RawQuery(query): RawQuery,
 ) -> Result<Response, ApiFault> {
     let actor = visitor.actor()?;
-    let report = Report::from_name(&name).ok_or(Fault::Unknown { noun: Noun::Report })?;
-    let Ok(Query(asked)) = query else { return Err(Fault::malformed().into()) };
-    let (query, _, locale) = asked.read(visitor.locale)?;
-    let organisation = &state.settings.organisation;
-    let wanted = Wanted { actor, report, query: &query, form: Form::Package, locale, organisation };
-    let made = sealing::make(&state.store, wanted).await?;
+    let order = order(&format!("{name}.zip"), &query.unwrap_or_default(), visitor.locale)?;
+    let made = made(&state, actor, &order).await?;
     let read = move || {
-        let mut package = zip::ZipArchive::new(made.file).ok()?;
+        let mut package = zip::ZipArchive::new(&*made.file).ok()?;
         let mut text = String::new();
         package.by_name("datapackage.json").ok()?.read_to_string(&mut text).ok()?;
         Some(text)
@@ -125,16 +100,86 @@ pub async fn data_package(
     Ok((headers, text).into_response())
 }
 
-/// Report and ending of a file's name.
-fn split(file: &str) -> Result<(Report, &str), Fault> {
-    let (name, ending) = file.rsplit_once('.').ok_or(Fault::NotFound)?;
-    let report = Report::from_name(name).ok_or(Fault::Unknown { noun: Noun::Report })?;
-    Ok((report, ending))
+async fn made(state: &AppState, actor: &Actor, order: &Order) -> Result<Made, StoreError> {
+    let (organisation, progress) = (&state.settings.organisation, &Progress::default());
+    sealing::make(&state.store, Wanted { actor, order, organisation, progress }).await
+}
+
+/// The answer that hands a file out.
+pub fn attached(made: &Made, order: &Order) -> Response {
+    let seal = format!("</api/v1/seals/{}.json>; rel=\"describedby\"", made.hash);
+    let headers = [
+        (header::CONTENT_TYPE, order.contents.media_type().to_owned()),
+        (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", made.name)),
+        (header::CONTENT_LANGUAGE, order.locale.tag().to_owned()),
+        (header::CACHE_CONTROL, "no-store".to_owned()),
+        (header::LINK, seal),
+    ];
+    (headers, download::body(download::pieces_of(made.file.clone()))).into_response()
+}
+
+/// What is asked for by the name of a file and the query behind it; in this language where the query
+/// names none.
+///
+/// # Errors
+/// [`Fault::NotFound`], [`Fault::Unknown`], [`Fault::Malformed`], [`Fault::Missing`] and
+/// [`Fault::UnsupportedFormat`]. Whether somebody may have it is not asked here.
+pub fn order(file: &str, query: &str, locale: Locale) -> Result<Order, Fault> {
+    let (what, ending) = file.rsplit_once('.').ok_or(Fault::NotFound)?;
+    let report = match what {
+        PACKAGE => None,
+        name => Some(report_of(name)?),
+    };
+    let (query, reports, profile, locale) = ReportQuery::of(query)?.read(locale)?;
+    let contents = match (report, reports, ending) {
+        (Some(report), None, "csv") => {
+            let csv = TextFormat::Csv(profile.unwrap_or_default());
+            Contents::File(report, Format::Text(csv))
+        }
+        (_, _, _) if profile.is_some() => return Err(Fault::UnsupportedFormat),
+        (Some(report), None, "json") => Contents::File(report, Format::Text(TextFormat::Json)),
+        (Some(report), None, "xlsx") => Contents::File(report, Format::Xlsx),
+        (Some(report), None, "zip") => Contents::Package(vec![report]),
+        (None, named, "zip") => {
+            let named = named.unwrap_or_default();
+            let named = named.split(',').filter(|name| !name.is_empty()).map(report_of);
+            Contents::package(&named.collect::<Result<Vec<_>, _>>()?)?
+        }
+        (Some(_), Some(_), _) => return Err(Fault::malformed()),
+        _ => return Err(Fault::UnsupportedFormat),
+    };
+    Ok(Order { contents, query, locale })
+}
+
+fn report_of(name: &str) -> Result<Report, Fault> {
+    Report::from_name(name).ok_or(Fault::Unknown { noun: Noun::Report })
+}
+
+/// A query with what several boxes of a form say in one value: `reports=a&reports=b` is
+/// `reports=a,b`.
+fn gathered(query: &str) -> String {
+    let pairs = form_urlencoded::parse(query.as_bytes());
+    let (boxes, rest): (Vec<_>, Vec<_>) = pairs.partition(|(name, _)| name == "reports");
+    let mut out = form_urlencoded::Serializer::new(String::new());
+    out.extend_pairs(rest);
+    if !boxes.is_empty() {
+        let named: Vec<&str> = boxes.iter().map(|(_, value)| value.as_ref()).collect();
+        out.append_pair("reports", &named.join(","));
+    }
+    out.finish()
 }
 
 impl ReportQuery {
-    /// The query of the report, the profile if one was asked for, and the language of the file.
-    fn read(self, locale: Locale) -> Result<(report::Query, Option<Profile>, Locale), Fault> {
+    /// Reads the query of an address.
+    fn of(query: &str) -> Result<Self, Fault> {
+        let address = format!("/?{}", gathered(query)).parse().map_err(|_| Fault::malformed())?;
+        let read = Query::<Self>::try_from_uri(&address);
+        read.map(|Query(asked)| asked).map_err(|_| Fault::malformed())
+    }
+
+    /// The query of the report, the names of several, the profile if one was asked for, and the
+    /// language of the file.
+    fn read(self, locale: Locale) -> Result<Read, Fault> {
         let malformed = Fault::malformed;
         let profile = match self.profile.as_deref() {
             None => None,
@@ -169,19 +214,23 @@ impl ReportQuery {
             by,
             of: self.of,
         };
-        Ok((query, profile, locale))
+        Ok((query, self.reports, profile, locale))
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use axum::http::Uri;
 
     fn read(query: &str) -> Option<(report::Query, Option<Profile>, Locale)> {
-        let uri: Uri = format!("/x?{query}").parse().expect("an address");
-        let Query(asked) = Query::<ReportQuery>::try_from_uri(&uri).ok()?;
-        asked.read(Locale::En).ok()
+        let (query, _, profile, locale) = ReportQuery::of(query).ok()?.read(Locale::En).ok()?;
+        Some((query, profile, locale))
+    }
+
+    const MAY: &str = "from=2021-05-01&to=2021-05-31";
+
+    fn contents(file: &str, more: &str) -> Result<Contents, Fault> {
+        order(file, &format!("{MAY}{more}"), Locale::En).map(|order| order.contents)
     }
 
     #[test]
@@ -228,9 +277,37 @@ mod tests {
 
     #[test]
     fn files_are_reports_with_an_ending() {
-        assert_eq!(split("session-log.csv"), Ok((Report::SessionLog, "csv")));
-        assert_eq!(split("session-log.tar.gz"), Err(Fault::Unknown { noun: Noun::Report }));
-        assert_eq!(split("session-log"), Err(Fault::NotFound));
-        assert_eq!(split("secrets.csv"), Err(Fault::Unknown { noun: Noun::Report }));
+        let csv = Format::Text(TextFormat::Csv(Profile::Machine));
+        assert_eq!(contents("session-log.csv", ""), Ok(Contents::File(Report::SessionLog, csv)));
+        assert_eq!(contents("session-log.xlsx", "&profile=excel"), Err(Fault::UnsupportedFormat));
+        assert_eq!(contents("session-log.pdf", ""), Err(Fault::UnsupportedFormat));
+        let unknown = Err(Fault::Unknown { noun: Noun::Report });
+        assert_eq!(contents("session-log.tar.gz", ""), unknown);
+        assert_eq!(contents("session-log", ""), Err(Fault::NotFound));
+        assert_eq!(contents("secrets.csv", ""), unknown);
+    }
+
+    #[test]
+    fn a_package_names_its_reports() {
+        let both = Ok(Contents::Package(vec![Report::SessionLog, Report::FiveW]));
+        assert_eq!(contents("package.zip", "&reports=five-w,session-log"), both);
+        assert_eq!(contents("package.zip", "&reports=five-w&reports=session-log"), both);
+        let missing = Err(Fault::Missing { field: "reports".into() });
+        assert_eq!(contents("package.zip", ""), missing);
+        assert_eq!(contents("package.zip", "&reports=&reports="), missing);
+        let unknown = Err(Fault::Unknown { noun: Noun::Report });
+        assert_eq!(contents("package.zip", "&reports=secrets"), unknown);
+        for (file, more) in [
+            ("package.zip", "&reports=five-w,five-w"),
+            ("session-log.zip", "&reports=five-w"),
+            ("session-log.csv", "&reports=five-w"),
+        ] {
+            assert_eq!(contents(file, more), Err(Fault::malformed()), "{file} {more}");
+        }
+        for (file, more) in
+            [("package.csv", "&reports=five-w"), ("package.zip", "&reports=five-w&profile=excel")]
+        {
+            assert_eq!(contents(file, more), Err(Fault::UnsupportedFormat), "{file} {more}");
+        }
     }
 }

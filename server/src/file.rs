@@ -2,14 +2,13 @@
 
 use crate::csv_file::{Csv, Profile};
 use crate::json_file;
-use crate::xlsx_file;
 use app::i18n::Locale;
 use axum::body::Bytes;
 use domain::label::check_code;
 use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
+use futures::StreamExt;
 use futures::stream::{self, BoxStream};
-use futures::{StreamExt, TryFutureExt};
 use store::{Rows, StoreError};
 
 /// Rows that are written before a piece of the file goes out. Few enough that a file of any
@@ -21,20 +20,27 @@ const BYTES_A_ROW: usize = 640;
 /// A format that reports come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
+    /// A text, written row by row.
+    Text(TextFormat),
+    /// A workbook, packed when all rows are there.
+    Xlsx,
+}
+
+/// A format that is a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TextFormat {
     /// Comma or semicolon separated values.
     Csv(Profile),
     /// An array of objects.
     Json,
-    /// A workbook.
-    Xlsx,
 }
 
 impl Format {
     /// The ending of the file's name.
     pub fn ending(self) -> &'static str {
         match self {
-            Self::Csv(_) => "csv",
-            Self::Json => "json",
+            Self::Text(TextFormat::Csv(_)) => "csv",
+            Self::Text(TextFormat::Json) => "json",
             Self::Xlsx => "xlsx",
         }
     }
@@ -42,8 +48,8 @@ impl Format {
     /// The media type.
     pub fn media_type(self) -> &'static str {
         match self {
-            Self::Csv(_) => "text/csv; charset=utf-8; header=present",
-            Self::Json => "application/json",
+            Self::Text(TextFormat::Csv(_)) => "text/csv; charset=utf-8; header=present",
+            Self::Text(TextFormat::Json) => "application/json",
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         }
     }
@@ -53,25 +59,19 @@ impl Format {
 pub fn bytes(
     report: Report,
     rows: Rows,
-    query: &Query,
-    format: Format,
+    format: TextFormat,
     locale: Locale,
 ) -> BoxStream<'static, Result<Bytes, StoreError>> {
     let columns = report.columns();
     let mut head = Vec::new();
     let tail: &'static [u8] = match format {
-        Format::Csv(profile) => {
+        TextFormat::Csv(profile) => {
             Csv { profile, locale }.head(columns, &mut head);
             b""
         }
-        Format::Json => {
+        TextFormat::Json => {
             head.push(b'[');
             b"\n]\n"
-        }
-        Format::Xlsx => {
-            let query = query.clone();
-            let whole = async move { xlsx_file::bytes(report, rows, &query, locale).await };
-            return stream::once(whole.map_ok(Bytes::from)).boxed();
         }
     };
     let mut first = true;
@@ -80,9 +80,8 @@ pub fn bytes(
         for row in rows {
             let row = row?;
             match format {
-                Format::Csv(profile) => Csv { profile, locale }.row(&row, &mut out),
-                Format::Xlsx => {}
-                Format::Json => json_file::row(locale, columns, &row, first, &mut out),
+                TextFormat::Csv(profile) => Csv { profile, locale }.row(&row, &mut out),
+                TextFormat::Json => json_file::row(locale, columns, &row, first, &mut out),
             }
             first = false;
         }
@@ -93,9 +92,9 @@ pub fn bytes(
 }
 
 /// A name that says what the file holds, its filters included:
-/// `radionica-session-log-KRN-2021-05-01--2021-05-31.csv`.
-pub fn name(report: Report, query: &Query, ending: &str) -> String {
-    let mut name = format!("radionica-{}", report.name());
+/// `radionica-session-log-KRN-2021-05-01--2021-05-31.csv`. `what` is the report's name.
+pub fn name(what: &str, query: &Query, ending: &str) -> String {
+    let mut name = format!("radionica-{what}");
     for code in [&query.centre, &query.project, &query.workshop].into_iter().flatten() {
         // What is no code may hold anything, and this goes into a header and onto a disk.
         if check_code(code, "code").is_ok() {
@@ -143,7 +142,7 @@ mod tests {
         let many = (0..1000).map(|_| Ok(row())).collect();
         let report = Report::PeopleReached;
         let pieces: Vec<Bytes> = futures::executor::block_on(
-            bytes(report, rows(many), &query(), Format::Json, Locale::En).try_collect(),
+            bytes(report, rows(many), TextFormat::Json, Locale::En).try_collect(),
         )
         .expect("no error");
         assert!(pieces.len() > 3);
@@ -155,8 +154,7 @@ mod tests {
     #[test]
     fn an_empty_report_is_a_whole_file_too() {
         let all: Vec<Bytes> = futures::executor::block_on(
-            bytes(Report::PeopleReached, rows(vec![]), &query(), Format::Json, Locale::En)
-                .try_collect(),
+            bytes(Report::PeopleReached, rows(vec![]), TextFormat::Json, Locale::En).try_collect(),
         )
         .expect("no error");
         assert_eq!(all.concat(), b"[\n]\n");
@@ -166,8 +164,7 @@ mod tests {
     fn an_error_ends_the_file_without_its_end() {
         let broken = vec![Ok(row()), Err(StoreError::Closed), Ok(row())];
         let result: Result<Vec<Bytes>, _> = futures::executor::block_on(
-            bytes(Report::PeopleReached, rows(broken), &query(), Format::Json, Locale::En)
-                .try_collect(),
+            bytes(Report::PeopleReached, rows(broken), TextFormat::Json, Locale::En).try_collect(),
         );
         assert!(result.is_err());
     }
@@ -176,11 +173,11 @@ mod tests {
     fn the_name_says_what_is_in_it() {
         let query = query();
         assert_eq!(
-            name(Report::SessionLog, &query.clone().in_centre("KRN"), "csv"),
+            name("session-log", &query.clone().in_centre("KRN"), "csv"),
             "radionica-session-log-KRN-2021-05-01--2021-05-31.csv"
         );
         assert_eq!(
-            name(Report::SessionLog, &query.in_centre("../\r\n\"x"), "json"),
+            name("session-log", &query.in_centre("../\r\n\"x"), "json"),
             "radionica-session-log-2021-05-01--2021-05-31.json"
         );
     }

@@ -8,6 +8,7 @@
 //! | [`auth`], [`access`], [`organisation`], [`pages`], [`review`], [`sync`], [`device`], [`tablets`], [`tokens`], [`place`], [`export`], [`live`], [`calendar`] | the routes |
 //! | [`password`] | passwords that are made here |
 //! | [`file`](mod@file), [`csv_file`], [`json_file`], [`xlsx_file`], [`download`] | report files |
+//! | [`sealing`], [`shelf`] | files as they leave: made and sealed; followed, fetched and taken away |
 //! | [`cli`] | the command line, a file a command |
 //! | [`demo`] | the story as data |
 
@@ -43,6 +44,7 @@ pub mod review;
 pub mod router;
 pub mod sealing;
 pub mod serve;
+pub mod shelf;
 pub mod state;
 pub mod sync;
 pub mod tablets;

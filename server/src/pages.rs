@@ -7,6 +7,7 @@ use crate::state::AppState;
 use crate::visitor::{self, Visitor};
 use app::i18n::Locale;
 use app::import::Files;
+use app::reports::OwnFiles;
 use app::sheet::Origin;
 use app::ssr::Visit;
 use app::ui::live::Scripts;
@@ -50,10 +51,14 @@ pub fn routes(state: &AppState) -> Router<AppState> {
 fn visit(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
     let (store, site) = (state.store.clone(), state.site.clone());
     let public = state.settings.public_url.clone();
-    let files = Files(Arc::new(state.desk.clone()));
+    let (files, shelf) = (Files(Arc::new(state.desk.clone())), state.shelf.clone());
     move || {
         provide_context(files.clone());
-        provide_context(Scripts { progress: site.progress.clone(), live: site.live.clone() });
+        provide_context(Scripts {
+            progress: site.progress.clone(),
+            live: site.live.clone(),
+            shelf: site.shelf.clone(),
+        });
         provide_context(site.clone());
         if let Some(parts) = use_context::<Parts>() {
             provide_context(Origin(origin::base(public.as_ref(), &parts.headers)));
@@ -64,6 +69,8 @@ fn visit(state: &AppState) -> impl Fn() + Clone + Send + Sync + 'static {
             || (Err(Fault::NotSignedIn), Locale::default()),
             |visitor| (visitor.session, visitor.locale),
         );
+        let own = session.as_ref().ok().and_then(|(_, actor)| actor.account());
+        provide_context(OwnFiles(own.map(|owner| shelf.of(owner)).unwrap_or_default()));
         provide_context(Visit { store: store.clone(), session, locale });
     }
 }

@@ -4,7 +4,7 @@ use crate::place::Page;
 use crate::state::AppState;
 use crate::{
     access, auth, calendar, device, export, headers, import, limits, live, log, organisation,
-    origin, pages, place, projects, review, sealing, sync, tablets, tokens, training, visitor,
+    origin, pages, place, projects, review, sealing, shelf, sync, tablets, tokens, training, visitor,
 };
 use axum::Router;
 use axum::http::Method;
@@ -149,6 +149,14 @@ routes! {
     Report = GET "/api/v1/reports/{file}" Session,
     /// What describes the data package of a report.
     DataPackage = GET "/api/v1/reports/{name}/datapackage.json" Session,
+    /// Has a file made.
+    AskFile = POST "/api/v1/files" Session,
+    /// The files that somebody asked for.
+    Files = GET "/api/v1/files" Session,
+    /// One of them.
+    File = GET "/api/v1/files/{id}" Session,
+    /// Has several reports made in one file, takes a file away.
+    OwnFiles = POST "/reports" Session,
     /// The seal of a file by its hash, or the key that seals are checked with.
     Seal = GET "/api/v1/seals/{file}" Nothing,
     /// Checks a file.
@@ -220,6 +228,10 @@ impl Route {
             Self::Live => get(live::listen),
             Self::Report => get(export::report),
             Self::DataPackage => get(export::data_package),
+            Self::AskFile => post(shelf::routes::ask),
+            Self::Files => get(shelf::routes::list),
+            Self::File => get(shelf::routes::file),
+            Self::OwnFiles => post(shelf::routes::change),
             Self::Seal => get(sealing::routes::seal),
             Self::Verify => {
                 return post(sealing::routes::check)

@@ -3,6 +3,7 @@
 use crate::config::Settings;
 use crate::import::desk::Desk;
 use crate::live::Listening;
+use crate::shelf::Shelf;
 use app::ssr::Site;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
@@ -16,6 +17,8 @@ pub struct AppState {
     pub store: Store,
     /// Files that wait to be taken in.
     pub desk: Desk,
+    /// Files that are made or wait to be fetched.
+    pub shelf: Shelf,
     /// Pages that wait for changes.
     pub listening: Listening,
     /// How this process runs.
@@ -39,8 +42,8 @@ impl AppState {
             .env(leptos::config::Env::PROD)
             .build();
         let site = site(&settings);
-        let (desk, listening) = (Desk::default(), Listening::default());
-        Self { store, desk, listening, settings: Arc::new(settings), site, leptos }
+        let (desk, shelf, listening) = (Desk::default(), Shelf::default(), Listening::default());
+        Self { store, desk, shelf, listening, settings: Arc::new(settings), site, leptos }
     }
 }
 

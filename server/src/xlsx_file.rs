@@ -13,6 +13,7 @@ use domain::fault::Fault;
 use domain::report::{Cell, Column, ColumnKind, Query, Report};
 use futures::TryStreamExt;
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
+use std::io::Write;
 use store::{Rows, StoreError};
 
 /// The most rows that a sheet holds below its head.
@@ -20,16 +21,18 @@ const ROWS_MAX: i64 = 1_048_575;
 /// The most signs of a sheet's name.
 const NAME_MAX: usize = 31;
 
-/// The file, whole. Rows are written out as they come; what is kept in memory is the packed file.
+/// Writes the file. Rows go to the disk as they come and are packed at the end: memory does not grow
+/// with them.
 ///
 /// # Errors
 /// Those of the rows; [`Fault::OutOfRange`] for more than a sheet holds; a disk that is full.
-pub async fn bytes(
+pub async fn write_to(
+    out: impl Write + Send,
     report: Report,
     rows: Rows,
     query: &Query,
     locale: Locale,
-) -> Result<Vec<u8>, StoreError> {
+) -> Result<(), StoreError> {
     let mut book = Workbook::new();
     let columns = report.columns();
     let formats = Formats::new();
@@ -48,7 +51,7 @@ pub async fn bytes(
     sheet.autofilter(0, 0, last, width.saturating_sub(1)).map_err(failed)?;
     let about = book.add_worksheet();
     explain(about, report, query, locale, &formats).map_err(failed)?;
-    book.save_to_buffer().map_err(failed)
+    book.save_to_writer(out).map_err(failed)
 }
 
 fn failed(error: XlsxError) -> StoreError {
@@ -166,7 +169,7 @@ fn explain(
         Ok(())
     };
     pair(sheet, &locale.text(report_label(report)), &locale.text(report_about(report)))?;
-    for (label, value) in filters(query, report, locale) {
+    for (label, value) in filters(query, &[report], locale) {
         pair(sheet, &label, &value)?;
     }
     let first = row + 1;
@@ -185,8 +188,8 @@ fn explain(
     Ok(())
 }
 
-/// The filters of a query in words: label and value.
-pub fn filters(query: &Query, report: Report, locale: Locale) -> Vec<(String, String)> {
+/// The filters of a query of some reports in words: label and value.
+pub fn filters(query: &Query, reports: &[Report], locale: Locale) -> Vec<(String, String)> {
     let text = |text| locale.text(text).into_owned();
     let mut all = vec![
         (text(&texts::FROM), query.from.to_string()),
@@ -203,10 +206,10 @@ pub fn filters(query: &Query, report: Report, locale: Locale) -> Vec<(String, St
     if let Some(state) = query.state {
         all.push((text(&texts::STATE), text(state_label(state))));
     }
-    if report.has_steps() {
+    if reports.iter().any(|report| report.has_steps()) {
         all.push((text(&texts::STEP), text(step_label(query.step))));
     }
-    if report.has_splits() {
+    if reports.iter().any(|report| report.has_splits()) {
         all.push((text(&texts::BY), text(split_label(query.by))));
     }
     if let (Some(by), Some(group)) = (query.by, &query.of) {
@@ -237,9 +240,10 @@ mod tests {
         let rows = Rows { suppressed: false, audience: Audience::Internal, rows };
         let day = |text: &str| text.parse().expect("a day");
         let query = Query::period(day("2021-05-01"), day("2021-05-31")).in_centre("SID");
-        let bytes =
-            futures::executor::block_on(bytes(Report::Participation, rows, &query, Locale::SrLatn));
-        Xlsx::new(Cursor::new(bytes.expect("a file"))).expect("a workbook")
+        let mut file = Cursor::new(Vec::new());
+        let made = write_to(&mut file, Report::Participation, rows, &query, Locale::SrLatn);
+        futures::executor::block_on(made).expect("a file");
+        Xlsx::new(Cursor::new(file.into_inner())).expect("a workbook")
     }
 
     #[test]

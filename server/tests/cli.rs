@@ -142,6 +142,24 @@ fn reports_as_files() {
     let then = done(&report(&["--as-of", "60"]));
     assert_eq!(then.lines().count(), 2, "{then}");
 
+    // Several reports in one package, as the donor sees them, made again from the journal.
+    let several = run(
+        folder.path(),
+        &[
+            &["report", "five-w", "session-log", "--format", "package", "-o", "may.zip"][..],
+            &may,
+            &["--project", "EU-RSPMM2", "--as-donor"],
+        ]
+        .concat(),
+    );
+    done(&several);
+    let genuine = done(&run(folder.path(), &["verify", "may.zip", "--again"]));
+    assert!(genuine.contains("Report: package") && genuine.contains("the same bytes"), "{genuine}");
+    assert!(genuine.contains("reports=session-log five-w"), "{genuine}");
+    std::fs::remove_file(folder.path().join("may.zip")).unwrap();
+    failed(&report(&["five-w"]), 2, "--format package");
+    failed(&report(&["session-log", "--format", "package"]), 2, "twice");
+
     failed(&report(&["--as-donor"]), 2, "--project");
     done(&report(&["--format", "xlsx", "-o", "may.xlsx"]));
     assert!(std::fs::read(folder.path().join("may.xlsx")).unwrap().starts_with(b"PK"));

@@ -44,6 +44,18 @@ async fn no_export_and_no_report_page_names_anybody() {
                     nobody_in(&world.get(who, &path).await.text(), &path);
                 }
             }
+            let reports: Vec<&str> = Report::ALL
+                .into_iter()
+                .filter(|report| who != Donor || report.for_donors())
+                .map(Report::name)
+                .collect();
+            let path = format!(
+                "/api/v1/reports/package.zip?from=2021-05-01&to=2021-05-31&reports={}",
+                reports.join(",")
+            );
+            let package = world.get(who, &path).await;
+            assert_eq!(package.status, 200, "{who:?} {path}");
+            nobody_in(&package.text(), &path);
             let page = format!("/reports/{}?from=2021-05-01&to=2021-05-31", report.name());
             if who != Manager {
                 // A manager's own page shows her own name, not these.

@@ -83,10 +83,31 @@ fn cases(route: Route) -> Vec<Case> {
                 report("five-w.xlsx", "&project=OTHER"),
                 &[Manager, OtherManager, OtherDonor, Coordinator],
             ),
+            case(
+                report("package.zip", "&project=EU-RSPMM2&reports=session-log,five-w"),
+                &[Manager, OtherManager, Donor, Coordinator],
+            ),
+            case(
+                report("package.zip", "&reports=session-log,attendance"),
+                &[Manager, OtherManager, Coordinator],
+            ),
         ],
         Route::DataPackage => vec![case(
             report("session-log/datapackage.json", "&project=EU-RSPMM2"),
             &[Manager, OtherManager, Donor, Coordinator],
+        )],
+        Route::Files => vec![case(
+            "/api/v1/files".into(),
+            &[
+                Facilitator,
+                OtherFacilitator,
+                Manager,
+                OtherManager,
+                Donor,
+                OtherDonor,
+                Coordinator,
+                Powerless,
+            ],
         )],
         Route::Seal => vec![case("/api/v1/seals/key.json".into(), &Persona::ALL)],
         Route::SignIn
@@ -116,6 +137,9 @@ fn cases(route: Route) -> Vec<Case> {
         | Route::Import
         | Route::ImportFile
         | Route::ImportProgress
+        | Route::AskFile
+        | Route::File
+        | Route::OwnFiles
         | Route::Live
         | Route::Doubtful
         | Route::Log
@@ -285,6 +309,7 @@ fn what_needs_a_session_says_so() {
             "/tokens",
             "/organisation",
             "/projects",
+            "/reports",
         ];
         let closed = closed.iter().any(|place| route.path().starts_with(place));
         let open = matches!(route, Route::Enrol | Route::Calendar | Route::Seal);

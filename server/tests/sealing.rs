@@ -62,14 +62,19 @@ async fn a_package_stays_genuine_and_is_made_again() {
     for engine in engines() {
         let world = world(engine).await;
         let key = key(&world).await;
-        for (who, report) in [
-            (Donor, "session-log"),
-            (Donor, "people-by-sex-and-age"),
-            (Manager, "session-log"),
-            (Coordinator, "attendance"),
+        const ALL_FOR_DONORS: &str = "package.zip?reports=session-log,monthly-summary,\
+             people-by-sex-and-age,output-production,indicator-progress,five-w";
+        for (who, file) in [
+            (Donor, "session-log.zip?"),
+            (Donor, "people-by-sex-and-age.zip?"),
+            (Donor, ALL_FOR_DONORS),
+            (Manager, "session-log.zip?"),
+            (Manager, "package.zip?reports=five-w&reports=session-log&centre=KRN&step=week"),
+            (Coordinator, "attendance.zip?"),
+            (Coordinator, ALL_FOR_DONORS),
         ] {
             let project = if who == Donor { MAY } else { "from=2021-05-01&to=2021-05-31" };
-            let path = format!("/api/v1/reports/{report}.zip?{project}");
+            let path = format!("/api/v1/reports/{file}&{project}").replace("?&", "?");
             let package = world.get(who, &path).await;
             assert_eq!(package.status, 200, "{engine} {path}: {}", package.text());
             assert_eq!(package.header("content-type"), "application/zip");
@@ -94,6 +99,89 @@ async fn a_package_stays_genuine_and_is_made_again() {
             }
         }
     }
+}
+
+/// The names in a package, and what its seal says of its reports.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_of_several_is_of_one_moment() {
+    let world = world("sqlite").await;
+    let path =
+        format!("/api/v1/reports/package.zip?{MAY}&reports=five-w,session-log,monthly-summary");
+    let package = world.get(Coordinator, &path).await;
+    assert_eq!(
+        package.header("content-disposition"),
+        "attachment; filename=\"radionica-package-EU-RSPMM2-2021-05-01--2021-05-31.zip\""
+    );
+    let seal = seal_in(&package.body);
+    assert_eq!(seal.report, "package");
+    assert_eq!(seal.parameters["reports"], "session-log monthly-summary five-w");
+    assert_eq!(seal.parameters["definitions"], "1 1 2");
+    assert_eq!(seal.journal.seq, world.entries().await);
+    let names: Vec<&str> = seal.files.iter().map(|file| file.name.as_str()).collect();
+    let of = |report: &str| [format!("{report}.csv"), format!("{report}.csv-metadata.json")];
+    let mut all: Vec<String> =
+        ["session-log", "monthly-summary", "five-w"].into_iter().flat_map(of).collect();
+    all.extend(["datapackage.json".to_owned(), "README.md".to_owned()]);
+    assert_eq!(names, all);
+    // Each table is the one of its report alone.
+    for report in ["session-log", "monthly-summary", "five-w"] {
+        let alone = world.get(Coordinator, &format!("/api/v1/reports/{report}.zip?{MAY}")).await;
+        let mark = |seal: &Seal| {
+            let name = format!("{report}.csv");
+            seal.files.iter().find(|file| file.name == name).unwrap().sha256
+        };
+        assert_eq!(mark(&seal), mark(&seal_in(&alone.body)), "{report}");
+    }
+    let mut archive = zip::ZipArchive::new(Cursor::new(&package.body[..])).unwrap();
+    let mut readme = String::new();
+    archive.by_name("README.md").unwrap().read_to_string(&mut readme).unwrap();
+    for report in ["session-log", "monthly-summary", "five-w"] {
+        assert!(readme.contains(&format!("(`{report}.csv`)")), "{readme}");
+    }
+    let told = page(&world, &package.body, None).await;
+    assert!(told.contains(">Genuine<") && told.contains("Several reports"), "{told}");
+    let described =
+        world.get(Donor, &path.replace("package.zip", "package/datapackage.json")).await;
+    assert_eq!(described.json()["resources"].as_array().unwrap().len(), 3);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_package_holds_nothing_that_its_reader_may_not_have() {
+    let world = world("sqlite").await;
+    for (who, more, status, code) in [
+        (Donor, "reports=session-log,attendance", 403, "not_allowed"),
+        (Donor, "reports=session-log,indicator-progress&centre=KRN", 403, "not_allowed"),
+        (Donor, "reports=session-log,five-w&step=week", 403, "not_allowed"),
+        (OtherDonor, "reports=session-log,five-w", 403, "not_allowed"),
+        (OtherManager, "reports=session-log,five-w&centre=KRN", 403, "not_allowed"),
+        (Coordinator, "reports=session-log,five-w&workshop=KRN-SEW", 400, "malformed"),
+        (Coordinator, "reports=session-log,five-w&state=closed", 400, "malformed"),
+        (Coordinator, "reports=", 422, "missing"),
+        (Coordinator, "reports=secrets", 404, "unknown"),
+    ] {
+        let answer = world.get(who, &format!("/api/v1/reports/package.zip?{MAY}&{more}")).await;
+        assert_eq!(
+            (answer.status.as_u16(), answer.fault().as_deref()),
+            (status, Some(code)),
+            "{who:?} {more}"
+        );
+    }
+    // Two months are no piece of the calendar in which people are counted as a whole.
+    let path = "/api/v1/reports/package.zip?from=2021-04-01&to=2021-05-31&step=whole\
+                &reports=session-log,people-by-sex-and-age";
+    assert_eq!(world.get(Donor, path).await.fault().as_deref(), Some("period_not_whole"));
+}
+
+/// A donor of one project need not name it, and their file says all the same whose it is.
+#[tokio::test(flavor = "multi_thread")]
+async fn a_donors_only_project_is_in_the_seal() {
+    let world = world("sqlite").await;
+    let package =
+        world.get(Donor, "/api/v1/reports/five-w.zip?from=2021-05-01&to=2021-05-31").await;
+    let seal = seal_in(&package.body);
+    assert_eq!(seal.parameters["project"], "EU-RSPMM2");
+    let found = again(&world.store, &seal).await.unwrap();
+    assert!(matches!(found, Again::Made(made) if made.hash == Hash::of(&package.body)));
 }
 
 /// 5W tells where a centre lies since its definition 2; the rows of 1 are those of a journal that
@@ -219,6 +307,21 @@ async fn outside_judges_accept_every_report() {
             let wrong = String::from_utf8_lossy(&found.stderr).into_owned();
             assert!(found.status.success(), "{who:?} {name}: {said}{wrong}");
         }
+        let reports: Vec<&str> = Report::ALL
+            .into_iter()
+            .filter(|report| who != Donor || report.for_donors())
+            .map(Report::name)
+            .collect();
+        let path = format!("/api/v1/reports/package.zip?{MAY}&reports={}", reports.join(","));
+        let file = world.get(who, &path).await;
+        assert_eq!(file.status, 200, "{path}");
+        let target = folder.path().join("package.zip");
+        std::fs::write(&target, &file.body).unwrap();
+        let mut python = Process::new(root.join(".venv/bin/python"));
+        let found = python.arg(root.join("tools/check_package.py")).arg(target).output().unwrap();
+        let said = String::from_utf8_lossy(&found.stdout).into_owned();
+        let wrong = String::from_utf8_lossy(&found.stderr).into_owned();
+        assert!(found.status.success(), "{who:?} package: {said}{wrong}");
     }
 }
 

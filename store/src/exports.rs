@@ -5,7 +5,7 @@ use crate::row::{Reader, stored};
 use crate::{By, Store};
 use chrono::{DateTime, Utc};
 use domain::access::Actor;
-use domain::report::{Query, Report};
+use domain::report::Query;
 use domain::suppression::Audience;
 use uuid::Uuid;
 
@@ -24,8 +24,8 @@ pub struct Position {
 /// A file that was made.
 #[derive(Debug, Clone)]
 pub struct Export {
-    /// Which report.
-    pub report: Report,
+    /// Which report, by its name; [`domain::report::PACKAGE`] for several in one file.
+    pub report: &'static str,
     /// What was asked.
     pub query: Query,
     /// For whom.
@@ -92,7 +92,7 @@ impl Store {
         )
         .bind(Uuid::now_v7().to_string())
         .bind(account)
-        .bind(export.report.name())
+        .bind(export.report)
         .bind(query)
         .bind(match export.audience {
             Audience::Internal => "internal",

@@ -48,6 +48,7 @@ mod tokens;
 mod training;
 mod upkeep;
 mod vault;
+mod watching;
 
 pub use account::{PASSWORD_MIN, SESSION_HOURS};
 pub use backup::{Backup, Restored};
@@ -57,9 +58,11 @@ pub use exports::{Export, Position};
 pub use import::{ImportIds, KnownEnrolment, KnownPeople, KnownPerson, KnownShift, KnownWorkshop};
 pub use people::{CardsOf, PersonOf};
 pub use plan::{Calendar, CalendarShifts, Proposal, ShiftNow};
+pub use report::Granted;
 pub use rescue::Rescued;
 pub use sheet::SheetOf;
 pub use shift_log::{TypedCourse, TypedLog, TypedShift};
+pub use watching::{Doing, Watch};
 pub use tokens::NewToken;
 
 pub use apply::Progress;
@@ -188,6 +191,8 @@ pub struct Store {
     published: Arc<Mutex<report::Published>>,
     /// How long a reader waits for a proof about people; until it is there when missing.
     patience: Option<Duration>,
+    /// Who is told how far making the rows of a report is.
+    watch: Option<Watch>,
     /// Keeps the folder of a temporary database for as long as the store lives.
     _folder: Option<Arc<tempfile::TempDir>>,
 }
@@ -220,8 +225,8 @@ impl Store {
         let writer = Writer::start(db.clone(), clock.clone());
         let people = Arc::new(Mutex::new(Arc::default()));
         let (key, published) = (Arc::default(), Arc::default());
-        let patience = None;
-        Self { db, writer, clock, people, key, published, patience, _folder: folder.map(Arc::new) }
+        let (patience, watch, folder) = (None, None, folder.map(Arc::new));
+        Self { db, writer, clock, people, key, published, patience, watch, _folder: folder }
     }
 
     /// Lets the writer finish and closes the database.
@@ -236,6 +241,18 @@ impl Store {
     #[must_use]
     pub fn impatient(self, patience: Duration) -> Self {
         Self { patience: Some(patience), ..self }
+    }
+
+    /// The same store for work that nobody stands and waits for: a proof takes as long as it takes.
+    #[must_use]
+    pub fn patient(&self) -> Self {
+        Self { patience: None, ..self.clone() }
+    }
+
+    /// The same store for somebody who wants to know how far making the rows of a report is.
+    #[must_use]
+    pub fn watched(&self, watch: Watch) -> Self {
+        Self { watch: Some(watch), ..self.clone() }
     }
 
     /// The same store at an instant: what is read of it stands still in time.
@@ -473,6 +490,22 @@ impl Store {
 
     pub(crate) fn patience(&self) -> Option<Duration> {
         self.patience
+    }
+
+    /// Tells whoever watches.
+    pub(crate) fn tell(&self, doing: Doing) {
+        if let Some(watch) = &self.watch {
+            watch.hear(doing);
+        }
+    }
+
+    pub(crate) fn watch(&self) -> Option<Watch> {
+        self.watch.clone()
+    }
+
+    /// The same store with nobody told how far it is.
+    pub(crate) fn unwatched(&self) -> Self {
+        Self { watch: None, ..self.clone() }
     }
 
     pub(crate) fn kept_published(&self) -> &Mutex<report::Published> {

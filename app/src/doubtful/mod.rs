@@ -9,7 +9,7 @@ pub use api::load_doubtful;
 use crate::i18n::Locale;
 use crate::i18n::catalogue::doubtful as texts;
 use crate::i18n::labels::{doubt_label, fault_text};
-use crate::reports::{downloads, period_form};
+use crate::reports::{downloads, period_form, shelf};
 use crate::ui::basics::{Empty, Notice, PageHead, Tone};
 use crate::ui::desk::{asked, crumbs, name, section};
 use crate::ui::form::Refused;
@@ -73,6 +73,7 @@ fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
         {form}
         {open}
         {settled}
+        {shelf(locale)}
     }
     .into_any()
 }

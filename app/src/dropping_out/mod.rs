@@ -7,7 +7,7 @@ pub use api::load_dropping_out;
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{dropping_out as texts, reports};
 use crate::i18n::labels::risk_label;
-use crate::reports::downloads;
+use crate::reports::{downloads, shelf};
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::desk::{crumbs, section};
 use crate::ui::live::live;
@@ -52,6 +52,7 @@ fn content(locale: Locale, data: &DroppingOut) -> AnyView {
         {live(locale, None)}
         {none}
         {lists.into_iter().collect_view()}
+        {shelf(locale)}
     }
     .into_any()
 }

@@ -7,7 +7,7 @@ pub use api::{ParticipationData, load_participation};
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, participation as texts, reports};
 use crate::i18n::labels::{fault_text, share_label};
-use crate::reports::{downloads, period_form, why_text};
+use crate::reports::{downloads, period_form, shelf, why_text};
 use crate::ui::address::Address;
 use crate::ui::basics::{Empty, Notice, PageHead, Tone};
 use crate::ui::desk::{asked, crumbs, name, section};
@@ -62,6 +62,7 @@ fn content(locale: Locale, page: &ParticipationData) -> AnyView {
         {why_range}
         {workshops(locale, data)}
         <p class="muted">{locale.text(&texts::WHOLE_WHY)}</p>
+        {shelf(locale)}
     }
     .into_any()
 }

@@ -11,7 +11,7 @@ pub use api::{load_project, load_projects};
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, projects as texts};
 use crate::i18n::labels::project_label;
-use crate::reports::downloads;
+use crate::reports::{downloads, shelf};
 use crate::ui::basics::{Empty, PageHead};
 use crate::ui::desk::{asked, done, name, section};
 use crate::ui::live::live;
@@ -101,6 +101,7 @@ fn content(locale: Locale, data: &ProjectPage) -> AnyView {
         {section("ask", text(&texts::ASK), contact(locale, data))}
         <div class="no-print">{section("files", text(&texts::FILES), files(locale, data))}</div>
         {data.administers.then(|| forms::forms(locale, data))}
+        {shelf(locale)}
     }
     .into_any()
 }

@@ -34,7 +34,8 @@ pub async fn load_report_choices() -> Result<Choices, AppError> {
 
 /// The first rows of a report, with what its form offers.
 ///
-/// What the form can mend (a period that ends before it begins) comes back beside the form.
+/// What the form can mend (a period that ends before it begins) comes back beside the form; so does
+/// that the rows are not ready, since a file of them can be asked for already.
 ///
 /// # Errors
 /// A fault that no other choice would mend; not signed in, not allowed, or no such report.
@@ -59,7 +60,7 @@ pub async fn load_report(name: String, ask: Ask) -> Result<ReportData, AppError>
         }
     };
     match outcome {
-        Err(fault) if !mended_by_form(&fault) => Err(refuse(fault)),
+        Err(fault) if !mended_by_form(&fault) && fault != Fault::Unavailable => Err(refuse(fault)),
         outcome => Ok(ReportData { report, choices, query, outcome }),
     }
 }

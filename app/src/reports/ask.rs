@@ -1,5 +1,6 @@
 //! What an address asks of a report.
 
+use crate::ui::form::Typed;
 use chrono::NaiveDate;
 use domain::clock;
 use domain::fault::Fault;
@@ -38,7 +39,16 @@ const DAYS: (Option<NaiveDate>, Option<NaiveDate>) =
 impl Ask {
     /// Reads the address; a field that was left empty asks for nothing.
     pub fn from_query(query: &ParamsMap) -> Self {
-        let field = |name| query.get(name).filter(|value| !value.is_empty());
+        Self::of(|name| query.get(name))
+    }
+
+    /// Reads a form in the same way.
+    pub fn from_form(typed: &Typed) -> Self {
+        Self::of(|name| Some(typed.get(name).to_owned()))
+    }
+
+    fn of(known: impl Fn(&str) -> Option<String>) -> Self {
+        let field = |name| known(name).filter(|value| !value.is_empty());
         Self {
             from: field("from"),
             to: field("to"),

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 /// The form, with what was asked filled in.
 pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query) -> AnyView {
     let donor = choices.donor;
-    let period = if donor { months(locale, query) } else { period(locale, query) };
+    let period = days_of(locale, donor, query);
     let centre = centres(locale, choices, query);
     let project = projects(locale, choices, query);
     // Every finer cut is a subtraction that can expose somebody: not for donors.
@@ -114,6 +114,11 @@ pub fn workshops(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
         locale.text(&texts::ALL_WORKSHOPS).into_owned(),
         options(locale, &choices.workshops, query.workshop.as_deref()),
     )
+}
+
+/// The period that a reader may ask for: whole months for donors.
+pub(super) fn days_of(locale: Locale, donor: bool, query: &Query) -> AnyView {
+    if donor { months(locale, query) } else { period(locale, query) }
 }
 
 /// The first and the last day.

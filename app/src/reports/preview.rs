@@ -13,7 +13,8 @@ use domain::report::{Cell, Column, ColumnId, ColumnKind, Query, Report, Split, S
 use domain::shift::ShiftState;
 use leptos::prelude::*;
 
-/// The files: with the filters as they were understood, so page and file agree.
+/// The files: with the filters as they were understood, so page and file agree. Ordinary links; on a
+/// page with the [`super::shelf`] its script has the files made.
 pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
     let href = |ending: &str, profile: Option<&str>| {
         Address::new(format!("/api/v1/reports/{}.{ending}", report.name()))
@@ -45,7 +46,12 @@ pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
         .into_iter()
         .map(|(class, ending, profile, label, about)| {
             view! {
-                <a class=class href=href(ending, profile) title=locale.text(about)>
+                <a
+                    class=class
+                    href=href(ending, profile)
+                    title=locale.text(about)
+                    data-export=""
+                >
                     {icon("download")} {locale.text(label)}
                 </a>
             }

@@ -14,7 +14,7 @@ pub use asked::{Asked, Beside};
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{reports, trends as texts};
 use crate::i18n::labels::fault_text;
-use crate::reports::{centres, downloads, period, projects, splits, steps, workshops};
+use crate::reports::{centres, downloads, period, projects, shelf, splits, steps, workshops};
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::live::live;
 use crate::ui::loaded::loaded;
@@ -64,6 +64,7 @@ fn content(
         {live(locale, None)}
         {form}
         {body}
+        {shelf(locale)}
     }
     .into_any()
 }

@@ -11,6 +11,8 @@ pub struct Scripts {
     pub progress: String,
     /// Keeps a page as it would come now.
     pub live: String,
+    /// Has files made, and follows them.
+    pub shelf: String,
 }
 
 /// A script of the page, if the site was built.

@@ -1,13 +1,13 @@
 //! Whether a file is genuine: a page for everybody who holds one, signed in or not.
 
-use crate::i18n::catalogue::verify as texts;
+use crate::i18n::catalogue::{reports, verify as texts};
 use crate::i18n::labels::{fault_text, report_label};
 use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::form::Refused;
 use crate::ui::frame::Bare;
 use crate::use_locale;
-use domain::report::Report;
+use domain::report::{PACKAGE, Report};
 use leptos::prelude::*;
 
 /// The address of the page, to which its form is sent.
@@ -125,11 +125,11 @@ fn result(locale: Locale, checked: &Checked) -> impl IntoView + use<> {
     };
     let mut lines: Vec<(&'static Text, String)> = Vec::new();
     if let Some(seal) = &checked.seal {
-        let report = Report::from_name(&seal.report);
-        let report = report.map_or_else(
-            || seal.report.clone(),
-            |report| locale.text(report_label(report)).into_owned(),
-        );
+        let report = match (Report::from_name(&seal.report), seal.report.as_str()) {
+            (Some(report), _) => locale.text(report_label(report)).into_owned(),
+            (None, PACKAGE) => locale.text(&reports::PACKAGE).into_owned(),
+            (None, other) => other.to_owned(),
+        };
         let audience = if seal.donor { &texts::FOR_DONOR } else { &texts::FOR_ORGANISATION };
         let asked: Vec<String> =
             seal.parameters.iter().map(|(name, value)| format!("{name} = {value}")).collect();

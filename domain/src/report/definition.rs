@@ -3,6 +3,9 @@
 use super::Split;
 use super::column::{Column, ColumnId, ColumnKind, Protection};
 
+/// What a file of several reports is called where a report has its name.
+pub const PACKAGE: &str = "package";
+
 /// The reports.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(rename_all = "kebab-case")]

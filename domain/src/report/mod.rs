@@ -14,7 +14,7 @@ pub mod reached;
 pub mod session;
 
 pub use column::{Column, ColumnId, ColumnKind, Protection};
-pub use definition::Report;
+pub use definition::{PACKAGE, Report};
 pub use period::Step;
 
 use crate::attendance::Presence;

@@ -2,17 +2,20 @@
 
 use super::Failure;
 use crate::csv_file::Profile;
-use crate::file::Format;
-use crate::sealing::{self, Form, Wanted};
+use crate::file::{Format, TextFormat};
+use crate::sealing::{self, Contents, Made, Order, Phase, Progress, Reached, Wanted};
 use app::i18n::Locale;
 use chrono::NaiveDate;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::ids::AccountId;
 use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
-use std::io::{Read, Write};
+use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
-use store::Store;
+use std::pin::pin;
+use std::time::Duration;
+use store::{Store, StoreError};
+use tokio::time::{Instant, MissedTickBehavior, interval_at};
 use uuid::Uuid;
 
 /// Bytes that are copied at once.
@@ -21,9 +24,9 @@ const PIECE: usize = 64 << 10;
 /// What the command is told.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Which report, by its name.
-    #[arg(value_name = "NAME", value_parser = report_name)]
-    report: Report,
+    /// Which report, by its name; several go into one data package.
+    #[arg(value_name = "NAME", value_parser = report_name, required = true)]
+    reports: Vec<Report>,
     /// The first reporting day, e.g. 2021-05-01.
     #[arg(long, value_name = "DAY")]
     from: NaiveDate,
@@ -116,13 +119,7 @@ fn language_tag(tag: &str) -> Result<Locale, String> {
 
 /// Writes the report.
 pub async fn run(store: Store, organisation: &str, args: Args) -> Result<(), Failure> {
-    let form = match args.format {
-        FormatName::Csv => Form::File(Format::Csv(Profile::Machine)),
-        FormatName::CsvExcel => Form::File(Format::Csv(Profile::Excel)),
-        FormatName::Json => Form::File(Format::Json),
-        FormatName::Xlsx => Form::File(Format::Xlsx),
-        FormatName::Package => Form::Package,
-    };
+    let contents = contents(&args.reports, args.format)?;
     let query = Query {
         from: args.from,
         to: args.to,
@@ -135,22 +132,20 @@ pub async fn run(store: Store, organisation: &str, args: Args) -> Result<(), Fai
         of: args.of.clone(),
     };
     let actor = if args.as_donor { donor(&store, &args).await? } else { Actor::Operator };
-    let wanted = Wanted {
-        actor: &actor,
-        report: args.report,
-        query: &query,
-        form,
-        locale: args.language,
-        organisation,
+    let order = Order { contents, query, locale: args.language };
+    let progress = Progress::default();
+    let wanted = Wanted { actor: &actor, order: &order, organisation, progress: &progress };
+    let making = async {
+        match args.as_of {
+            None => sealing::make(&store, wanted).await,
+            Some(entry) => sealing::make_as_of(&store, entry, wanted).await,
+        }
     };
-    let mut made = match args.as_of {
-        None => sealing::make(&store, wanted).await?,
-        Some(entry) => sealing::make_as_of(&store, entry, wanted).await?,
-    };
+    let made = shown(making, &progress).await?;
     let mut out = Output::open(args.output.as_deref())?;
     let mut piece = vec![0; PIECE];
     loop {
-        let read = made.file.read(&mut piece);
+        let read = (&*made.file).read(&mut piece);
         let read = read.map_err(|error| Failure::failed(format!("the file is lost: {error}")))?;
         if read == 0 {
             break;
@@ -158,7 +153,8 @@ pub async fn run(store: Store, organisation: &str, args: Args) -> Result<(), Fai
         out.write(&piece[..read])?;
     }
     out.finish()?;
-    match args.output.filter(|_| args.seal && form != Form::Package) {
+    let package = matches!(order.contents, Contents::Package(_));
+    match args.output.filter(|_| args.seal && !package) {
         Some(target) => {
             let seal = made.seal.render();
             let seal = seal.map_err(|error| Failure::failed(error.to_string()))?;
@@ -168,6 +164,81 @@ pub async fn run(store: Store, organisation: &str, args: Args) -> Result<(), Fai
         }
         None => Ok(()),
     }
+}
+
+fn contents(reports: &[Report], format: FormatName) -> Result<Contents, Failure> {
+    let format = match format {
+        FormatName::Csv => Format::Text(TextFormat::Csv(Profile::Machine)),
+        FormatName::CsvExcel => Format::Text(TextFormat::Csv(Profile::Excel)),
+        FormatName::Json => Format::Text(TextFormat::Json),
+        FormatName::Xlsx => Format::Xlsx,
+        FormatName::Package => {
+            let twice = |_| Failure::usage("a report is named twice: name each once");
+            return Contents::package(reports).map_err(twice);
+        }
+    };
+    match reports {
+        [report] => Ok(Contents::File(*report, format)),
+        _ => Err(Failure::usage("several reports go into one package: add --format package")),
+    }
+}
+
+/// From when on it is shown how far it is: what takes no longer needs no bar.
+const SHOWN_AFTER: Duration = Duration::from_millis(700);
+/// How often.
+const SHOWN_EVERY: Duration = Duration::from_millis(200);
+
+/// Waits for a file, and shows how far it is to somebody at a terminal.
+async fn shown(
+    making: impl Future<Output = Result<Made, StoreError>>,
+    progress: &Progress,
+) -> Result<Made, StoreError> {
+    let mut making = pin!(making);
+    let mut err = std::io::stderr();
+    if !err.is_terminal() {
+        return making.await;
+    }
+    let mut ticks = interval_at(Instant::now() + SHOWN_AFTER, SHOWN_EVERY);
+    ticks.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    let mut written = false;
+    loop {
+        tokio::select! {
+            made = &mut making => {
+                if written {
+                    // The line is taken away: what follows may be the file itself. Whoever closed the
+                    // terminal misses nothing.
+                    let _ = write!(err, "\r\x1b[K");
+                }
+                return made;
+            }
+            _ = ticks.tick() => {
+                let _ = write!(err, "\r{}\x1b[K", bar(&progress.read()));
+                written = true;
+            }
+        }
+    }
+}
+
+/// How far it is, in one line that is written over.
+fn bar(reached: &Reached) -> String {
+    const WIDTH: i64 = 40;
+    let (done, of) = reached.part();
+    let filled = usize::try_from(WIDTH * done / of).unwrap_or(0);
+    let doing = match reached.phase {
+        Phase::Waiting => "begins".to_owned(),
+        Phase::Proving => "waits for the proof that nobody is exposed".to_owned(),
+        Phase::Replaying => "goes back in the journal".to_owned(),
+        Phase::Sealing => "is sealed".to_owned(),
+        Phase::Writing => {
+            let part = match reached.reports {
+                0 | 1 => String::new(),
+                all => format!("report {} of {all}, ", reached.report + 1),
+            };
+            let again = if reached.again { " again, since something was entered" } else { "" };
+            format!("{part}{} of {} days{again}", reached.day, reached.days)
+        }
+    };
+    format!("[{:<width$}] {doing}", "#".repeat(filled), width = WIDTH as usize)
 }
 
 /// Where the seal of a file is: beside it.
@@ -261,6 +332,38 @@ mod tests {
         whole.write(b"whole").expect("written");
         whole.finish().expect("moved");
         assert_eq!((files(), std::fs::read(&target).expect("a file")), (1, b"whole".to_vec()));
+    }
+
+    #[test]
+    fn several_reports_are_one_package() {
+        let (log, five) = (Report::SessionLog, Report::FiveW);
+        let package = contents(&[five, log], FormatName::Package);
+        assert_eq!(package, Ok(Contents::Package(vec![log, five])));
+        let csv = Contents::File(log, Format::Text(TextFormat::Csv(Profile::Machine)));
+        assert_eq!(contents(&[log], FormatName::Csv), Ok(csv));
+        for (reports, format) in
+            [(&[log, five][..], FormatName::Csv), (&[log, log], FormatName::Package)]
+        {
+            assert!(matches!(contents(reports, format), Err(Failure::Usage(_))), "{reports:?}");
+        }
+    }
+
+    #[test]
+    fn the_bar_says_what_is_done() {
+        let reached = Reached {
+            phase: Phase::Writing,
+            again: false,
+            report: 1,
+            reports: 2,
+            day: 15,
+            days: 30,
+        };
+        let half = format!("[{}{}] ", "#".repeat(30), " ".repeat(10));
+        assert_eq!(bar(&reached), format!("{half}report 2 of 2, 15 of 30 days"));
+        let proving = Reached { phase: Phase::Proving, ..reached };
+        assert!(bar(&proving).starts_with(&half) && bar(&proving).contains("proof"));
+        let begins = format!("[{}] begins", " ".repeat(40));
+        assert_eq!(bar(&Reached::default()), begins);
     }
 
     #[test]

@@ -33,13 +33,15 @@ pub async fn run(settings: Settings) -> Result<(), Failure> {
         let address = listener.local_addr().unwrap_or(settings.listen);
         tracing::info!("listening on http://{address}");
         let state = AppState::new(store.clone().impatient(PATIENCE), settings);
-        let listening = state.listening.clone();
+        let (listening, shelf) = (state.listening.clone(), state.shelf.clone());
         let end = async move {
             tokio::select! {
                 _ = interrupt.recv() => {}
                 _ = terminate.recv() => {}
             }
             listening.end();
+            // Else the database would wait, to be closed, until they are made for nobody.
+            shelf.end_all();
         };
         let planning = tokio::spawn(every_hour(store.clone()));
         serve::serve(listener, router::router(state), end).await;

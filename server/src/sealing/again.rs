@@ -1,7 +1,7 @@
 //! A sealed file made again from the journal: the same bytes, or it is told why not.
 
 use super::make::{Made, write};
-use super::{Asked, Form, Wanted, key};
+use super::{Asked, Contents, Progress, Wanted, key};
 use crate::file::Format;
 use chrono::{DateTime, Utc};
 use domain::access::{Actor, Grant, Role, Scope};
@@ -33,13 +33,7 @@ pub async fn again(store: &Store, seal: &Seal) -> Result<Again, StoreError> {
     let Some(asked) = Asked::of(seal) else { return Ok(Again::NotMadeAgain) };
     let Ok(made) = DateTime::parse_from_rfc3339(&seal.made) else { return Ok(Again::NotMadeAgain) };
     let made = made.with_timezone(&Utc);
-    // A package describes its columns; the other files hold rows only.
-    let known = match asked.form {
-        Form::Package => asked.report.definition() == seal.definition,
-        Form::File(Format::Xlsx) => false,
-        Form::File(_) => asked.report.makes_rows_of(seal.definition),
-    };
-    if !known {
+    if !asked.is_made_by(seal) {
         return Ok(Again::NotMadeAgain);
     }
     let then = match store.as_of_at(seal.journal.seq, Arc::new(FixedClock(made))).await {
@@ -66,11 +60,9 @@ async fn from(
     let actor = reader(then, seal, asked).await?;
     let wanted = Wanted {
         actor: &actor,
-        report: asked.report,
-        query: &asked.query,
-        form: asked.form,
-        locale: asked.locale,
+        order: &asked.order,
         organisation: &seal.organisation,
+        progress: &Progress::default(),
     };
     let said = Claims {
         report: seal.report.clone(),
@@ -83,7 +75,7 @@ async fn from(
         organisation: seal.organisation.clone(),
     };
     let key = key(store).await?;
-    let (file, _) = write(then, &wanted, &position, made, &key, Some(said)).await?;
+    let file = write(then, &wanted, &position, made, &key, Some(said)).await?;
     Ok(Again::Made(Box::new(file)))
 }
 
@@ -93,7 +85,7 @@ async fn reader(then: &Store, seal: &Seal, asked: &Asked) -> Result<Actor, Store
     let grants = match (seal.audience, &asked.seen) {
         (Audience::Internal, None) => return Ok(Actor::Operator),
         (Audience::Donor, _) => {
-            let code = asked.query.project.as_deref().unwrap_or_default();
+            let code = asked.order.query.project.as_deref().unwrap_or_default();
             vec![grant(Role::Donor, Scope::Project(then.project_by_code(code).await?))]
         }
         (Audience::Internal, Some(codes)) => {

@@ -1,17 +1,16 @@
 //! What a seal says was asked for, and reading it back.
 
-use super::{Form, Wanted};
+use super::{Contents, Order, Wanted};
 use crate::csv_file::Profile;
-use crate::file::Format;
+use crate::file::{Format, TextFormat};
 use app::i18n::Locale;
 use chrono::{DateTime, SecondsFormat, Utc};
-use domain::access::{Action, Place};
-use domain::report::{Query, Report, Split, Step};
+use domain::report::{PACKAGE, Query, Report, Split, Step};
 use domain::shift::ShiftState;
 use domain::suppression::Audience;
 use sealed::{Claims, Hash, Journal, Seal};
 use std::collections::BTreeMap;
-use store::{Position, Store, StoreError};
+use store::{Granted, Position, StoreError};
 
 /// What made a file: the crate's version, which is the release's.
 const SOFTWARE: &str = concat!("radionica ", env!("CARGO_PKG_VERSION"));
@@ -19,14 +18,8 @@ const SOFTWARE: &str = concat!("radionica ", env!("CARGO_PKG_VERSION"));
 /// What a seal says was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
-    /// Which report.
-    pub report: Report,
-    /// What of it.
-    pub query: Query,
-    /// In which form.
-    pub form: Form,
-    /// In which language.
-    pub locale: Locale,
+    /// Which file.
+    pub order: Order,
     /// The centres that its reader saw, if not all.
     pub seen: Option<Vec<String>>,
 }
@@ -47,14 +40,37 @@ impl Asked {
             by: optional(said("by"), Split::from_code)?,
             of: owned("of"),
         };
+        let contents = match (said("reports"), said("format")?) {
+            (Some(names), PACKED) if seal.report == PACKAGE => {
+                let named: Option<Vec<Report>> = names.split(' ').map(Report::from_name).collect();
+                Contents::package(&named?).ok().filter(|found| found.what() == PACKAGE)?
+            }
+            (None, word) => {
+                let report = Report::from_name(&seal.report)?;
+                match word {
+                    PACKED => Contents::Package(vec![report]),
+                    word => Contents::File(report, format_of(word)?),
+                }
+            }
+            _ => return None,
+        };
         let seen = said("seen").map(|codes| codes.split(' ').map(String::from).collect());
-        Some(Self {
-            report: Report::from_name(&seal.report)?,
-            query,
-            form: form_of(said("format")?)?,
-            locale: Locale::from_tag(said("language")?)?,
-            seen,
-        })
+        let locale = Locale::from_tag(said("language")?)?;
+        Some(Self { order: Order { contents, query, locale }, seen })
+    }
+
+    /// Whether the file of a seal can be made again as its reports are defined now. A package
+    /// describes its columns; other files hold rows only. Workbooks are a library's bytes.
+    pub(super) fn is_made_by(&self, seal: &Seal) -> bool {
+        let contents = &self.order.contents;
+        match contents {
+            Contents::File(_, Format::Xlsx) => false,
+            Contents::File(report, Format::Text(_)) => report.makes_rows_of(seal.definition),
+            Contents::Package(_) => {
+                contents.definition() == seal.definition
+                    && definitions(contents).as_ref() == seal.parameters.get("definitions")
+            }
+        }
     }
 }
 
@@ -66,54 +82,73 @@ fn optional<T>(word: Option<&str>, read: impl Fn(&str) -> Option<T>) -> Option<O
     }
 }
 
-const FORMS: [(&str, Form); 5] = [
-    ("csv", Form::File(Format::Csv(Profile::Machine))),
-    ("csv-excel", Form::File(Format::Csv(Profile::Excel))),
-    ("json", Form::File(Format::Json)),
-    ("xlsx", Form::File(Format::Xlsx)),
-    ("package", Form::Package),
+/// The word for a data package where a file has its format.
+const PACKED: &str = "package";
+
+const FORMATS: [(&str, Format); 4] = [
+    ("csv", Format::Text(TextFormat::Csv(Profile::Machine))),
+    ("csv-excel", Format::Text(TextFormat::Csv(Profile::Excel))),
+    ("json", Format::Text(TextFormat::Json)),
+    ("xlsx", Format::Xlsx),
 ];
 
-fn form_of(word: &str) -> Option<Form> {
-    FORMS.into_iter().find(|(known, _)| *known == word).map(|(_, form)| form)
+fn format_of(word: &str) -> Option<Format> {
+    FORMATS.into_iter().find(|(known, _)| *known == word).map(|(_, format)| format)
 }
 
-fn form_word(form: Form) -> &'static str {
-    FORMS.into_iter().find(|(_, known)| *known == form).map_or("csv", |(word, _)| word)
+fn format_word(contents: &Contents) -> &'static str {
+    let word = |format: &Format| {
+        FORMATS.into_iter().find(|(_, known)| known == format).map_or("csv", |(word, _)| word)
+    };
+    match contents {
+        Contents::File(_, format) => word(format),
+        Contents::Package(_) => PACKED,
+    }
+}
+
+/// The versions of several reports, in their order; one alone has the seal's own.
+fn definitions(contents: &Contents) -> Option<String> {
+    let reports = contents.reports();
+    let versions = reports.iter().map(|report| report.definition().to_string());
+    (reports.len() > 1).then(|| versions.collect::<Vec<_>>().join(" "))
 }
 
 /// What is said of a file: everything that is needed to make it again.
-pub(super) async fn claims(
-    store: &Store,
+pub(super) fn claims(
     wanted: &Wanted<'_>,
-    audience: Audience,
+    granted: &Granted,
     position: &Position,
     made: DateTime<Utc>,
 ) -> Result<Claims, StoreError> {
-    let (report, query) = (wanted.report, wanted.query);
+    let Order { contents, locale, .. } = wanted.order;
+    let (reports, query) = (contents.reports(), &granted.query);
     let mut parameters = BTreeMap::new();
     let mut say = |name: &str, value: Option<String>| {
         if let Some(value) = value {
             parameters.insert(name.to_owned(), value);
         }
     };
+    let steps = reports.iter().any(|report| report.has_steps());
+    let names = || reports.iter().map(|report| report.name()).collect::<Vec<_>>().join(" ");
     say("from", Some(query.from.to_string()));
     say("to", Some(query.to.to_string()));
     say("centre", query.centre.clone());
     say("project", query.project.clone());
     say("workshop", query.workshop.clone());
     say("state", query.state.map(|state| state.code().to_owned()));
-    say("step", report.has_steps().then(|| query.step.code().to_owned()));
+    say("step", steps.then(|| query.step.code().to_owned()));
     say("by", query.by.map(|by| by.code().to_owned()));
     say("of", query.of.clone());
-    say("format", Some(form_word(wanted.form).to_owned()));
-    say("language", Some(wanted.locale.tag().to_owned()));
-    say("seen", seen(store, wanted, audience).await?);
+    say("format", Some(format_word(contents).to_owned()));
+    say("language", Some(locale.tag().to_owned()));
+    say("seen", granted.centres.as_ref().map(|codes| codes.join(" ")));
+    say("reports", (reports.len() > 1).then(names));
+    say("definitions", definitions(contents));
     let hash = position.hash.parse::<Hash>();
     Ok(Claims {
-        report: report.name().to_owned(),
+        report: contents.what().to_owned(),
         parameters,
-        audience: match audience {
+        audience: match granted.audience {
             Audience::Internal => sealed::Audience::Internal,
             Audience::Donor => sealed::Audience::Donor,
         },
@@ -121,26 +156,11 @@ pub(super) async fn claims(
             hash: hash.map_err(|_| StoreError::Machine("a hash of another form".to_owned()))?,
             seq: position.entry,
         },
-        definition: report.definition(),
+        definition: contents.definition(),
         software: SOFTWARE.to_owned(),
         made: made.to_rfc3339_opts(SecondsFormat::Millis, true),
         organisation: wanted.organisation.to_owned(),
     })
-}
-
-/// The codes of the centres that somebody sees who does not see all of them.
-async fn seen(
-    store: &Store,
-    wanted: &Wanted<'_>,
-    audience: Audience,
-) -> Result<Option<String>, StoreError> {
-    let all = wanted.actor.may(Action::SeeFigures, Place::ORGANISATION);
-    if all || audience == Audience::Donor {
-        return Ok(None);
-    }
-    let centres = store.choices(wanted.actor).await?.centres;
-    let codes: Vec<String> = centres.into_iter().map(|centre| centre.code).collect();
-    Ok(Some(codes.join(" ")))
 }
 
 #[cfg(test)]
@@ -148,10 +168,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_form_has_its_word() {
-        for (word, form) in FORMS {
-            assert_eq!((form_of(word), form_word(form)), (Some(form), word));
+    fn every_format_has_its_word() {
+        for (word, format) in FORMATS {
+            let contents = Contents::File(Report::SessionLog, format);
+            assert_eq!((format_of(word), format_word(&contents)), (Some(format), word));
         }
-        assert_eq!(form_of("doc"), None);
+        assert_eq!((format_of("doc"), format_of(PACKED)), (None, None));
     }
 }

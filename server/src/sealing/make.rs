@@ -1,50 +1,66 @@
 //! Making a file and its seal. The file is written to the disk first: its seal names one entry of
-//! the journal, so a file that was overtaken by a change is made once more.
+//! the journal, so a file that was overtaken by a change is made once more. It has no name there, so
+//! whatever becomes of the work, nothing of it stays behind.
 
 use super::claims::claims;
 use super::words::{table, words};
-use super::{Form, Wanted, key};
+use super::{Contents, Order, Phase, Wanted, key};
 use crate::csv_file::{Csv, Profile};
-use crate::file::{self, Format};
+use crate::file::{self, Format, TextFormat};
+use crate::xlsx_file;
 use chrono::{DateTime, SubsecRound, Utc};
-
-use domain::suppression::Audience;
+use domain::access::Actor;
+use domain::fault::Fault;
+use domain::report::Report;
 use futures::TryStreamExt;
-use sealed::{Claims, Hash, Key, Marker, PackageWriter, Seal, SealError};
+use sealed::{Claims, FileMark, Hash, Key, Marker, PackageWriter, Seal, SealError};
 use std::fs::File;
-use std::io::{BufWriter, Seek, SeekFrom, Write};
-use store::{Export, Position, Rows, Store, StoreError};
+use std::io::{BufReader, BufWriter, Seek, SeekFrom, Write};
+use std::sync::Arc;
+use std::time::Duration;
+use store::{Export, Granted, Position, Rows, Store, StoreError};
+use tokio::time::Instant;
 
 /// How often a file is made before the journal is replayed for it instead.
 const ATTEMPTS: u32 = 6;
+/// After so long no further attempt is made: one that takes long is overtaken again.
+const ATTEMPTS_WITHIN: Duration = Duration::from_secs(30);
 
 /// A file with its seal.
 #[derive(Debug)]
 pub struct Made {
-    /// The file, at its beginning; it is on the disk and has no name there.
-    pub file: File,
+    /// The file; it is on the disk and has no name there.
+    pub file: Arc<File>,
+    /// What it is called where it goes.
+    pub name: String,
     /// Its length in bytes.
     pub length: u64,
     /// SHA-256 of it.
     pub hash: Hash,
     /// What is sealed of it.
     pub seal: Seal,
+    /// What its reader was granted.
+    pub granted: Granted,
 }
 
 /// Makes a file as of one entry of the journal, seals it, and keeps that it was made.
 ///
 /// # Errors
-/// Those of [`Store::report`]; a database or a disk that failed.
+/// Those of [`granted`]; a database or a disk that failed.
 pub async fn make(store: &Store, wanted: Wanted<'_>) -> Result<Made, StoreError> {
     let key = key(store).await?;
     // What a seal says to the millisecond is what the figures were made at.
     let now = store.clock().now().trunc_subsecs(3);
+    let begun = Instant::now();
     let mut made = None;
     for _ in 0..ATTEMPTS {
         let position = store.position().await?;
         let attempt = write(&store.at(now), &wanted, &position, now, &key, None).await?;
         if store.position().await? == position {
             made = Some(attempt);
+            break;
+        }
+        if begun.elapsed() > ATTEMPTS_WITHIN {
             break;
         }
     }
@@ -58,10 +74,11 @@ pub async fn make(store: &Store, wanted: Wanted<'_>) -> Result<Made, StoreError>
 /// Makes a file as of an earlier entry of the journal, which is replayed for it.
 ///
 /// # Errors
-/// As [`make`], and [`domain::fault::Fault::OutOfRange`] for an entry that is not there.
+/// As [`make`], and [`Fault::OutOfRange`] for an entry that is not there.
 pub async fn make_as_of(store: &Store, entry: i64, wanted: Wanted<'_>) -> Result<Made, StoreError> {
     let key = key(store).await?;
     let now = store.clock().now().trunc_subsecs(3);
+    wanted.progress.phase(Phase::Replaying);
     let then = store.as_of(entry).await?;
     let hash = store.hash_of(entry).await?.unwrap_or_default();
     let position = Position { entry, hash };
@@ -70,18 +87,33 @@ pub async fn make_as_of(store: &Store, entry: i64, wanted: Wanted<'_>) -> Result
     kept(store, wanted, made?, now).await
 }
 
+/// What a reader is granted of a file: of each report in it, or of none.
+///
+/// # Errors
+/// Those of [`Store::granted`] for any of its reports; [`Fault::Malformed`] for filters that not all
+/// of several reports have.
+pub async fn granted(store: &Store, actor: &Actor, order: &Order) -> Result<Granted, StoreError> {
+    order.contents.check(&order.query)?;
+    let mut all = None;
+    for report in order.contents.reports() {
+        // The same for each: it depends on the reader and on what is asked for.
+        all = Some(store.granted(actor, *report, &order.query).await?);
+    }
+    all.ok_or_else(|| Fault::malformed().into())
+}
+
 /// Keeps that a file was made.
 async fn kept(
     store: &Store,
     wanted: Wanted<'_>,
-    (made, audience): (Made, Audience),
+    made: Made,
     now: DateTime<Utc>,
 ) -> Result<Made, StoreError> {
     let seal = String::from_utf8(made.seal.render().map_err(failed)?);
     let export = Export {
-        report: wanted.report,
-        query: wanted.query.clone(),
-        audience,
+        report: wanted.order.contents.what(),
+        query: made.granted.query.clone(),
+        audience: made.granted.audience,
         entry: made.seal.journal.seq,
         sha256: made.hash.to_string(),
         made_at: now,
@@ -99,80 +131,107 @@ pub(super) async fn write(
     now: DateTime<Utc>,
     key: &Key,
     said: Option<Claims>,
-) -> Result<(Made, Audience), StoreError> {
-    let rows = store.report(wanted.actor, wanted.report, wanted.query).await?;
-    let audience = rows.audience;
+) -> Result<Made, StoreError> {
+    let granted = granted(store, wanted.actor, wanted.order).await?;
     let claims = match said {
         Some(claims) => claims,
-        None => claims(store, wanted, audience, position, now).await?,
+        None => claims(wanted, &granted, position, now)?,
     };
-    let file = tempfile::tempfile().map_err(|error| failed(error.into()))?;
-    let made = match wanted.form {
-        Form::Package => package(file, rows, wanted, claims, key).await?,
-        Form::File(format) => single(file, rows, (wanted, format), claims, key).await?,
+    let name = wanted.order.name();
+    let query = granted.query.clone();
+    wanted.progress.begin(wanted.order.contents.reports().len(), (query.from, query.to));
+    // What is told of the query is what the rows are of, so that a seal says enough to repeat it.
+    let order = Order { query, ..wanted.order.clone() };
+    let store = store.watched(wanted.progress.watch(order.query.from));
+    let file = BufWriter::new(tempfile::tempfile().map_err(|error| failed(error.into()))?);
+    let wanted = Wanted { order: &order, ..*wanted };
+    let (file, mark, seal) = match &order.contents {
+        Contents::Package(reports) => {
+            let (mut file, seal) = package(&store, file, &wanted, reports, claims, key).await?;
+            let mark = mark(&mut file, &name)?;
+            (file, mark, seal)
+        }
+        Contents::File(report, format) => {
+            let rows = store.report(wanted.actor, *report, &order.query).await?;
+            let (file, mark) = match format {
+                Format::Text(format) => text(file, rows, *report, *format, &wanted, &name).await?,
+                Format::Xlsx => workbook(file, rows, *report, &wanted, &name).await?,
+            };
+            let seal = Seal::new(claims, vec![mark.clone()], key).map_err(failed)?;
+            (file, mark, seal)
+        }
     };
-    Ok((made, audience))
+    let (file, length, hash) = (Arc::new(file), mark.size, mark.sha256);
+    Ok(Made { file, name, length, hash, seal, granted })
 }
 
-async fn single(
-    file: File,
+/// A text, whose hash is taken while it is written.
+async fn text(
+    mut out: BufWriter<File>,
     rows: Rows,
-    (wanted, format): (&Wanted<'_>, Format),
-    claims: Claims,
-    key: &Key,
-) -> Result<Made, StoreError> {
-    let (report, query) = (wanted.report, wanted.query);
-    let mut out = BufWriter::new(file);
+    report: Report,
+    format: TextFormat,
+    wanted: &Wanted<'_>,
+    name: &str,
+) -> Result<(File, FileMark), StoreError> {
     let mut marker = Marker::new();
-    let mut bytes = file::bytes(report, rows, query, format, wanted.locale);
+    let mut bytes = file::bytes(report, rows, format, wanted.order.locale);
     while let Some(piece) = bytes.try_next().await? {
         marker.add(&piece);
         out.write_all(&piece).map_err(|error| failed(error.into()))?;
     }
-    let file = begin(out)?;
-    let mark = marker.end(&wanted.form.name(report, query)).map_err(failed)?;
-    let (length, hash) = (mark.size, mark.sha256);
-    let seal = Seal::new(claims, vec![mark], key).map_err(failed)?;
-    Ok(Made { file, length, hash, seal })
+    wanted.progress.phase(Phase::Sealing);
+    Ok((begin(out)?, marker.end(name).map_err(failed)?))
 }
 
-async fn package(
-    file: File,
+async fn workbook(
+    mut out: BufWriter<File>,
     rows: Rows,
+    report: Report,
     wanted: &Wanted<'_>,
+    name: &str,
+) -> Result<(File, FileMark), StoreError> {
+    let Order { query, locale, .. } = wanted.order;
+    xlsx_file::write_to(&mut out, report, rows, query, *locale).await?;
+    wanted.progress.phase(Phase::Sealing);
+    let mut file = begin(out)?;
+    let mark = mark(&mut file, name)?;
+    Ok((file, mark))
+}
+
+/// The reports one after the other, all of the entry of the journal that the claims name.
+async fn package(
+    store: &Store,
+    out: BufWriter<File>,
+    wanted: &Wanted<'_>,
+    reports: &[Report],
     claims: Claims,
     key: &Key,
-) -> Result<Made, StoreError> {
-    let csv = Csv { profile: Profile::Machine, locale: wanted.locale };
-    let mut package = PackageWriter::new(BufWriter::new(file), claims).map_err(failed)?;
-    let mut member = package.table(table(wanted.report, wanted.locale)).map_err(failed)?;
-    let (mut rows, mut line) = (rows.rows, Vec::new());
-    while let Some(row) = rows.try_next().await? {
-        line.clear();
-        csv.row(&row, &mut line);
-        member.write_all(&line).map_err(|error| failed(error.into()))?;
-    }
-    let words = words(wanted);
-    let (out, seal) = package.finish(&words, key).map_err(failed)?;
-    let mut file = begin(out)?;
-    let mut marker = Marker::new();
-    let length = {
-        let mut buffer = vec![0; 64 << 10];
-        let mut length = 0;
-        loop {
-            let read = std::io::Read::read(&mut file, &mut buffer);
-            let read = read.map_err(|error| failed(error.into()))?;
-            if read == 0 {
-                break length;
-            }
-            marker.add(&buffer[..read]);
-            length += read as u64;
+) -> Result<(File, Seal), StoreError> {
+    let Order { query, locale, .. } = wanted.order;
+    let csv = Csv { profile: Profile::Machine, locale: *locale };
+    let mut package = PackageWriter::new(out, claims).map_err(failed)?;
+    let mut line = Vec::new();
+    for (place, report) in reports.iter().enumerate() {
+        wanted.progress.report(place);
+        let mut rows = store.report(wanted.actor, *report, query).await?.rows;
+        let mut member = package.table(table(*report, *locale)).map_err(failed)?;
+        while let Some(row) = rows.try_next().await? {
+            line.clear();
+            csv.row(&row, &mut line);
+            member.write_all(&line).map_err(|error| failed(error.into()))?;
         }
-    };
+    }
+    wanted.progress.phase(Phase::Sealing);
+    let (out, seal) = package.finish(&words(wanted.order), key).map_err(failed)?;
+    Ok((begin(out)?, seal))
+}
+
+/// Size and hash of a file, which is at its beginning again afterwards.
+fn mark(file: &mut File, name: &str) -> Result<FileMark, StoreError> {
+    let mark = FileMark::read(name, BufReader::new(&*file)).map_err(failed)?;
     file.seek(SeekFrom::Start(0)).map_err(|error| failed(error.into()))?;
-    let name = wanted.form.name(wanted.report, wanted.query);
-    let hash = marker.end(&name).map_err(failed)?.sha256;
-    Ok(Made { file, length, hash, seal })
+    Ok(mark)
 }
 
 /// The file, to be read from its beginning.
@@ -182,6 +241,6 @@ fn begin(out: BufWriter<File>) -> Result<File, StoreError> {
     Ok(file)
 }
 
-pub(super) fn failed(error: SealError) -> StoreError {
+fn failed(error: SealError) -> StoreError {
     StoreError::Machine(error.to_string())
 }

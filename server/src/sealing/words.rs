@@ -1,6 +1,6 @@
 //! What a data package says of its columns and of itself, in the reader's language.
 
-use super::Wanted;
+use super::Order;
 use crate::xlsx_file::filters;
 use app::i18n::Locale;
 use app::i18n::catalogue::{reports as texts, verify};
@@ -33,13 +33,17 @@ pub(super) fn table(report: Report, locale: Locale) -> Table {
 }
 
 /// The words of its README.
-pub(super) fn words(wanted: &Wanted<'_>) -> Words {
-    let locale = wanted.locale;
+pub(super) fn words(order: &Order) -> Words {
+    let (locale, reports) = (order.locale, order.contents.reports());
     let text = |text| locale.text(text).into_owned();
+    let title = match reports {
+        [report] => report_label(*report),
+        _ => &texts::PACKAGE,
+    };
     Words {
-        title: text(report_label(wanted.report)),
+        title: text(title),
         asked_heading: text(&texts::FILTERS),
-        asked: filters(wanted.query, wanted.report, locale),
+        asked: filters(&order.query, reports, locale),
         column_key: text(&verify::COLUMN),
         column_title: text(&verify::COLUMN_TITLE),
         column_tag: "HXL".to_owned(),

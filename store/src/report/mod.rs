@@ -5,6 +5,7 @@ mod by_sex_and_age;
 mod doubtful;
 mod dropping_out;
 mod five_w;
+mod granted;
 mod group;
 mod indicators;
 mod monthly;
@@ -17,6 +18,8 @@ mod refs;
 mod scan;
 mod session_log;
 mod summary;
+
+pub use granted::Granted;
 
 pub(crate) use doubtful::Judging;
 pub(crate) use five_w::description as description_of;
@@ -365,7 +368,8 @@ impl Store {
 
     async fn scan(&self, request: Request) -> Result<Scan, StoreError> {
         let people = self.people().await?;
-        Scan::open(self.db().begin_read().await?, request, people, self.clock().now()).await
+        let (db, now) = (self.db().begin_read().await?, self.clock().now());
+        Scan::open(db, request, people, now, self.watch()).await
     }
 
     /// What is produced within a request, a row a day, for dashboards.

@@ -3,9 +3,9 @@
 
 use super::scan::{fetch, window, windowed};
 use super::{Request, Window};
-use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
+use crate::{Doing, Store, Watch};
 use chrono::NaiveDate;
 use domain::report::period::Days;
 use domain::report::session::{code_or_none, name_or_none};
@@ -72,6 +72,7 @@ struct Progress {
     next: Option<NaiveDate>,
     /// The sums of the pieces that are not over, by their days.
     sums: BTreeMap<Days, Sums>,
+    watch: Option<Watch>,
 }
 
 /// What was made and what of it was rejected, by centre, workshop and product.
@@ -83,7 +84,7 @@ pub(super) async fn windows(
 ) -> Result<impl Stream<Item = Result<Window, StoreError>> + Send + use<>, StoreError> {
     let db = store.db().begin_read().await?;
     let next = Some(request.query.from);
-    let progress = Progress { db, request, next, sums: BTreeMap::new() };
+    let progress = Progress { db, request, next, sums: BTreeMap::new(), watch: store.watch() };
     Ok(stream::try_unfold(progress, |mut progress| async move {
         let Some(window) = progress.advance().await? else { return Ok(None) };
         Ok(Some((window, progress)))
@@ -96,6 +97,9 @@ impl Progress {
         let (to, next) = window(from, self.request.query.to);
         self.next = next;
         let made = made(&mut self.db, &self.request, from, to).await?;
+        if let Some(watch) = &self.watch {
+            watch.hear(Doing::Reading(to));
+        }
         for one in &made {
             let key = (one.centre, one.workshop, one.product);
             let sums = self.sums.entry(self.piece(one.day)).or_default();

@@ -5,9 +5,9 @@
 use super::indicators::{Defined, of_project};
 use super::reached::{Counts, Scope, Wanted, count, places};
 use super::{Request, refs::Refs};
-use crate::Store;
 use crate::error::StoreError;
 use crate::row::Reader;
+use crate::{Doing, Store};
 use chrono::NaiveDate;
 use disclosure::{Fate, Figure, Model, Rules, Sense, audit, protect};
 use domain::fault::Fault;
@@ -127,7 +127,15 @@ impl Store {
         refs: &Arc<Refs>,
         project: i64,
     ) -> Result<Arc<Published>, StoreError> {
-        let Some(known) = self.known(refs, project).await? else {
+        self.tell(Doing::Proving);
+        let proved = self.proved(refs, project).await?;
+        self.tell(Doing::Proved);
+        Ok(proved)
+    }
+
+    async fn proved(&self, refs: &Arc<Refs>, project: i64) -> Result<Arc<Published>, StoreError> {
+        // It reads all days of the project: not those that somebody who watches asked for.
+        let Some(known) = self.unwatched().known(refs, project).await? else {
             return Ok(Arc::default());
         };
         let fingerprint = known.fingerprint();

@@ -8,6 +8,7 @@ use super::group::Languages;
 use super::refs::People;
 use crate::error::StoreError;
 use crate::row::Reader;
+use crate::{Doing, Watch};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::clock::month_of;
 use domain::person::{AgeBand, Sex};
@@ -115,6 +116,7 @@ pub(crate) struct Scan {
     bands: HashMap<i64, AgeBand>,
     /// The languages of those whose languages were asked for.
     languages: Languages,
+    watch: Option<Watch>,
 }
 
 impl Scan {
@@ -140,10 +142,11 @@ impl Scan {
         request: Request,
         people: Arc<People>,
         now: DateTime<Utc>,
+        watch: Option<Watch>,
     ) -> Result<Self, StoreError> {
         let next = Some(request.query.from);
         let (bands, languages) = (HashMap::new(), Languages::default());
-        Ok(Self { db, request, people, now, next, bands, languages })
+        Ok(Self { db, request, people, now, next, bands, languages, watch })
     }
 
     /// The shifts of the next window; `None` when the period is over.
@@ -229,6 +232,9 @@ impl Scan {
                 found.session.people.retain(|one| only.takes_person(self, one.person, day));
             }
             self.request.group = Some(only);
+        }
+        if let Some(watch) = &self.watch {
+            watch.hear(Doing::Reading(to));
         }
         Ok(Some(found))
     }

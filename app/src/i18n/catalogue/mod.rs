@@ -57,6 +57,7 @@ pub mod doubtful;
 pub mod dropping_out;
 pub mod facts;
 pub mod faults;
+pub mod files;
 pub mod import;
 pub mod journal;
 pub mod occupancy;
@@ -106,6 +107,7 @@ mod tests {
         ("dropping_out", dropping_out::ALL, dropping_out::ALL_PLURALS),
         ("facts", facts::ALL, facts::ALL_PLURALS),
         ("faults", faults::ALL, faults::ALL_PLURALS),
+        ("files", files::ALL, files::ALL_PLURALS),
         ("import", import::ALL, import::ALL_PLURALS),
         ("journal", journal::ALL, journal::ALL_PLURALS),
         ("occupancy", occupancy::ALL, occupancy::ALL_PLURALS),

@@ -130,6 +130,8 @@ texts! {
         "عدد المقيمين قديم جدًا";
 
     // Downloads.
+    /// What a file of several is called where a report has its name.
+    PACKAGE: "Several reports", "Више извештаја", "عدة تقارير";
     DOWNLOAD_PACKAGE: "Data package", "Пакет података", "حزمة بيانات";
     DOWNLOAD_PACKAGE_ABOUT:
         "CSV with a description of every column and the seal, for programs and archives.",

@@ -1,0 +1,159 @@
+// Files that are asked for: how far they are stands at the lower edge of the page; they can be left,
+// cancelled, and come by themselves.
+
+import type { Locator, Page } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { ReportPage } from "../pages/ReportPage.ts";
+import { expectAccessible } from "../support/axe.ts";
+import { expect, test } from "../support/server.ts";
+
+const shelf = (page: Page): Locator => page.locator("[data-files]");
+const rows = (page: Page): Locator => shelf(page).locator("[data-file]");
+
+/** Half a century in several reports: it takes a while. */
+async function askForMuch(page: Page, days = ["1990-01-01", "2039-12-31"]): Promise<void> {
+  await page.goto("/reports");
+  const form = page.locator("form", { has: page.getByRole("group", { name: "Reports in the package" }) });
+  for (const box of await form.getByRole("checkbox").all()) await box.uncheck();
+  for (const name of ["Session log", "Attendance", "People reached", "Output production"]) {
+    await form.getByRole("checkbox", { name, exact: true }).check();
+  }
+  await form.getByLabel("From", { exact: true }).fill(days[0] ?? "");
+  await form.getByLabel("To", { exact: true }).fill(days[1] ?? "");
+  await form.getByRole("button", { name: "Make the package" }).click();
+  await expect(rows(page).first()).toBeVisible();
+}
+
+test("a short file comes by itself, and lies there for a while", async ({ open }) => {
+  const report = new ReportPage(await open("manager-krn"));
+  const { page } = report;
+  await report.open("session-log", { centre: "KRN" });
+  await expect(shelf(page)).toBeHidden();
+  const top = await report.table.boundingBox();
+  const file = await report.save("CSV for machines");
+  expect(file.name).toBe("radionica-session-log-KRN-2021-05-01--2021-05-31.csv");
+  const row = rows(page);
+  await expect(row).toHaveCount(1);
+  await expect(row).toContainText("Session log");
+  await expect(row).toContainText(/Ready; it is kept until \d\d:\d\d/);
+  // Nothing moved when it came.
+  expect(await report.table.boundingBox()).toEqual(top);
+  await expectAccessible(page);
+
+  // It survives a reload, folded; nothing is fetched a second time by itself.
+  let downloads = 0;
+  page.on("download", () => { downloads += 1; });
+  await page.reload();
+  await expect(row).toBeHidden();
+  await shelf(page).getByText("Your files (1)").click();
+  await expect(row).toBeVisible();
+  const [again] = await Promise.all([
+    page.waitForEvent("download"),
+    row.getByRole("link", { name: "Download Session log" }).click(),
+  ]);
+  expect(readFileSync(await again.path())).toEqual(file.data);
+  expect(downloads).toBe(1);
+
+  // Also on the other pages that offer files; and it is taken away.
+  await page.goto("/trends?centre=KRN");
+  await shelf(page).getByText("Your files (1)").click();
+  await row.getByRole("button", { name: "Remove Session log" }).click();
+  await expect(shelf(page)).toBeHidden();
+  await expect(page.locator("[data-files-said]")).toHaveText("It was taken away.");
+  await page.reload();
+  await expect(shelf(page)).toBeHidden();
+});
+
+test("a long file is followed over a reload, and cancelled", async ({ open }) => {
+  const page = await open("coordinator");
+  await askForMuch(page);
+  expect(page.url()).not.toContain("asked");
+  const row = rows(page);
+  await expect(row.getByRole("progressbar")).toBeVisible();
+  await expect(row).toContainText("4 reports in one package");
+  await expect(row).toContainText(/[\d,]+ of 18,262 days are written/);
+  await expectAccessible(page);
+  const done = async () => Number(await row.getByRole("progressbar").getAttribute("value"));
+  const first = await done();
+  await expect.poll(done).toBeGreaterThan(first);
+  await page.reload();
+  await expect(row.getByRole("progressbar")).toBeVisible();
+  const cancel = row.getByRole("button", { name: "Cancel 4 reports in one package" });
+  await cancel.focus();
+  await page.keyboard.press("Enter");
+  await expect(shelf(page)).toBeHidden();
+  await expect(page.locator("#main")).toBeFocused();
+  expect(await (await page.request.get("/api/v1/files")).json()).toEqual([]);
+});
+
+test("while the network is away the file goes on being made, and comes when it is back", async ({ open, complaints }) => {
+  complaints.expect(/net::ERR_INTERNET_DISCONNECTED/);
+  const page = await open("coordinator");
+  await askForMuch(page, ["2000-01-01", "2039-12-31"]);
+  await page.context().setOffline(true);
+  await expect(shelf(page)).toContainText("There is no connection");
+  const download = page.waitForEvent("download", { timeout: 120_000 });
+  await page.context().setOffline(false);
+  await expect(shelf(page)).not.toContainText("There is no connection");
+  expect((await download).suggestedFilename()).toBe("radionica-package-2000-01-01--2039-12-31.zip");
+  await rows(page).getByRole("button").click();
+  await expect(shelf(page)).toBeHidden();
+});
+
+test("a server that was started anew has forgotten, and the page says so", async ({ open, server, complaints }) => {
+  complaints.expect(/net::ERR_|status of 5\d\d/);
+  const page = await open("coordinator");
+  await askForMuch(page);
+  await server.stop();
+  await server.start();
+  await expect(shelf(page)).toContainText("A file that you asked for is no longer here", { timeout: 20_000 });
+  await expect(rows(page)).toHaveCount(0);
+
+  // The same where the page was loaded meanwhile.
+  await askForMuch(page);
+  await page.goto("about:blank");
+  await server.stop();
+  await server.start();
+  await page.goto("/reports");
+  await expect(shelf(page)).toContainText("Ask for it again.");
+});
+
+test("a donor makes a package of several reports, and anybody has it checked", async ({ open, complaints }) => {
+  complaints.expect(/status of 4(03|22)/);
+  const page = await open("donor");
+  await page.goto("/reports");
+  const form = page.locator("form", { has: page.getByRole("group", { name: "Reports in the package" }) });
+  await expect(form.getByRole("checkbox")).toHaveCount(6);
+  await expectAccessible(page);
+  // Indicators are of the whole project: it is said, and what was chosen stays.
+  await form.getByLabel("Centre", { exact: true }).selectOption("KRN");
+  await form.getByRole("checkbox", { name: "5W" }).uncheck();
+  await form.getByRole("button", { name: "Make the package" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Indicators are told of a whole project" })).toBeVisible();
+  await expect(form.getByLabel("Centre", { exact: true })).toHaveValue("KRN");
+  await expect(form.getByRole("checkbox", { name: "5W" })).not.toBeChecked();
+  await expectAccessible(page);
+  await form.getByLabel("Centre", { exact: true }).selectOption("");
+  const download = page.waitForEvent("download");
+  await form.getByRole("button", { name: "Make the package" }).click();
+  const file = await (await download).path();
+
+  const anybody = await open();
+  await anybody.goto("/verify");
+  await anybody.getByLabel("The file", { exact: true }).setInputFiles(file);
+  await anybody.getByRole("button", { name: "Check" }).click();
+  await expect(anybody.locator("#result")).toContainText("Genuine");
+  await expect(anybody.locator("#result")).toContainText("Several reports");
+});
+
+test("without scripts the links fetch the files", async ({ open }) => {
+  const report = new ReportPage(await open("donor", { javaScriptEnabled: false }));
+  await report.open("session-log");
+  const file = await report.save("CSV for machines");
+  expect(file.name).toBe("radionica-session-log-2021-05-01--2021-05-31.csv");
+  await expect(shelf(report.page)).toBeHidden();
+  // The form leads to the page, where the file can be fetched.
+  await report.page.goto("/reports");
+  await report.page.getByRole("button", { name: "Make the package" }).click();
+  await expect(rows(report.page)).toContainText("6 reports in one package");
+});
