@@ -4,7 +4,8 @@ use crate::place::Page;
 use crate::state::AppState;
 use crate::{
     access, auth, calendar, device, export, headers, import, limits, live, log, organisation,
-    origin, pages, place, projects, review, sealing, shelf, sync, tablets, tokens, training, visitor,
+    origin, pages, place, projects, review, sealing, shelf, sync, tablets, tokens, training,
+    visitor,
 };
 use axum::Router;
 use axum::http::Method;

@@ -62,8 +62,8 @@ pub use report::Granted;
 pub use rescue::Rescued;
 pub use sheet::SheetOf;
 pub use shift_log::{TypedCourse, TypedLog, TypedShift};
-pub use watching::{Doing, Watch};
 pub use tokens::NewToken;
+pub use watching::{Doing, Watch};
 
 pub use apply::Progress;
 

@@ -1,8 +1,7 @@
 //! A sealed file made again from the journal: the same bytes, or it is told why not.
 
 use super::make::{Made, write};
-use super::{Asked, Contents, Progress, Wanted, key};
-use crate::file::Format;
+use super::{Asked, Progress, Wanted, key};
 use chrono::{DateTime, Utc};
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::clock::FixedClock;
