@@ -136,16 +136,19 @@ def take_people(path, row, planted):
 def take_indicator(path, row, logframe):
     project, code = row["#activity+project+code"], row["#indicator+code"]
     first, last, target = row["#date+start"], row["#date+end"], int(row["#indicator+target+num"] or 0)
-    columns = [NOW, EVER, PERCENT] if target else [NOW, EVER]
+    # What came together is told of quarters and years: empty in a month, it is not hidden.
+    month = first[:7] == last[:7] and not row[EVER]
+    columns = [NOW] if month else [NOW, EVER, PERCENT] if target else [NOW, EVER]
     empty, counted = [column for column in columns if row[column] == ""], int(row[HIDDEN])
     if (project, code) not in logframe or (len(empty) == len(columns) and not counted):
         return  # the period is not over
-    if counted != len(empty):
+    if counted != len(empty) and not (month and counted == len(empty) + 1):
         problems.append(f"{path.name}: {code} {last}: {counted} counted as hidden of {len(empty)} empty")
     if len(empty) < len(columns):
         speaking.add((project, first, last))
     note((project, first, last, code, NOW), row[NOW], path)
-    note((project, "", last, code, EVER), row[EVER], path)
+    if not month:
+        note((project, "", last, code, EVER), row[EVER], path)
     if row[PERCENT] and target and "" in (row[NOW], row[EVER]):
         shown = [int(row[column]) for column in (NOW, EVER) if row[column]]
         if all(abs(n * 100 / target - float(row[PERCENT])) > 0.06 for n in shown):
