@@ -142,7 +142,7 @@ def take_indicator(path, row, logframe):
     empty, counted = [column for column in columns if row[column] == ""], int(row[HIDDEN])
     if (project, code) not in logframe or (len(empty) == len(columns) and not counted):
         return  # the period is not over
-    if counted != len(empty) and not (month and counted == len(empty) + 1):
+    if counted != len(empty) and not (month and len(empty) < counted <= len(empty) + 2):
         problems.append(f"{path.name}: {code} {last}: {counted} counted as hidden of {len(empty)} empty")
     if len(empty) < len(columns):
         speaking.add((project, first, last))

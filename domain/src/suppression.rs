@@ -34,7 +34,8 @@ pub enum Why {
     Stale,
     /// The period is not over: individuals are counted for donors when it is.
     NotOver,
-    /// Donors are told at the ends of quarters how many people came since a project began.
+    /// Donors are told at the ends of quarters how many people came since a project began, and in
+    /// its first month.
     Quarterly,
 }
 

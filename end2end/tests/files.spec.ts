@@ -10,8 +10,8 @@ import { expect, test } from "../support/server.ts";
 const shelf = (page: Page): Locator => page.locator("[data-files]");
 const rows = (page: Page): Locator => shelf(page).locator("[data-file]");
 
-/** Half a century in several reports: it takes a while. */
-async function askForMuch(page: Page, days = ["1990-01-01", "2039-12-31"]): Promise<void> {
+/** A century in several reports: it takes a while. */
+async function askForMuch(page: Page, days = ["1990-01-01", "2099-12-31"]): Promise<void> {
   await page.goto("/reports");
   const form = page.locator("form", { has: page.getByRole("group", { name: "Reports in the package" }) });
   for (const box of await form.getByRole("checkbox").all()) await box.uncheck();
@@ -71,7 +71,7 @@ test("a long file is followed over a reload, and cancelled", async ({ open }) =>
   const row = rows(page);
   await expect(row.getByRole("progressbar")).toBeVisible();
   await expect(row).toContainText("4 reports in one package");
-  await expect(row).toContainText(/[\d,]+ of 18,262 days are written/);
+  await expect(row).toContainText(/[\d,]+ of 40,177 days are written/);
   await expectAccessible(page);
   const done = async () => Number(await row.getByRole("progressbar").getAttribute("value"));
   const first = await done();
@@ -89,13 +89,13 @@ test("a long file is followed over a reload, and cancelled", async ({ open }) =>
 test("while the network is away the file goes on being made, and comes when it is back", async ({ open, complaints }) => {
   complaints.expect(/net::ERR_INTERNET_DISCONNECTED/);
   const page = await open("coordinator");
-  await askForMuch(page, ["2000-01-01", "2039-12-31"]);
+  await askForMuch(page, ["1991-01-01", "2099-12-31"]);
   await page.context().setOffline(true);
   await expect(shelf(page)).toContainText("There is no connection");
   const download = page.waitForEvent("download", { timeout: 120_000 });
   await page.context().setOffline(false);
   await expect(shelf(page)).not.toContainText("There is no connection");
-  expect((await download).suggestedFilename()).toBe("radionica-package-2000-01-01--2039-12-31.zip");
+  expect((await download).suggestedFilename()).toBe("radionica-package-1991-01-01--2099-12-31.zip");
   await rows(page).getByRole("button").click();
   await expect(shelf(page)).toBeHidden();
 });
@@ -127,11 +127,11 @@ test("a donor makes a package of several reports, and anybody has it checked", a
   await expectAccessible(page);
   // Indicators are of the whole project: it is said, and what was chosen stays.
   await form.getByLabel("Centre", { exact: true }).selectOption("KRN");
-  await form.getByRole("checkbox", { name: "5W" }).uncheck();
+  await form.getByRole("checkbox", { name: "Who does what, where" }).uncheck();
   await form.getByRole("button", { name: "Make the package" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "Indicators are told of a whole project" })).toBeVisible();
   await expect(form.getByLabel("Centre", { exact: true })).toHaveValue("KRN");
-  await expect(form.getByRole("checkbox", { name: "5W" })).not.toBeChecked();
+  await expect(form.getByRole("checkbox", { name: "Who does what, where" })).not.toBeChecked();
   await expectAccessible(page);
   await form.getByLabel("Centre", { exact: true }).selectOption("");
   const download = page.waitForEvent("download");

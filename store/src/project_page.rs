@@ -22,9 +22,8 @@ const CHANGED_MAX: usize = 50;
 const FILES_MAX: i64 = 100;
 
 impl Store {
-    /// A project in a month, quarter or year. When missing, in the last month that is over or is
-    /// today; for its donor in the last quarter that is over, since what came together is told for
-    /// quarters.
+    /// A project in a month, quarter or year; in the last month that is over, or is today, when
+    /// missing.
     ///
     /// # Errors
     /// [`Fault::NotAllowed`] for who sees neither the project nor figures; [`Fault::Unknown`];
@@ -49,11 +48,7 @@ impl Store {
             _ => return Err(Fault::NotAllowed.into()),
         };
         let today = self.clock().today();
-        let last = today.min(project.to).max(project.from);
-        let period = period.unwrap_or_else(|| match internal {
-            true => last_month(last),
-            false => last_quarter(last, project.from).unwrap_or_else(|| last_month(last)),
-        });
+        let period = period.unwrap_or_else(|| last_month(today.min(project.to).max(project.from)));
         if !is_of_the_calendar(period) {
             return Err(Fault::PeriodNotWhole.into());
         }
@@ -118,13 +113,6 @@ fn last_month(today: NaiveDate) -> Days {
         Some(day) if this.1 > today => month_of(day),
         _ => this,
     }
-}
-
-/// The last quarter whose last day has come, if the project had begun.
-fn last_quarter(today: NaiveDate, begin: NaiveDate) -> Option<Days> {
-    let this = Step::Quarter.around(today)?;
-    let over = if this.1 > today { Step::Quarter.around(this.0.pred_opt()?)? } else { this };
-    (over.1 >= begin).then_some(over)
 }
 
 fn indicator(

@@ -63,8 +63,13 @@ impl Published {
         if days.1 > today {
             return Cell::Empty(Why::NotOver);
         }
-        if matches!(what, What::Cumulative(_)) && !tells_what_came_together(days) {
-            return Cell::Empty(Why::Quarterly);
+        let mut days = days;
+        if matches!(what, What::Cumulative(_)) && !self.0.contains_key(&(days, scope, what)) {
+            // The last month of a quarter tells what the quarter tells.
+            match Step::Quarter.around(days.1) {
+                Some(quarter) if quarter.1 == days.1 => days = quarter,
+                _ => return Cell::Empty(Why::Quarterly),
+            }
         }
         match self.fate(days, scope, what) {
             Fate::Shown => cell,
@@ -221,10 +226,7 @@ impl Store {
             indicators.iter().any(|one| matches!(one.define.measure, Measure::People { .. }));
         let wanted = Wanted {
             pieces: pieces(first, today),
-            since: by_code.then(|| {
-                let quarters = whole_pieces(Step::Quarter, first, today).into_iter();
-                (begin, quarters.map(|(_, to)| to).collect())
-            }),
+            since: by_code.then(|| (begin, months.iter().map(|(_, to)| *to).collect())),
             activities: indicators.iter().filter_map(|one| one.define.activity).collect(),
         };
         let counts = count(self, &request, &wanted).await?;
@@ -325,10 +327,10 @@ impl Known {
     }
 }
 
-/// Whether it is told at the end of a piece how many people came since the project began: of
-/// quarters and years. Each further total of the same people is one more equation, and with those
-/// of all months little else could be shown (docs/decisions.md).
-fn tells_what_came_together(days: Days) -> bool {
+/// At the ends of quarters and years it is told how many people came since the project began. Each
+/// further total of the same people is one more equation, and with those of all months little else
+/// could be shown (docs/decisions.md).
+fn is_quarter_or_year(days: Days) -> bool {
     Step::Month.around(days.0) != Some(days)
 }
 
@@ -556,8 +558,12 @@ impl<'a> Building<'a> {
                 self.part_of((days, scope), (days, Scope::All));
             }
             let since = ((self.begin, days.1), scope);
-            if !tells_what_came_together(days) {
-                // Nothing is told of it.
+            // In a project's first month, or where a month brought nothing, it is told already.
+            let told = [Some((days, scope)), before];
+            let is_same = |other| self.counts.get(&since) == self.counts.get(&other);
+            let tells = is_quarter_or_year(days) || told.into_iter().flatten().any(is_same);
+            if !tells {
+                // One equation more over the same people: not told.
             } else if !self.unknowns.contains_key(&since) && self.add(since.0, scope).is_some() {
                 // What came together before and what came now is all there is.
                 let mut parts: Vec<_> = before.into_iter().collect();
@@ -566,14 +572,13 @@ impl<'a> Building<'a> {
             } else {
                 self.part_of((days, scope), since);
             }
-            if tells_what_came_together(days) {
+            if tells {
                 before = Some(since);
             }
             // Scopes have the rows before these.
             let row = self.scopes.len() + 2 * n;
             let both = [((days, scope), What::Actual(key)), (since, What::Cumulative(key))];
-            let told = if tells_what_came_together(days) { 2 } else { 1 };
-            for (place, (of, what)) in both.into_iter().enumerate().take(told) {
+            for (place, (of, what)) in both.into_iter().enumerate().take(1 + usize::from(tells)) {
                 let Some(unknowns) = self.unknowns.get(&of) else { continue };
                 let unknowns = cells.iter().map(|place| unknowns.cells[*place]).collect();
                 let figure = Figure { unknowns, release, row: row + place, total: false };
@@ -610,8 +615,7 @@ impl<'a> Building<'a> {
             };
             let both =
                 [(of(days.0), What::Actual(key)), (of(NaiveDate::MIN), What::Cumulative(key))];
-            let told = if tells_what_came_together(days) { 2 } else { 1 };
-            for (place, (unknowns, what)) in both.into_iter().enumerate().take(told) {
+            for (place, (unknowns, what)) in both.into_iter().enumerate() {
                 let figure = Figure { unknowns, release, row: row + place, total: false };
                 self.publish((days, Scope::All, what), figure);
             }
