@@ -54,7 +54,7 @@ impl From<StoreError> for Failure {
     /// At the machine's own command line the cause may be told: its reader owns the database.
     fn from(error: StoreError) -> Self {
         match error {
-            StoreError::Fault(fault) => fault.into(),
+            StoreError::Fault(fault) | StoreError::Refused { fault, .. } => fault.into(),
             StoreError::Address(sentence) => Self::failed(sentence),
             other => Self::failed(format!("{other}: look at DATABASE_URL and at the database")),
         }
