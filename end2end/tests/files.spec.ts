@@ -1,5 +1,5 @@
-// Files that are asked for: how far they are stands at the lower edge of the page; they can be left,
-// cancelled, and come by themselves.
+// Files that are asked for lie at the lower edge of the page and come by themselves;
+// they are fetched again, taken away, and work without scripts.
 
 import type { Locator, Page } from "@playwright/test";
 import { readFileSync } from "node:fs";
@@ -9,17 +9,6 @@ import { expect, test } from "../support/server.ts";
 
 const shelf = (page: Page): Locator => page.locator("[data-files]");
 const rows = (page: Page): Locator => shelf(page).locator("[data-file]");
-
-/** A third of a century in all reports: it takes a while. */
-async function askForMuch(page: Page): Promise<void> {
-  await page.goto("/reports");
-  const form = page.locator("form", { has: page.getByRole("group", { name: "Reports in the package" }) });
-  for (const box of await form.getByRole("checkbox").all()) await box.check();
-  await form.getByLabel("From", { exact: true }).fill("1990-01-01");
-  await form.getByLabel("To", { exact: true }).fill("2022-12-31");
-  await form.getByRole("button", { name: "Make the package" }).click();
-  await expect(rows(page).first()).toBeVisible();
-}
 
 test("a short file comes by itself, and lies there for a while", async ({ open }) => {
   const report = new ReportPage(await open("manager-krn"));
@@ -61,24 +50,6 @@ test("a short file comes by itself, and lies there for a while", async ({ open }
   await expect(shelf(page)).toBeHidden();
 });
 
-test("a server that was started anew has forgotten, and the page says so", async ({ open, server, complaints }) => {
-  complaints.expect(/net::ERR_|status of 5\d\d/);
-  const page = await open("coordinator");
-  await askForMuch(page);
-  await server.stop();
-  await server.start();
-  await expect(shelf(page)).toContainText("A file that you asked for is no longer here", { timeout: 20_000 });
-  await expect(rows(page)).toHaveCount(0);
-
-  // The same where the page was loaded meanwhile.
-  await askForMuch(page);
-  await page.goto("about:blank");
-  await server.stop();
-  await server.start();
-  await page.goto("/reports");
-  await expect(shelf(page)).toContainText("Ask for it again.");
-});
-
 test("a donor makes a package of several reports, and anybody has it checked", async ({ open, complaints }) => {
   complaints.expect(/status of 4(03|22)/);
   const page = await open("donor");
@@ -108,7 +79,7 @@ test("a donor makes a package of several reports, and anybody has it checked", a
 });
 
 test("without scripts the links fetch the files", async ({ open }) => {
-  const report = new ReportPage(await open("donor", { javaScriptEnabled: false }));
+  const report = new ReportPage(await open("manager-krn", { javaScriptEnabled: false }));
   await report.open("session-log");
   const file = await report.save("CSV for machines");
   expect(file.name).toBe("radionica-session-log-2021-05-01--2021-05-31.csv");
@@ -116,5 +87,5 @@ test("without scripts the links fetch the files", async ({ open }) => {
   // The form leads to the page, where the file can be fetched.
   await report.page.goto("/reports");
   await report.page.getByRole("button", { name: "Make the package" }).click();
-  await expect(rows(report.page)).toContainText("6 reports in one package");
+  await expect(rows(report.page)).toContainText(/\d+ reports in one package/);
 });
