@@ -2,15 +2,12 @@
 //! others only those which a solution breaks. What it says holds for the whole system: no solution
 //! here is none anywhere, and a solution that breaks nothing is one of everything.
 
-use crate::local::{Best, Line, Local, Soft, whole};
+use crate::local::{Best, Cost, EPSILON, Line, Local, Soft, whole};
 use crate::system::System;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// How many constraints a program may grow to; then it is given up.
 const LINES_MAX: usize = 2000;
-
-/// How far from its limit the solver may leave a constraint.
-const EPSILON: f64 = 1e-5;
 
 /// The program of one figure.
 pub(crate) struct Growing<'a, 's> {
@@ -55,45 +52,41 @@ impl<'a, 's> Growing<'a, 's> {
         &self.unknowns
     }
 
-    /// The solution with a sum in which the fewest people are moved.
-    pub(crate) fn nearest(&mut self, sum: i64) -> Best {
-        let mut in_whole = false;
-        loop {
-            let values = match self.local.move_least(sum, in_whole) {
-                Ok(values) => values,
-                // There are solutions, only no whole one.
-                Err(Best::Nothing) if in_whole => return Best::Failed,
-                Err(best) => return best,
-            };
-            let broken = self.broken(&values);
-            if !broken.is_empty() {
-                if self.local.lines.len() + broken.len() > LINES_MAX {
-                    return Best::Failed;
-                }
-                broken.into_iter().for_each(|id| self.take_in(id));
-                continue;
-            }
-            match whole(&values) {
-                Some(differences) => return Best::Found { differences, optimal: true },
-                None if in_whole => return Best::Failed,
-                None => in_whole = true,
-            }
+    /// The solution with a sum in which as few people as can be are moved, as differences.
+    ///
+    /// # Errors
+    /// [`Best::Nothing`] when there is none, whole or not; [`Best::Failed`] when none was found.
+    pub(crate) fn nearest(&mut self, sum: i64) -> Result<Vec<i64>, Best> {
+        let values = self.grown(sum, false)?;
+        if let Some(differences) = whole(&values) {
+            return Ok(differences);
+        }
+        match self.grown(sum, true) {
+            Ok(values) => whole(&values).ok_or(Best::Failed),
+            // There are solutions, only no whole one.
+            Err(Best::Nothing) => Err(Best::Failed),
+            Err(best) => Err(best),
         }
     }
 
     /// Whether some solution, whole or not, may have a sum: `true` when the solver does not know.
     pub(crate) fn reaches(&mut self, sum: i64) -> bool {
-        while let Ok(values) = match self.local.move_least(sum, false) {
-            Err(Best::Nothing) => return false,
-            other => other,
-        } {
+        self.grown(sum, false) != Err(Best::Nothing)
+    }
+
+    /// A solution that breaks nothing: the program grows until it has one.
+    fn grown(&mut self, sum: i64, in_whole: bool) -> Result<Vec<f64>, Best> {
+        loop {
+            let values = self.local.move_least(sum, in_whole)?;
             let broken = self.broken(&values);
-            if broken.is_empty() || self.local.lines.len() + broken.len() > LINES_MAX {
-                break;
+            if broken.is_empty() {
+                return Ok(values);
+            }
+            if self.taken.len() + broken.len() > LINES_MAX {
+                return Err(Best::Failed);
             }
             broken.into_iter().for_each(|id| self.take_in(id));
         }
-        true
     }
 
     /// What it takes to bring the sum to a value when shown figures may be broken for what `soft`
@@ -112,7 +105,7 @@ impl<'a, 's> Growing<'a, 's> {
             if broken.is_empty() {
                 return Some((cost, moved.into_iter().map(|at| bent[at].0).collect()));
             }
-            if self.local.lines.len() + bent.len() + broken.len() > LINES_MAX {
+            if self.taken.len() + broken.len() > LINES_MAX {
                 return None;
             }
             for id in broken {
@@ -121,8 +114,7 @@ impl<'a, 's> Growing<'a, 's> {
                         self.taken.insert(id);
                         let terms = &self.system.model.figures[figure].terms;
                         let places = terms.iter().filter_map(|(at, _)| self.place(*at)).collect();
-                        let Cost { most_less, each } = cost;
-                        bent.push((figure, Soft { places, most_less, cost: each }));
+                        bent.push((figure, Soft { places, cost }));
                     }
                     None => self.take_in(id),
                 }
@@ -165,20 +157,12 @@ impl<'a, 's> Growing<'a, 's> {
     }
 
     fn take_in(&mut self, id: usize) {
-        self.taken.insert(id);
         let Some(view) = self.system.view(id) else { return };
+        self.taken.insert(id);
         let terms = view.terms.iter().filter_map(|(unknown, factor)| {
             self.place(*unknown).map(|place| (place, view.sign * factor))
         });
         let terms = terms.collect();
         self.local.lines.push(Line { terms, equal: view.equal, limit: view.slack });
     }
-}
-
-/// What it costs to let a shown figure move.
-pub(crate) struct Cost {
-    /// How far below its value it can go.
-    pub(crate) most_less: i64,
-    /// For each unit.
-    pub(crate) each: f64,
 }

@@ -13,8 +13,8 @@ const NODES_MAX: u64 = 200;
 /// The cost of a difference where only something else should count.
 const LITTLE: f64 = 1e-5;
 
-/// How far the solver's numbers may be from whole ones.
-const EPSILON: f64 = 1e-5;
+/// How far the solver's numbers may be from whole ones, and from the limits of lines.
+pub(crate) const EPSILON: f64 = 1e-5;
 
 /// The smallest and the largest difference; without the latter, nothing limits it.
 pub(crate) type Span = (i64, Option<i64>);
@@ -54,10 +54,17 @@ pub(crate) struct Local {
 pub(crate) struct Soft {
     /// Positions in [`Local::spans`].
     pub(crate) places: Vec<usize>,
+    /// What it costs.
+    pub(crate) cost: Cost,
+}
+
+/// What it costs to let a sum move.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cost {
     /// How far below 0 it can go.
     pub(crate) most_less: i64,
     /// For each unit.
-    pub(crate) cost: f64,
+    pub(crate) each: f64,
 }
 
 /// The cost, the differences, and the soft lines that were broken.
@@ -89,21 +96,8 @@ impl Local {
         for place in &self.objective {
             own[*place] = [1.0, -1.0];
         }
-        self.whole_of(|in_whole| Program::new(self, direction, in_whole, |at| own[at]).solve())
-    }
-
-    /// A solution with a sum that is near to the truth: as few people moved as can be, in whole
-    /// numbers or not. The search starts at the truth, where everything but the sum holds, so that
-    /// it looks at little more than at what has to move.
-    pub(crate) fn move_least(&self, sum: i64, in_whole: bool) -> Result<Vec<f64>, Best> {
-        let mut program =
-            Program::new(self, OptimizationDirection::Minimize, in_whole, |_| [1.0; 2]);
-        program.fix(&self.objective, sum);
-        program.solve().map(|(values, _)| values)
-    }
-
-    /// What a program without whole numbers says where that is whole; most have whole corners.
-    fn whole_of(&self, ask: impl Fn(bool) -> Result<(Vec<f64>, bool), Best>) -> Best {
+        let ask = |in_whole| Program::new(self, direction, in_whole, |at| own[at]).solve();
+        // Most systems here have whole corners, so that the plain program answers already.
         let values = match ask(false) {
             Ok((values, _)) => values,
             Err(best) => return best,
@@ -124,6 +118,16 @@ impl Local {
         }
     }
 
+    /// A solution with a sum that is near to the truth: as few people moved as can be, in whole
+    /// numbers or not. The search starts at the truth, where everything but the sum holds, so that
+    /// it looks at little more than at what has to move.
+    pub(crate) fn move_least(&self, sum: i64, in_whole: bool) -> Result<Vec<f64>, Best> {
+        let mut program =
+            Program::new(self, OptimizationDirection::Minimize, in_whole, |_| [1.0; 2]);
+        program.fix(&self.objective, sum);
+        program.solve().map(|(values, _)| values)
+    }
+
     /// What it takes to bring the sum to a value when soft lines may be broken for their cost;
     /// without whole numbers, so that it is a proposal. The cost, the differences, and which lines
     /// were broken.
@@ -133,8 +137,8 @@ impl Local {
         program.fix(&self.objective, sum);
         let mut sides = Vec::new();
         for line in soft {
-            let more = program.problem.add_var(line.cost, (0.0, f64::INFINITY));
-            let less = program.problem.add_var(line.cost, (0.0, line.most_less as f64));
+            let more = program.problem.add_var(line.cost.each, (0.0, f64::INFINITY));
+            let less = program.problem.add_var(line.cost.each, (0.0, line.cost.most_less as f64));
             let mut terms = program.sum(&line.places);
             terms.extend([(more, -1.0), (less, 1.0)]);
             program.problem.add_constraint(terms, ComparisonOp::Eq, 0.0);

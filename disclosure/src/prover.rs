@@ -116,7 +116,7 @@ impl Prover {
                     continue;
                 }
                 match growing.nearest(sum) {
-                    Best::Found { differences, .. } => {
+                    Ok(differences) => {
                         // Often the same people can move the other way, or twice as far.
                         for times in [1, -1, 2, -2] {
                             let moved: Vec<i64> =
@@ -125,8 +125,8 @@ impl Prover {
                         }
                     }
                     // Beyond a value that cannot be there are none, for fractions lie between.
-                    Best::Nothing => *end = true,
-                    Best::Unbounded | Best::Failed => failures += 1,
+                    Err(Best::Nothing) => *end = true,
+                    Err(_) => failures += 1,
                 }
             }
             if ends == [true, true] || failures >= FAILURES_MAX {

@@ -1,7 +1,8 @@
 //! What to hide next for a figure that is exposed.
 
 use super::Work;
-use crate::grow::{Cost, Growing};
+use crate::grow::Growing;
+use crate::local::Cost;
 use crate::pattern::Fate;
 use crate::system::Withdrawn;
 use std::collections::BTreeSet;
