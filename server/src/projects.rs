@@ -6,7 +6,6 @@ use crate::form;
 use crate::pages;
 use crate::place::{day_in, name, word};
 use crate::state::AppState;
-use crate::visitor::signed_in;
 use app::projects::ADDRESS;
 use app::ui::address::encode;
 use app::ui::form::{Refused, Tried, Typed};
@@ -32,13 +31,11 @@ pub async fn change(
     Path(code): Path<String>,
     request: Request,
 ) -> Response {
-    let (parts, body) = request.into_parts();
     let address = format!("{ADDRESS}/{}", encode(&code));
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(&address, &fault),
+    let (parts, actor, typed) = match form::opened(&state, request, &address).await {
+        Ok(opened) => opened,
+        Err(answer) => return answer,
     };
-    let typed = form::typed(&state, &parts, body).await;
     if typed.get("preview") == "1" {
         return match preview(&state.store, &actor, &code, &typed).await {
             Ok(values) => {

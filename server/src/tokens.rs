@@ -3,16 +3,13 @@
 //! A new secret stands in the answer to its form and nowhere else. It comes back in the header
 //! `Authorization` only, which no browser sends by itself: so it needs no check of its origin.
 
-use crate::auth::see_other;
-use crate::fault::{ApiFault, status};
-use crate::form;
-use crate::pages;
+use crate::fault::ApiFault;
+use crate::form::{self, Done};
 use crate::place::day_in;
 use crate::router::Route;
 use crate::state::AppState;
-use crate::visitor::signed_in;
 use app::tokens::{ADDRESS, TokenMade};
-use app::ui::form::{Refused, Typed};
+use app::ui::form::Typed;
 use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -23,33 +20,22 @@ use store::{By, Store, StoreError};
 
 /// `POST /tokens`: makes a token of who is signed in, or ends one.
 pub async fn change(State(state): State<AppState>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(ADDRESS, &fault),
-    };
-    let typed = form::typed(&state, &parts, body).await;
-    match act(&state.store, &actor, &typed).await {
-        Ok(Some(made)) => pages::again(state, parts, ADDRESS, StatusCode::OK, made).await,
-        Ok(None) => see_other(format!("{ADDRESS}?done=revoked")),
-        Err(error) => {
-            let fault = Fault::from(error);
-            let status = status(&fault);
-            pages::again(state, parts, ADDRESS, status, Refused { fault, typed }).await
-        }
-    }
+    form::of_page(state, request, ADDRESS, act).await
 }
 
-async fn act(store: &Store, actor: &Actor, typed: &Typed) -> Result<Option<TokenMade>, StoreError> {
+async fn act(store: &Store, actor: &Actor, typed: &Typed) -> Result<Done<TokenMade>, StoreError> {
     match typed.get("do") {
         "add" => {
             let account = actor.account().ok_or(Fault::NotAllowed)?;
             let until = day_in(typed.get("day"), "day")?;
             let label = typed.get("label").to_owned();
             let made = store.make_token(By::from(actor), account, label, until).await?;
-            Ok(Some(TokenMade(made.secret)))
+            Ok(Done::Shown(TokenMade(made.secret)))
         }
-        "revoke" => store.revoke_token(By::from(actor), named(typed)?).await.map(|()| None),
+        "revoke" => {
+            store.revoke_token(By::from(actor), named(typed)?).await?;
+            Ok(Done::Back("revoked"))
+        }
         _ => Err(Fault::malformed().into()),
     }
 }

@@ -6,7 +6,6 @@ use crate::form;
 use crate::pages;
 use crate::place::{name, word};
 use crate::state::AppState;
-use crate::visitor::signed_in;
 use app::training::ADDRESS;
 use app::ui::address::encode;
 use app::ui::form::{Refused, Typed};
@@ -44,16 +43,14 @@ pub async fn change(
 }
 
 async fn answer(state: AppState, request: Request, code: Option<String>) -> Response {
-    let (parts, body) = request.into_parts();
     let address = match &code {
         Some(code) => format!("{ADDRESS}/{}", encode(code)),
         None => ADDRESS.to_owned(),
     };
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(&address, &fault),
+    let (parts, actor, typed) = match form::opened(&state, request, &address).await {
+        Ok(opened) => opened,
+        Err(answer) => return answer,
     };
-    let typed = form::typed(&state, &parts, body).await;
     let asked = Asked { store: &state.store, actor: &actor, typed: &typed };
     let done = match &code {
         None => asked.add().await,

@@ -133,13 +133,11 @@ pub async fn change(
     Path((centre, id)): Path<(String, String)>,
     request: Request,
 ) -> Response {
-    let (parts, body) = request.into_parts();
     let all = pages::of_centre(&centre, "import");
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(&all, &fault),
+    let (parts, actor, typed) = match form::opened(&state, request, &all).await {
+        Ok(opened) => opened,
+        Err(answer) => return answer,
     };
-    let typed = form::typed(&state, &parts, body).await;
     let Ok(id) = id.parse::<Uuid>() else { return see_other(all) };
     let page = format!("{all}/{id}");
     match act(&state, &actor, &centre, id, &typed).await {

@@ -23,7 +23,7 @@ use crate::fault::status;
 use crate::form;
 use crate::pages;
 use crate::state::AppState;
-use crate::visitor::{self, Visitor, signed_in};
+use crate::visitor::{self, Visitor};
 use app::people::{Shown, Sought};
 use app::ui::address::encode;
 use app::ui::form::{Refused, Typed};
@@ -190,15 +190,13 @@ async fn answer(
     request: Request,
     page: Page,
 ) -> Response {
-    let (parts, body) = request.into_parts();
     let named = |name: &str| named.get(name).cloned().unwrap_or_default();
     let (centre, person) = (named("code"), named("person"));
     let address = page.of(&centre, &person);
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(&address, &fault),
+    let (parts, actor, typed) = match form::opened(&state, request, &address).await {
+        Ok(opened) => opened,
+        Err(answer) => return answer,
     };
-    let typed = form::typed(&state, &parts, body).await;
     // What a form says of its page stands in an address again.
     let at = typed.get("at");
     if !at.is_empty() && !(is_query(at) && (page != Page::Plan || names_a_week(at))) {

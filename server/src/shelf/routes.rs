@@ -8,7 +8,7 @@ use crate::form;
 use crate::pages;
 use crate::sealing::{self, Contents, Order, Wanted};
 use crate::state::AppState;
-use crate::visitor::{self, Visitor, signed_in};
+use crate::visitor::{self, Visitor};
 use app::i18n::Locale;
 use app::reports::{ADDRESS, Ask, NoFile, OwnFile, PackageRefused, file_said};
 use app::ui::form::Typed;
@@ -172,12 +172,10 @@ pub async fn file(
 /// `POST /reports`: the forms of the page. `do` is `package` for several reports in one file, or
 /// `end` to take a file away.
 pub async fn change(State(state): State<AppState>, request: Request) -> Response {
-    let (parts, body) = request.into_parts();
-    let actor = match signed_in(&parts) {
-        Ok(actor) => actor,
-        Err(fault) => return pages::to_sign_in(ADDRESS, &fault),
+    let (parts, actor, typed) = match form::opened(&state, request, ADDRESS).await {
+        Ok(opened) => opened,
+        Err(answer) => return answer,
     };
-    let typed = form::typed(&state, &parts, body).await;
     let locale = visitor::locale(&parts.headers);
     let done = match typed.get("do") {
         "package" => several(&state, &actor, &typed, locale).await,

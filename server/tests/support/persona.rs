@@ -39,6 +39,18 @@ impl Persona {
         Self::Powerless,
     ];
 
+    /// Everybody with an account, whatever it may do.
+    pub const SIGNED_IN: [Self; 8] = [
+        Self::Facilitator,
+        Self::OtherFacilitator,
+        Self::Manager,
+        Self::OtherManager,
+        Self::Donor,
+        Self::OtherDonor,
+        Self::Coordinator,
+        Self::Powerless,
+    ];
+
     pub fn login(self) -> Option<&'static str> {
         match self {
             Self::Nobody | Self::Expired => None,

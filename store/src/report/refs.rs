@@ -29,13 +29,18 @@ pub(crate) struct Centre {
 impl Centre {
     /// What the centre was on a day, if recorded.
     pub(crate) fn kind(&self, day: &str) -> Option<CentreKind> {
-        self.kinds.iter().rev().find(|(from, _)| from.as_str() <= day).map(|(_, kind)| *kind)
+        on(&self.kinds, day)
     }
 
     /// Where the centre lay on a day, if that is told.
     pub(crate) fn position(&self, day: &str) -> Option<Position> {
-        self.positions.iter().rev().find(|(from, _)| from.as_str() <= day)?.1
+        on(&self.positions, day).flatten()
     }
+}
+
+/// What held on a day, of records with the first day each holds, oldest first.
+fn on<T: Copy>(records: &[(String, T)], day: &str) -> Option<T> {
+    records.iter().rev().find(|(from, _)| from.as_str() <= day).map(|(_, held)| *held)
 }
 
 pub(crate) struct Workshop {
