@@ -118,6 +118,11 @@ impl Model {
         self.truth.len() - 1
     }
 
+    /// The true value of an unknown, in people.
+    pub fn truth(&self, unknown: usize) -> Option<i64> {
+        self.truth.get(unknown).copied()
+    }
+
     /// Says that relations added from now on are known from a release on; without it, always. What
     /// is said of people who are not told of before must not weigh on what is told before.
     pub fn known_from(&mut self, release: usize) {

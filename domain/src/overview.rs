@@ -64,7 +64,7 @@ use crate::report::session::Summary;
 use crate::report::{Cell, Query, Report};
 use crate::shift::{Reason, ShiftState, Slot};
 use crate::workshop::{Activity, Unit};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use std::hash::Hash;
 
@@ -105,10 +105,23 @@ pub struct Choices {
     pub projects: Vec<Choice>,
     /// Workshops; empty for donors.
     pub workshops: Vec<Choice>,
+    /// Files that were made of what the viewer sees, the latest first: to compare with.
+    pub files: Vec<FileMade>,
     /// Whether figures are suppressed and periods are whole months.
     pub donor: bool,
     /// Today's reporting day.
     pub today: NaiveDate,
+}
+
+/// A file that was made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileMade {
+    /// The entry of the journal that it was made from.
+    pub entry: i64,
+    /// When the first one from that entry was made.
+    pub made: DateTime<Utc>,
+    /// The code of the project that it was of, if of one.
+    pub project: Option<String>,
 }
 
 /// A value that holds from a day on, with its source.

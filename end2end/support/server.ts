@@ -107,6 +107,23 @@ export class Server {
     await ended;
   }
 
+  /** Keeps everybody from writing to the database, for some seconds at most, until what it returns is called. */
+  async holdWrites(): Promise<() => Promise<void>> {
+    const hold = "import sqlite3, sys; c = sqlite3.connect(sys.argv[1], isolation_level=None); "
+      + "c.execute('begin immediate'); print('held', flush=True); sys.stdin.read()";
+    const child = spawn("python3", ["-c", hold, `${this.folder}/r.db`], { stdio: ["pipe", "pipe", "inherit"] });
+    const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+    await new Promise<void>((resolve, reject) => {
+      child.stdout.once("data", () => resolve());
+      child.once("error", reject);
+      void ended.then(() => reject(new Error("The database could not be held")));
+    });
+    return async () => {
+      child.stdin.end();
+      await ended;
+    };
+  }
+
   /** From the next start on it serves the files of another folder: another version. */
   serveSite(folder: string): void {
     this.env.RADIONICA_SITE = folder;

@@ -50,6 +50,78 @@ test("a short file comes by itself, and lies there for a while", async ({ open }
   await expect(shelf(page)).toBeHidden();
 });
 
+// A file is sealed with an entry in the database: as long as nobody can write there, it stays in work.
+test.describe("a file that takes long", () => {
+  const ask = async (report: ReportPage): Promise<void> => {
+    await report.open("session-log", { centre: "KRN" });
+    await report.page.getByRole("link", { name: "CSV for machines" }).click();
+    await expect(rows(report.page)).toHaveCount(1);
+    await expect(rows(report.page)).toHaveAttribute("data-state", "working");
+  };
+
+  test("is followed, also after the page was loaded again, until it is there", async ({ server, open }) => {
+    const report = new ReportPage(await open("manager-obr"));
+    const { page } = report;
+    const release = await server.holdWrites();
+    try {
+      await report.open("session-log", { centre: "OBR" });
+      await page.getByRole("link", { name: "CSV for machines" }).click();
+      const row = rows(page);
+      await expect(row).toHaveAttribute("data-state", "working");
+      await expect(row.getByRole("progressbar")).toBeVisible();
+      await expect(row).toContainText("Is being sealed");
+      await expectAccessible(page);
+      await page.reload();
+      await shelf(page).getByText("Your files (1)").click();
+      await expect(row).toHaveAttribute("data-state", "working");
+    } finally {
+      await release();
+    }
+    await expect(rows(page)).toContainText(/Ready; it is kept until/);
+    await rows(page).getByRole("button", { name: "Remove Session log" }).click();
+    await expect(rows(page)).toHaveCount(0);
+  });
+
+  test("is cancelled with one press, and never comes", async ({ server, open }) => {
+    const report = new ReportPage(await open("manager-krn"));
+    const { page } = report;
+    let downloads = 0;
+    page.on("download", () => { downloads += 1; });
+    const release = await server.holdWrites();
+    try {
+      await ask(report);
+      await rows(page).getByRole("button", { name: "Cancel Session log" }).click();
+      await expect(rows(page)).toHaveCount(0);
+      await expect(shelf(page)).toBeHidden();
+    } finally {
+      await release();
+    }
+    await page.reload();
+    await expect(rows(page)).toHaveCount(0);
+    expect(downloads).toBe(0);
+  });
+
+  test("comes when the network is back", async ({ server, open, complaints }) => {
+    complaints.expect(/ERR_INTERNET_DISCONNECTED/);
+    const report = new ReportPage(await open("manager-krn"));
+    const { page } = report;
+    const release = await server.holdWrites();
+    try {
+      await ask(report);
+      await page.context().setOffline(true);
+      await expect(shelf(page).locator("[data-note]")).toContainText("connection");
+    } finally {
+      await release();
+    }
+    const download = page.waitForEvent("download");
+    await page.context().setOffline(false);
+    expect((await download).suggestedFilename()).toBe("radionica-session-log-KRN-2021-05-01--2021-05-31.csv");
+    await expect(shelf(page).locator("[data-note]")).toBeEmpty();
+    await rows(page).getByRole("button", { name: "Remove Session log" }).click();
+    await expect(rows(page)).toHaveCount(0);
+  });
+});
+
 test("a donor makes a package of several reports, and anybody has it checked", async ({ open, complaints }) => {
   complaints.expect(/status of 4(03|22)/);
   const page = await open("donor");

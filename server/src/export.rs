@@ -47,6 +47,8 @@ struct ReportQuery {
     language: Option<String>,
     #[serde(default, deserialize_with = "or_missing")]
     reports: Option<String>,
+    #[serde(default, deserialize_with = "or_missing")]
+    since: Option<String>,
 }
 
 /// What a query says.
@@ -203,6 +205,10 @@ impl ReportQuery {
             None => locale,
             Some(tag) => Locale::from_tag(tag).ok_or_else(malformed)?,
         };
+        let since = match self.since.as_deref() {
+            None => None,
+            Some(entry) => Some(entry.parse().map_err(|_| malformed())?),
+        };
         let query = report::Query {
             from: self.from,
             to: self.to,
@@ -213,6 +219,7 @@ impl ReportQuery {
             step,
             by,
             of: self.of,
+            since,
         };
         Ok((query, self.reports, profile, locale))
     }

@@ -113,6 +113,9 @@ pub fn name(what: &str, query: &Query, ending: &str) -> String {
         let plain = |sign: &char| sign.is_ascii_alphanumeric() || *sign == '-';
         name.extend(group.chars().filter(plain));
     }
+    if let Some(entry) = query.since {
+        name.push_str(&format!("-since-{entry}"));
+    }
     format!("{name}-{}--{}.{ending}", query.from, query.to)
 }
 

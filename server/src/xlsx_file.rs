@@ -2,7 +2,7 @@
 //! sheet that tells what was asked for and what each column holds.
 
 use app::i18n::Locale;
-use app::i18n::catalogue::reports as texts;
+use app::i18n::catalogue::{changes, reports as texts};
 use app::i18n::labels::{
     column_about, column_label, group_of, report_about, report_label, split_label, state_label,
     step_label, term_label,
@@ -214,6 +214,9 @@ pub fn filters(query: &Query, reports: &[Report], locale: Locale) -> Vec<(String
     }
     if let (Some(by), Some(group)) = (query.by, &query.of) {
         all.push((text(split_label(Some(by))), group_of(locale, by, group)));
+    }
+    if let Some(entry) = query.since {
+        all.push((text(&changes::SINCE), entry.to_string()));
     }
     all
 }

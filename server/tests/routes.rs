@@ -63,6 +63,7 @@ fn cases(route: Route) -> Vec<Case> {
                 report("activity-summary.csv", "&step=week&by=sex"),
                 &[Manager, OtherManager, Coordinator],
             ),
+            case(report("what-changed.csv", "&since=1"), &[Manager, OtherManager, Coordinator]),
             case(report("attendance.csv", ""), &[Manager, OtherManager, Coordinator]),
             case(report("participation.csv", "&centre=KRN"), &[Manager, Coordinator]),
             case(report("dropping-out.csv", "&centre=KRN"), &[Manager, Coordinator]),

@@ -5,8 +5,10 @@ use crate::row::{Reader, stored};
 use crate::{By, Store};
 use chrono::{DateTime, Utc};
 use domain::access::Actor;
+use domain::overview::FileMade;
 use domain::report::Query;
 use domain::suppression::Audience;
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 /// What the sealing key is made for; another purpose makes another key.
@@ -38,6 +40,14 @@ pub struct Export {
     pub made_at: DateTime<Utc>,
     /// The seal as JSON.
     pub seal: String,
+}
+
+/// The word for an audience in the table.
+fn word(audience: Audience) -> &'static str {
+    match audience {
+        Audience::Internal => "internal",
+        Audience::Donor => "donor",
+    }
 }
 
 impl Store {
@@ -94,10 +104,7 @@ impl Store {
         .bind(account)
         .bind(export.report)
         .bind(query)
-        .bind(match export.audience {
-            Audience::Internal => "internal",
-            Audience::Donor => "donor",
-        })
+        .bind(word(export.audience))
         .bind(export.entry)
         .bind(export.sha256.clone())
         .bind(stored(export.made_at))
@@ -106,6 +113,46 @@ impl Store {
         .await?;
         tx.commit().await?;
         Ok(())
+    }
+
+    /// Whether a donor's file of a project was made from an entry of the journal. A store that shows
+    /// an earlier entry does not know; it is asked by whoever may ask anything.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn was_told(&self, project: &str, entry: i64) -> Result<bool, StoreError> {
+        if !std::ptr::eq(self.with_journal(), self) {
+            return Ok(true);
+        }
+        let told = self.files_made(Some(Audience::Donor)).await?;
+        Ok(told.iter().any(|file| file.entry == entry && file.project.as_deref() == Some(project)))
+    }
+
+    /// The files that were made for an audience, or for all: the latest first, one of each entry and
+    /// project.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn files_made(
+        &self,
+        audience: Option<Audience>,
+    ) -> Result<Vec<FileMade>, StoreError> {
+        let rows = sqlx::query(
+            "select entry, query, made_at from export
+             where $1 is null or audience = $1 order by id",
+        )
+        .bind(audience.map(word))
+        .fetch_all(&mut *self.read().await?)
+        .await?;
+        let mut made = BTreeMap::new();
+        for row in &rows {
+            let row = Reader::new("export", row);
+            let query: Query = row.json("query")?;
+            let key = (row.number("entry")?, query.project);
+            made.entry(key).or_insert(row.instant("made_at")?);
+        }
+        let files = made.into_iter().rev();
+        Ok(files.map(|((entry, project), made)| FileMade { entry, made, project }).collect())
     }
 
     /// The seal of a file by its hash, if it was made here. A hash says nothing about a file to

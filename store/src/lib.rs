@@ -189,6 +189,10 @@ pub struct Store {
     key: Arc<OnceCell<String>>,
     /// What donors may see of the people of each project.
     published: Arc<Mutex<report::Published>>,
+    /// The journal as it was after an earlier entry, kept for who asks for it next.
+    earlier: Arc<Mutex<report::Earlier>>,
+    /// Of a store that shows an earlier entry: the one that has the journal.
+    journal: Option<Box<Self>>,
     /// How long a reader waits for a proof about people; until it is there when missing.
     patience: Option<Duration>,
     /// Who is told how far making the rows of a report is.
@@ -223,10 +227,19 @@ impl Store {
 
     pub(crate) fn over(db: Db, clock: Arc<dyn Clock>, folder: Option<tempfile::TempDir>) -> Self {
         let writer = Writer::start(db.clone(), clock.clone());
-        let people = Arc::new(Mutex::new(Arc::default()));
-        let (key, published) = (Arc::default(), Arc::default());
-        let (patience, watch, folder) = (None, None, folder.map(Arc::new));
-        Self { db, writer, clock, people, key, published, patience, watch, _folder: folder }
+        Self {
+            db,
+            writer,
+            clock,
+            people: Arc::default(),
+            key: Arc::default(),
+            published: Arc::default(),
+            earlier: Arc::default(),
+            journal: None,
+            patience: None,
+            watch: None,
+            _folder: folder.map(Arc::new),
+        }
     }
 
     /// Lets the writer finish and closes the database.
@@ -316,6 +329,18 @@ impl Store {
     /// When the database failed.
     pub async fn last_received(&self) -> Result<Option<DateTime<Utc>>, StoreError> {
         let row = sqlx::query("select seq, received_at from journal order by seq desc limit 1")
+            .fetch_optional(&mut *self.read().await?)
+            .await?;
+        row.map(|row| Reader::new("journal", &row).instant("received_at")).transpose()
+    }
+
+    /// When an entry was received, if there is one.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn received(&self, entry: i64) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let row = sqlx::query("select seq, received_at from journal where seq = $1")
+            .bind(entry)
             .fetch_optional(&mut *self.read().await?)
             .await?;
         row.map(|row| Reader::new("journal", &row).instant("received_at")).transpose()
@@ -488,8 +513,27 @@ impl Store {
         &self.people
     }
 
-    pub(crate) fn patience(&self) -> Option<Duration> {
-        self.patience
+    /// The store that has the journal: this one, unless it shows an earlier entry of another.
+    pub(crate) fn with_journal(&self) -> &Self {
+        self.journal.as_deref().unwrap_or(self)
+    }
+
+    pub(crate) fn kept_earlier(&self) -> &Mutex<report::Earlier> {
+        &self.earlier
+    }
+
+    /// Waits for what is under way, no longer than this reader does.
+    ///
+    /// # Errors
+    /// [`Fault::Unavailable`] for who asks again later.
+    pub(crate) async fn wait<T>(&self, work: impl Future<Output = T>) -> Result<T, StoreError> {
+        match self.patience {
+            None => Ok(work.await),
+            Some(patience) => {
+                let done = tokio::time::timeout(patience, work).await;
+                done.map_err(|_| Fault::Unavailable.into())
+            }
+        }
     }
 
     /// Tells whoever watches.

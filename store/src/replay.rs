@@ -199,7 +199,12 @@ impl Store {
         replay(&mut ours, &copy, Some(seq), &mut problems).await?;
         match problems.into_iter().next() {
             Some(problem) => Err(StoreError::Machine(problem)),
-            None => Ok(Self::over(copy, clock, Some(folder))),
+            None => {
+                let then = Self::over(copy, clock, Some(folder));
+                // Without what is kept there: it may be this very store.
+                let journal = Self { earlier: Arc::default(), ..self.clone() };
+                Ok(Self { journal: Some(Box::new(journal)), ..then })
+            }
         }
     }
 }

@@ -14,6 +14,10 @@ pub enum Doing {
     Proving,
     /// That is proved; the reading goes on.
     Proved,
+    /// The journal is replayed up to the entry that is compared with.
+    Replaying,
+    /// That is replayed; the reading begins.
+    Replayed,
 }
 
 /// Somebody who watches; told often, so what it does must be quick.

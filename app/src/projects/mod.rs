@@ -9,7 +9,7 @@ mod indicators;
 pub use api::{load_project, load_projects};
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, projects as texts};
+use crate::i18n::catalogue::{changes, common, projects as texts};
 use crate::i18n::labels::project_label;
 use crate::reports::{downloads, shelf};
 use crate::ui::basics::{Empty, PageHead};
@@ -197,7 +197,13 @@ fn changed(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
         }
         .into_any()
     };
-    Some(section("changed", locale.text(&texts::CHANGED), body))
+    let query = Query { since: Some(since.entry), ..query(data) };
+    let figures = format!("/reports/{}?{}", Report::WhatChanged.name(), asking(&query));
+    let body = view! {
+        {body}
+        <p class="no-print"><a href=figures>{locale.text(&changes::ALL_FIGURES)}</a></p>
+    };
+    Some(section("changed", locale.text(&texts::CHANGED), body.into_any()))
 }
 
 fn contact(locale: Locale, data: &ProjectPage) -> AnyView {
@@ -213,7 +219,7 @@ fn files(locale: Locale, data: &ProjectPage) -> AnyView {
     let query = query(data);
     let rows = Report::ALL
         .into_iter()
-        .filter(|report| report.for_donors())
+        .filter(|report| report.for_donors() && !report.compares())
         .map(|report| {
             let title = locale.text(crate::i18n::labels::report_label(report));
             view! {
@@ -236,5 +242,7 @@ fn files(locale: Locale, data: &ProjectPage) -> AnyView {
 
 fn asking(query: &Query) -> String {
     let project = query.project.as_deref().unwrap_or_default();
-    format!("from={}&to={}&project={project}&step={}", query.from, query.to, query.step.code())
+    let since = query.since.map(|entry| format!("&since={entry}")).unwrap_or_default();
+    let step = query.step.code();
+    format!("from={}&to={}&project={project}&step={step}{since}", query.from, query.to)
 }

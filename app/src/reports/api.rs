@@ -43,6 +43,7 @@ pub async fn load_report_choices() -> Result<Choices, AppError> {
 pub async fn load_report(name: String, ask: Ask) -> Result<ReportData, AppError> {
     use crate::ssr::{reader, refuse};
     use domain::fault::Noun;
+    use domain::overview::FileMade;
 
     let (store, _, actor) = reader()?;
     let report = Report::from_name(&name).ok_or(Fault::Unknown { noun: Noun::Report });
@@ -50,7 +51,13 @@ pub async fn load_report(name: String, ask: Ask) -> Result<ReportData, AppError>
     let choices = store.choices(&actor).await.map_err(refuse)?;
     let today = choices.today;
     let (query, outcome) = match ask.resolve(report, today) {
-        Ok(query) => {
+        Ok(mut query) => {
+            if report.compares() && query.since.is_none() {
+                // The last file of the project, or of anything where none was chosen.
+                let fits =
+                    |file: &&FileMade| query.project.is_none() || file.project == query.project;
+                query.since = choices.files.iter().find(fits).map(|file| file.entry);
+            }
             let rows = store.preview(&actor, report, &query).await.map_err(Fault::from);
             (query, rows)
         }
@@ -75,5 +82,6 @@ pub fn mended_by_form(fault: &Fault) -> bool {
             | Fault::PeriodReversed
             | Fault::PeriodNotWhole
             | Fault::Unknown { .. }
+            | Fault::Missing { .. }
     )
 }

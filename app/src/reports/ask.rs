@@ -30,6 +30,8 @@ pub struct Ask {
     pub by: Option<String>,
     /// Code of the only group of the split.
     pub of: Option<String>,
+    /// The entry of the journal that is compared with.
+    pub since: Option<String>,
 }
 
 /// The first and the last day that a period may touch.
@@ -59,6 +61,7 @@ impl Ask {
             step: field("step"),
             by: field("by"),
             of: field("of"),
+            since: field("since"),
         }
     }
 
@@ -89,6 +92,8 @@ impl Ask {
         };
         let by = self.by.as_deref().map(|code| Split::from_code(code).ok_or(Fault::malformed()));
         let by = by.transpose()?.filter(|by| report.takes(Some(*by), self.of.as_deref()));
+        let since = self.since.as_deref().filter(|_| report.compares());
+        let since = since.map(|entry| entry.parse().map_err(|_| Fault::malformed())).transpose()?;
         Ok(Query {
             from,
             to,
@@ -99,6 +104,7 @@ impl Ask {
             step,
             by,
             of: by.and(self.of.clone()),
+            since,
         })
     }
 }

@@ -2,10 +2,11 @@
 //! the page is a link to the figures.
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::reports as texts;
+use crate::i18n::catalogue::{changes, reports as texts};
 use crate::i18n::labels::{group_of, split_label, state_label, step_label};
 use crate::ui::figure::DASH;
 use chrono::NaiveDate;
+use domain::clock::belgrade;
 use domain::overview::{Choice, Choices};
 use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
@@ -23,6 +24,7 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
     let step = report.has_steps().then(|| steps(locale, donor, query.step));
     let by = report.has_splits().then(|| splits(locale, query.by));
     let only = only(locale, report, query);
+    let since = report.compares().then(|| files(locale, choices, query));
     let hint = donor.then(|| {
         view! { <p id="whole-months" class="muted">{locale.text(&texts::WHOLE_MONTHS)}</p> }
     });
@@ -41,6 +43,7 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
             {step}
             {by}
             {only}
+            {since}
             <div class="toolbar">
                 <button class="button primary" type="submit">{locale.text(&texts::SHOW)}</button>
             </div>
@@ -65,6 +68,36 @@ fn only(locale: Locale, report: Report, query: &Query) -> Option<AnyView> {
         </div>
     };
     Some(view.into_any())
+}
+
+/// The files to compare with; an entry that no file was made from stands there when it was asked for.
+fn files(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
+    let asked = query.since.filter(|asked| choices.files.iter().all(|file| file.entry != *asked));
+    let asked = asked.map(|entry| view! { <option value=entry selected>{entry}</option> });
+    let options = choices
+        .files
+        .iter()
+        .map(|file| {
+            let wall = belgrade(file.made);
+            let date = locale.date_short(wall.date());
+            let time = locale.time(wall.time());
+            let what = file.project.clone();
+            let what = what.unwrap_or_else(|| locale.text(&texts::ALL_PROJECTS).into_owned());
+            let label = locale.fill(
+                &changes::FILE_OF,
+                &[("date", &date), ("time", &time), ("what", &what), ("entry", &file.entry)],
+            );
+            let is_asked = query.since == Some(file.entry);
+            view! { <option value=file.entry selected=is_asked>{label}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for="since">{locale.text(&changes::SINCE)}</label>
+            <select id="since" name="since">{asked}{options}</select>
+        </div>
+    }
+    .into_any()
 }
 
 /// A form that asks for a period and nothing else.

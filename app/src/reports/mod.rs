@@ -17,7 +17,7 @@ pub use package::{NoFile, PackageRefused};
 pub use preview::downloads;
 
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{files, reports as texts, tokens};
+use crate::i18n::catalogue::{changes, files, reports as texts, tokens};
 use crate::i18n::labels::{fault_text, report_about, report_label};
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::live::live;
@@ -96,6 +96,9 @@ fn report(locale: Locale, data: ReportData) -> AnyView {
             crate::error::set_status(fault.status());
             let (tone, title) = match fault {
                 Fault::Unavailable => (Tone::Warning, locale.text(&files::NOT_READY).into_owned()),
+                Fault::Missing { .. } if choices.files.is_empty() => {
+                    (Tone::Info, locale.text(&changes::NO_FILES).into_owned())
+                }
                 fault => (Tone::Error, fault_text(locale, &fault)),
             };
             view! { <Notice tone title/> }.into_any()

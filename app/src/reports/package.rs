@@ -68,7 +68,7 @@ pub(super) fn package(locale: Locale, choices: &Choices) -> AnyView {
     };
     let boxes = Report::ALL
         .into_iter()
-        .filter(|report| !donor || report.for_donors())
+        .filter(|report| (!donor || report.for_donors()) && !report.compares())
         .map(|report| {
             view! {
                 <label class="check">

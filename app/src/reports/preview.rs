@@ -2,7 +2,7 @@
 
 use super::cell::{cell_text, why_text};
 use crate::i18n::Locale;
-use crate::i18n::catalogue::{common, donor_reports, reports as texts};
+use crate::i18n::catalogue::{changes, common, donor_reports, reports as texts};
 use crate::i18n::labels::{column_about, column_label, report_label};
 use crate::ui::address::Address;
 use crate::ui::basics::{Empty, Notice, Tone, icon};
@@ -28,6 +28,7 @@ pub fn downloads(locale: Locale, report: Report, query: &Query) -> AnyView {
             .with_some("step", (query.step != Step::default()).then(|| query.step.code()))
             .with_some("by", query.by.map(Split::code))
             .with_some("of", query.of.as_deref())
+            .with_some("since", query.since)
             .into_string()
     };
     let files = [
@@ -77,9 +78,10 @@ pub fn preview(locale: Locale, choices: &Choices, preview: Preview) -> AnyView {
         let text = locale.fill(&texts::FIRST_ROWS, &[("n", &n), ("total", &total)]);
         view! { <p class="muted">{text}</p> }
     });
+    let none = if report.compares() { &changes::NOTHING_CHANGED } else { &texts::NO_ROWS };
     let body = if rows.is_empty() {
         view! {
-            <Empty picture="mountain" title=&texts::NO_ROWS>
+            <Empty picture="mountain" title=none>
                 <p>{locale.period(query.from, query.to)}</p>
             </Empty>
         }

@@ -140,11 +140,14 @@ fn wake_up(tablet: Tablet) {
 #[component]
 fn Waiting() -> impl IntoView {
     let locale = use_locale();
-    let cards = (0..4).map(|_| view! { <div class="skeleton tall"></div> }).collect_view();
+    let cards = (0..3).map(|_| view! { <div class="skeleton tall"></div> }).collect_view();
     view! {
         <div class="tablet-list" aria-busy="true">
-            <p class="visually-hidden" role="status">{locale.text(&texts::LOADING_SHIFTS)}</p>
             <noscript inner_html=locale.text(&shell::NO_SCRIPT).into_owned()></noscript>
+            <div class="waiting-words" role="status">
+                <p class="shift-title">{locale.text(&texts::LOADING_SHIFTS)}</p>
+                <p>{locale.text(&texts::FIRST_TIME)}</p>
+            </div>
             {cards}
         </div>
         <main class="tablet-shift" id="main" tabindex="-1"></main>

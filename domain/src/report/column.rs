@@ -43,7 +43,8 @@ pub struct Column {
 macro_rules! columns {
     ($( $(#[$doc:meta])* $name:ident = $key:literal ),+ $(,)?) => {
         /// All columns of all reports; a label and a description each in the translations.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+        #[serde(rename_all = "snake_case")]
         pub enum ColumnId { $( $(#[$doc])* $name ),+ }
 
         impl ColumnId {
@@ -293,4 +294,16 @@ columns! {
     Targeted = "targeted",
     /// How many absences, days without coming or days of waiting.
     HowMany = "how_many",
+    /// The report that a figure stands in.
+    Compared = "report",
+    /// Code of the product or indicator that a figure is of.
+    Item = "item_code",
+    /// The column that a figure stands in.
+    Figure = "figure",
+    /// What was told before.
+    Before = "before",
+    /// What is told now.
+    Now = "now",
+    /// By how much it is more, or less.
+    Change = "change",
 }

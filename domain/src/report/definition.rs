@@ -34,11 +34,14 @@ pub enum Report {
     DroppingOut,
     /// Internal: figures that are hard to believe.
     DoubtfulFigures,
+    /// The figures of the reports for donors that are others than after an earlier entry of the
+    /// journal.
+    WhatChanged,
 }
 
 impl Report {
     /// All reports, in the order of menus.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::SessionLog,
         Self::MonthlySummary,
         Self::PeopleBySexAndAge,
@@ -51,6 +54,17 @@ impl Report {
         Self::Participation,
         Self::DroppingOut,
         Self::DoubtfulFigures,
+        Self::WhatChanged,
+    ];
+
+    /// Those whose figures are compared by [`Report::WhatChanged`], in its order.
+    pub const COMPARED: [Self; 6] = [
+        Self::SessionLog,
+        Self::MonthlySummary,
+        Self::PeopleBySexAndAge,
+        Self::OutputProduction,
+        Self::IndicatorProgress,
+        Self::FiveW,
     ];
 
     /// The name in addresses, on the command line and in file names.
@@ -68,6 +82,7 @@ impl Report {
             Self::Participation => "participation",
             Self::DroppingOut => "dropping-out",
             Self::DoubtfulFigures => "doubtful-figures",
+            Self::WhatChanged => "what-changed",
         }
     }
 
@@ -84,7 +99,8 @@ impl Report {
             | Self::PeopleBySexAndAge
             | Self::OutputProduction
             | Self::IndicatorProgress
-            | Self::FiveW => true,
+            | Self::FiveW
+            | Self::WhatChanged => true,
             Self::PeopleReached
             | Self::Attendance
             | Self::ActivitySummary
@@ -110,7 +126,13 @@ impl Report {
                 | Self::PeopleBySexAndAge
                 | Self::IndicatorProgress
                 | Self::FiveW
+                | Self::WhatChanged
         )
+    }
+
+    /// Whether it compares with an earlier entry of the journal, which must then be named.
+    pub fn compares(self) -> bool {
+        self == Self::WhatChanged
     }
 
     /// Whether it counts individuals for donors, so that what is shown must be proved.
@@ -182,6 +204,7 @@ impl Report {
             Self::Participation => PARTICIPATION,
             Self::DroppingOut => DROPPING_OUT,
             Self::DoubtfulFigures => DOUBTFUL_FIGURES,
+            Self::WhatChanged => WHAT_CHANGED,
         }
     }
 }
@@ -200,6 +223,10 @@ const fn share(id: ColumnId, hxl: &'static str) -> Column {
 
 const fn counted(id: ColumnId, hxl: &'static str) -> Column {
     Column { id, kind: Number, hxl, protection: Protection::Counted }
+}
+
+const fn compared(id: ColumnId, hxl: &'static str) -> Column {
+    Column { id, kind: Decimal, hxl, protection: Protection::Counted }
 }
 
 use ColumnKind::{Day, Decimal, Number, Text, Time};
@@ -382,6 +409,23 @@ const FIVE_W: &[Column] = &[
     counted(ColumnId::PeopleMale, "#reached+ind+m"),
     open(ColumnId::Reported, Day, "#date+reported"),
     open(ColumnId::Source, Text, "#meta+source"),
+    open(ColumnId::Suppressed, Number, "#meta+suppressed"),
+];
+
+/// A figure may be of anything that the compared reports tell, so it is tagged as an indicator.
+const WHAT_CHANGED: &[Column] = &[
+    open(ColumnId::Compared, Text, "#meta+report"),
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::ProjectCode, Text, "#activity+project+code"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::WorkshopCode, Text, "#service+code"),
+    open(ColumnId::SessionId, Text, "#meta+id"),
+    open(ColumnId::Item, Text, "#x_item+code"),
+    open(ColumnId::Figure, Text, "#indicator+name"),
+    compared(ColumnId::Before, "#indicator+value+before+num"),
+    compared(ColumnId::Now, "#indicator+value+now+num"),
+    compared(ColumnId::Change, "#indicator+value+change+num"),
     open(ColumnId::Suppressed, Number, "#meta+suppressed"),
 ];
 

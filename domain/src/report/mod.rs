@@ -4,6 +4,7 @@
 //! the SQL and yields rows of [`Cell`]s; the dashboard, the CSV and the API read the same rows.
 //! Counting rules ("contact", "registered", "walk-in" …) stand at [`session::Figures`].
 
+pub mod change;
 pub mod column;
 pub mod definition;
 pub mod doubt;
@@ -86,6 +87,10 @@ pub enum Term {
     Level(Level),
     /// Whether a project is to come, runs or is over.
     Project(ProjectState),
+    /// A report.
+    Report(Report),
+    /// A column of a report.
+    Figure(ColumnId),
 }
 
 impl Term {
@@ -125,6 +130,8 @@ impl Term {
             Self::Doubt(doubt) => doubt.code(),
             Self::Level(level) => level.code(),
             Self::Project(state) => state.code(),
+            Self::Report(report) => report.name(),
+            Self::Figure(column) => column.key(),
             Self::Presence(Presence::Present) => "present",
             Self::Presence(Presence::Absent) => "absent",
             Self::Presence(Presence::Unmarked) => "unmarked",
@@ -203,6 +210,9 @@ pub struct Query {
     /// code as in the column [`ColumnId::Group`], or [`GROUP_UNKNOWN`].
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub of: Option<String>,
+    /// The entry of the journal after which it was as it is compared with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since: Option<i64>,
 }
 
 /// The group of those of whom it is not known what the rows are split by, in a [`Query`].
@@ -224,6 +234,7 @@ impl Query {
             step: Step::default(),
             by: None,
             of: None,
+            since: None,
         }
     }
 

@@ -54,6 +54,9 @@ pub struct Args {
     /// Only the rows of this group of --by: a code as the summary writes it, or unknown.
     #[arg(long, value_name = "CODE", requires = "by")]
     of: Option<String>,
+    /// What is compared with, for what-changed: the report as it was after this entry of the journal.
+    #[arg(long, value_name = "SEQ")]
+    since: Option<i64>,
     /// The form of the file.
     #[arg(long, value_enum, default_value_t = FormatName::Csv)]
     format: FormatName,
@@ -130,6 +133,7 @@ pub async fn run(store: Store, organisation: &str, args: Args) -> Result<(), Fai
         step: args.step,
         by: args.by,
         of: args.of.clone(),
+        since: args.since,
     };
     let actor = if args.as_donor { donor(&store, &args).await? } else { Actor::Operator };
     let order = Order { contents, query, locale: args.language };

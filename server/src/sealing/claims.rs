@@ -39,6 +39,7 @@ impl Asked {
             step: optional(said("step"), Step::from_code)?.unwrap_or_default(),
             by: optional(said("by"), Split::from_code)?,
             of: owned("of"),
+            since: optional(said("since"), |entry| entry.parse().ok())?,
         };
         let contents = match (said("reports"), said("format")?) {
             (Some(names), PACKED) if seal.report == PACKAGE => {
@@ -139,6 +140,7 @@ pub(super) fn claims(
     say("step", steps.then(|| query.step.code().to_owned()));
     say("by", query.by.map(|by| by.code().to_owned()));
     say("of", query.of.clone());
+    say("since", query.since.map(|entry| entry.to_string()));
     say("format", Some(format_word(contents).to_owned()));
     say("language", Some(locale.tag().to_owned()));
     say("seen", granted.centres.as_ref().map(|codes| codes.join(" ")));

@@ -94,12 +94,14 @@ impl Contents {
     /// What several reports are not asked for together: what only some of them have.
     ///
     /// # Errors
-    /// [`Fault::Malformed`].
+    /// [`Fault::Malformed`]; also for a report that compares with an earlier entry, which stands
+    /// alone.
     fn check(&self, query: &Query) -> Result<(), Fault> {
         let of_some = query.workshop.is_some()
             || query.state.is_some()
             || query.by.is_some()
-            || query.of.is_some();
+            || query.of.is_some()
+            || self.reports().iter().any(|report| report.compares());
         if self.reports().len() > 1 && of_some { Err(Fault::malformed()) } else { Ok(()) }
     }
 }

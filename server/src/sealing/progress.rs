@@ -14,7 +14,7 @@ pub enum Phase {
     Writing,
     /// It is proved what a donor may see of people.
     Proving,
-    /// The journal is replayed up to one entry, since so much is entered meanwhile.
+    /// The journal is replayed up to one entry: it is compared with, or so much is entered meanwhile.
     Replaying,
     /// The rows are there: the file is packed, its hash taken, its seal signed.
     Sealing,
@@ -91,7 +91,8 @@ impl Progress {
             let mut reached = progress.lock();
             match doing {
                 Doing::Proving => reached.phase = Phase::Proving,
-                Doing::Proved => reached.phase = Phase::Writing,
+                Doing::Replaying => reached.phase = Phase::Replaying,
+                Doing::Proved | Doing::Replayed => reached.phase = Phase::Writing,
                 Doing::Reading(day) => {
                     // Days before the period are read too; and some reports read it twice.
                     let read = ((day - from).num_days() + 1).clamp(0, reached.days);

@@ -118,6 +118,7 @@ pub(super) async fn preview(
         pieces: vec![days],
         since: Some((begin, vec![days.1])),
         activities: define.activity.into_iter().collect(),
+        only: None,
     };
     let counts = count(store, request, &wanted).await?;
     let one = Defined { key: 0, define: define.clone() };
@@ -141,6 +142,7 @@ async fn rows_of(
         pieces: pieces.to_vec(),
         since: Some((project.from, pieces.iter().map(|(_, to)| *to).collect())),
         activities: indicators.iter().filter_map(|one| one.define.activity).collect(),
+        only: None,
     };
     let counts = count(store, &request, &wanted).await?;
     let published = match request.audience {

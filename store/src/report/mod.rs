@@ -18,6 +18,7 @@ mod refs;
 mod scan;
 mod session_log;
 mod summary;
+mod what_changed;
 
 pub use granted::Granted;
 
@@ -28,6 +29,7 @@ pub(crate) use indicators::{Defined, of_project as indicators_of, targets as tar
 pub(crate) use published::PublishedByProject as Published;
 pub(crate) use refs::{People, Refs};
 pub(crate) use scan::{Found, Scan};
+pub(crate) use what_changed::Earlier;
 
 use crate::error::StoreError;
 use crate::{Rows, Store};
@@ -97,6 +99,9 @@ impl Request {
     }
 }
 
+/// Files that are offered to be compared with.
+const FILES_MAX: usize = 50;
+
 /// A window of rows, made by one of the reports.
 pub(crate) type Window = Vec<Vec<Cell>>;
 
@@ -130,6 +135,8 @@ impl Store {
             Report::Participation => whole(participation::rows(self, request).await?),
             Report::DoubtfulFigures => whole(doubtful::rows(self, request).await?),
             Report::DroppingOut => whole(dropping_out::rows(self, request).await?),
+            // It asks for other reports in its turn.
+            Report::WhatChanged => whole(Box::pin(what_changed::rows(self, actor, request)).await?),
         };
         let columns = report.columns();
         let rows = windows.map_ok(move |window| {
@@ -263,7 +270,14 @@ impl Store {
         for list in [&mut centres, &mut workshops, &mut projects] {
             list.sort_by(|a, b| a.code.cmp(&b.code));
         }
-        Ok(Choices { centres, projects, workshops, donor: !internal, today: self.clock().today() })
+        let mut files = self.files_made((!internal).then_some(Audience::Donor)).await?;
+        files.retain(|file| match &file.project {
+            Some(code) => internal || projects.iter().any(|project| project.code == *code),
+            None => internal,
+        });
+        files.truncate(FILES_MAX);
+        let today = self.clock().today();
+        Ok(Choices { centres, projects, workshops, files, donor: !internal, today })
     }
 
     /// Resolves codes and rights. Whoever sees whole figures of what is asked gets them; whoever
@@ -275,7 +289,9 @@ impl Store {
         query: &Query,
     ) -> Result<Request, StoreError> {
         query.check()?;
-        if !report.takes(query.by, query.of.as_deref()) {
+        if !report.takes(query.by, query.of.as_deref())
+            || (query.since.is_some() && !report.compares())
+        {
             return Err(Fault::malformed().into());
         }
         let refs = self.refs().await?;
@@ -302,8 +318,14 @@ impl Store {
             if report == Report::IndicatorProgress && centre.is_some() {
                 return Err(Fault::NotAllowed.into());
             }
+            let code = refs.projects[&key].code.clone();
+            if let Some(entry) = query.since
+                && !self.was_told(&code, entry).await?
+            {
+                return Err(Fault::NotAllowed.into());
+            }
             return Ok(Request {
-                query: Query { project: Some(refs.projects[&key].code.clone()), ..query.clone() },
+                query: Query { project: Some(code), ..query.clone() },
                 centre,
                 workshop: None,
                 project: Some(key),

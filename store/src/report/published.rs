@@ -4,6 +4,9 @@
 //! was made from changes.
 
 mod model;
+mod together;
+
+pub(super) use self::together::Finding;
 
 use self::model::{Building, is_quarter_or_year, pieces};
 use super::indicators::{Defined, of_project};
@@ -14,7 +17,6 @@ use crate::row::Reader;
 use crate::{Doing, Store};
 use chrono::NaiveDate;
 use disclosure::Fate;
-use domain::fault::Fault;
 use domain::indicator::Measure;
 use domain::report::period::{Days, Step};
 use domain::report::{Cell, ColumnId, Protection, Query, Report};
@@ -114,6 +116,14 @@ struct Known {
     completed: HashMap<i64, Vec<NaiveDate>>,
 }
 
+/// What is counted to know it.
+struct Counted {
+    request: Request,
+    wanted: Wanted,
+    begin: NaiveDate,
+    indicators: Vec<Defined>,
+}
+
 /// A proof that is under way or done: whoever asks meanwhile waits for the same.
 type Proof = Shared<BoxFuture<'static, Option<Arc<Published>>>>;
 
@@ -155,14 +165,9 @@ impl Store {
                 }
             }
         };
-        let proved = match self.patience() {
-            None => proof.await,
-            Some(patience) => match tokio::time::timeout(patience, proof).await {
-                Ok(proved) => proved,
-                Err(_) => return Err(Fault::Unavailable.into()),
-            },
-        };
-        proved.ok_or_else(|| StoreError::Machine("the proof was broken off".to_owned()))
+        self.wait(proof)
+            .await?
+            .ok_or_else(|| StoreError::Machine("the proof was broken off".to_owned()))
     }
 
     /// Proves everything that donors may see of people, so that nobody waits for it who asks.
@@ -170,7 +175,7 @@ impl Store {
     /// # Errors
     /// When the database failed.
     pub async fn prove_for_donors(&self) -> Result<(), StoreError> {
-        let refs = Arc::new(self.refs().await?);
+        let refs = self.refs().await?;
         for project in refs.projects.keys() {
             self.published(&refs, *project).await?;
         }
@@ -203,8 +208,9 @@ impl Store {
         proof.map(Result::ok).boxed().shared()
     }
 
-    /// Reads what the proof depends on; nothing where no workshop counts for the project.
-    async fn known(&self, refs: &Arc<Refs>, project: i64) -> Result<Option<Known>, StoreError> {
+    /// What is counted for a project's donors; nothing where no workshop counts for it, or nothing is
+    /// over.
+    async fn counted(&self, refs: &Arc<Refs>, project: i64) -> Result<Option<Counted>, StoreError> {
         let today = self.clock().today();
         let Some(first) = refs.first_share(project) else { return Ok(None) };
         let request = Request {
@@ -228,17 +234,25 @@ impl Store {
         let by_code =
             indicators.iter().any(|one| matches!(one.define.measure, Measure::People { .. }));
         let wanted = Wanted {
-            pieces: pieces.clone(),
             since: by_code.then(|| (begin, months.map(|(_, to)| *to).collect())),
             activities: indicators.iter().filter_map(|one| one.define.activity).collect(),
+            pieces,
+            only: None,
         };
+        Ok(Some(Counted { request, wanted, begin, indicators }))
+    }
+
+    /// Reads what the proof depends on; nothing where there is nothing to prove.
+    async fn known(&self, refs: &Arc<Refs>, project: i64) -> Result<Option<Known>, StoreError> {
+        let Some(counted) = self.counted(refs, project).await? else { return Ok(None) };
+        let Counted { request, wanted, begin, indicators } = counted;
         let counts = count(self, &request, &wanted).await?;
         let mut completed = HashMap::new();
         for one in indicators.iter().filter(|one| one.define.measure == Measure::Completions) {
             let days = self.completions(&request, one.define.activity).await?;
             completed.insert(one.key, days);
         }
-        Ok(Some(Known { pieces, begin, counts, indicators, completed }))
+        Ok(Some(Known { pieces: wanted.pieces, begin, counts, indicators, completed }))
     }
 }
 

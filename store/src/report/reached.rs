@@ -35,6 +35,8 @@ pub(super) struct Wanted {
     pub(super) since: Option<(NaiveDate, Vec<NaiveDate>)>,
     /// Kinds of workshop that are counted by themselves.
     pub(super) activities: Vec<Activity>,
+    /// The only shifts that are counted, by their ids, where not all are.
+    pub(super) only: Option<HashSet<String>>,
 }
 
 impl Wanted {
@@ -81,7 +83,17 @@ pub(super) async fn count(
     let mut ends = ends.into_iter().peekable();
     let mut counts = Counts::new();
     while let Some(found) = scan.next().await? {
-        for found in found.iter().filter(|one| one.session.state == ShiftState::Closed) {
+        // Who was seen in a piece that is over is forgotten: memory must not grow with the years.
+        if let Some(day) = found.first().map(|one| one.session.slot.day) {
+            let over = tallies.extract_if(|((_, to), _), _| *to < day);
+            counts.extend(over.map(|(key, tally)| (key, tally.reached().clone())));
+        }
+        let is_wanted = |one: &&Found| {
+            let only = wanted.only.as_ref();
+            one.session.state == ShiftState::Closed
+                && only.is_none_or(|only| only.contains(&one.session.id))
+        };
+        for found in found.iter().filter(is_wanted) {
             let day = found.session.slot.day;
             if let Some((first, _)) = wanted.since {
                 while let Some(end) = ends.next_if(|end| *end < day) {

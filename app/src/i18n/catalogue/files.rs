@@ -21,9 +21,9 @@ texts! {
         "Чека на доказ да нико не може да се издвоји",
         "في انتظار إثبات أنه لا يمكن تمييز أي شخص";
     REPLAYING:
-        "So much is being entered that the figures are made from one moment of the journal",
-        "Уноси се толико тога да се подаци праве према једном тренутку дневника",
-        "تُدخل أشياء كثيرة الآن، لذلك تُعدّ الأرقام وفق لحظة واحدة من السجل";
+        "The journal is replayed up to one entry",
+        "Дневник се изводи изнова до једног уноса",
+        "يُعاد تنفيذ السجل حتى إدخال واحد";
     SEALING: "Is being sealed", "Ставља се печат", "يجري ختمه";
     THERE:
         "Ready; it is kept until {time}",

@@ -50,6 +50,7 @@ pub mod access;
 pub mod calendar;
 pub mod cards;
 pub mod centres;
+pub mod changes;
 pub mod common;
 pub mod dashboard;
 pub mod donor_reports;

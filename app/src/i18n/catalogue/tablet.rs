@@ -241,6 +241,9 @@ texts! {
 
     // Loading, errors, nothing there.
     LOADING_SHIFTS: "Loading the shifts…", "Учитавају се смене…", "جارٍ تحميل المناوبات…";
+    FIRST_TIME: "The first time takes longest: after that this page opens without a network, too.",
+        "Први пут траје најдуже: после тога се ова страница отвара и без мреже.",
+        "المرة الأولى هي الأطول: بعدها تُفتح هذه الصفحة من دون شبكة أيضًا.";
     LOAD_FAILED: "The shifts could not be loaded.", "Смене нису учитане.", "تعذّر تحميل المناوبات.";
 }
 

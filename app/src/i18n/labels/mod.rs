@@ -46,6 +46,8 @@ pub fn term_label(term: Term) -> &'static Text {
         Term::Presence(presence) => presence_label(presence),
         Term::Level(level) => indicator_level_label(level),
         Term::Project(state) => project_label(state),
+        Term::Report(report) => report_label(report),
+        Term::Figure(column) => column_label(column),
     }
 }
 

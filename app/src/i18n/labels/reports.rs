@@ -1,7 +1,7 @@
 //! The names of reports, the heads of their columns, and why a cell is empty.
 
 use super::term_label;
-use crate::i18n::catalogue::{donor_reports, reports, trends};
+use crate::i18n::catalogue::{changes, donor_reports, reports, trends};
 use crate::i18n::{Locale, Text};
 use crate::tablet::words::language;
 use domain::indicator::Level;
@@ -25,6 +25,7 @@ pub fn report_label(report: Report) -> &'static Text {
         Report::Participation => &reports::PARTICIPATION,
         Report::DroppingOut => &reports::DROPPING_OUT,
         Report::DoubtfulFigures => &reports::DOUBTFUL_FIGURES,
+        Report::WhatChanged => &changes::WHAT_CHANGED,
     }
 }
 
@@ -43,6 +44,7 @@ pub fn report_about(report: Report) -> &'static Text {
         Report::Participation => &reports::PARTICIPATION_ABOUT,
         Report::DroppingOut => &reports::DROPPING_OUT_ABOUT,
         Report::DoubtfulFigures => &reports::DOUBTFUL_FIGURES_ABOUT,
+        Report::WhatChanged => &changes::WHAT_CHANGED_ABOUT,
     }
 }
 
@@ -246,6 +248,12 @@ columns! {
     Longitude: donor_reports::COL_LONGITUDE, donor_reports::ABOUT_LONGITUDE;
     Beneficiaries: donor_reports::COL_BENEFICIARIES, donor_reports::ABOUT_BENEFICIARIES;
     Targeted: donor_reports::COL_TARGETED, donor_reports::ABOUT_TARGETED;
+    Compared: changes::COL_REPORT, changes::ABOUT_REPORT;
+    Item: changes::COL_ITEM, changes::ABOUT_ITEM;
+    Figure: changes::COL_FIGURE, changes::ABOUT_FIGURE;
+    Before: changes::COL_BEFORE, changes::ABOUT_BEFORE;
+    Now: changes::COL_NOW, changes::ABOUT_NOW;
+    Change: changes::COL_CHANGE, changes::ABOUT_CHANGE;
 }
 
 /// Why a cell is empty.

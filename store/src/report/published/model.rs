@@ -63,34 +63,87 @@ pub(super) struct Building<'a> {
     begin: NaiveDate,
     model: Model,
     unknowns: HashMap<(Days, Scope), Unknowns>,
+    /// The unknowns of what was completed, by the key of the indicator and the month.
+    months: HashMap<(i64, Days), usize>,
     /// What is to be published, in the order of the figures.
     figures: Vec<((Days, Scope, What), Figure)>,
-    /// The pieces in order: the place is the release.
+    /// The pieces in order: the place is the release, after those of the earlier ones.
     pieces: Vec<Days>,
     scopes: Vec<Scope>,
+    /// What was told after an earlier entry of the journal, where that is judged as well.
+    earlier: Option<Earlier<'a>>,
+}
+
+/// What was told earlier of the same project.
+struct Earlier<'a> {
+    counts: &'a Counts,
+    unknowns: HashMap<(Days, Scope), Unknowns>,
+    /// Completions of indicators, by the key of the indicator and the month.
+    months: HashMap<(i64, Days), usize>,
+    /// How many figures were told, in how many releases.
+    figures: usize,
+    releases: usize,
+    /// What is counted now in shifts about which something was entered since.
+    touched: &'a Counts,
 }
 
 impl<'a> Building<'a> {
     /// All that is told of a project.
     pub(super) fn of(known: &'a Known) -> Self {
+        Self::over(known, Model::new(), Vec::new(), None)
+    }
+
+    /// All that was told of a project after an earlier entry of the journal, and all that is told
+    /// now. `touched` counts now in the shifts about which something was entered in between.
+    pub(super) fn beside(before: &'a Known, now: &'a Known, touched: &'a Counts) -> Self {
+        let Self { model, unknowns, months, figures, pieces, .. } = Self::of(before);
+        let earlier = Earlier {
+            counts: &before.counts,
+            unknowns,
+            months,
+            figures: figures.len(),
+            releases: pieces.len(),
+            touched,
+        };
+        Self::over(now, model, figures, Some(earlier))
+    }
+
+    fn over(
+        known: &'a Known,
+        model: Model,
+        figures: Vec<((Days, Scope, What), Figure)>,
+        earlier: Option<Earlier<'a>>,
+    ) -> Self {
         let mut building = Self {
             counts: &known.counts,
             begin: known.begin,
-            model: Model::new(),
+            model,
             unknowns: HashMap::new(),
-            figures: Vec::new(),
+            months: HashMap::new(),
+            figures,
             pieces: Vec::new(),
             scopes: places(&known.counts),
+            earlier,
         };
         known.pieces.iter().for_each(|days| building.piece(*days));
         building.indicators(&known.indicators, &known.completed);
         building
     }
 
+    /// How many of the figures were told earlier: they come first.
+    pub(super) fn earlier(&self) -> usize {
+        self.earlier.as_ref().map_or(0, |earlier| earlier.figures)
+    }
+
+    /// The release of the piece at a place.
+    fn release(&self, place: usize) -> usize {
+        self.earlier.as_ref().map_or(0, |earlier| earlier.releases) + place
+    }
+
     /// Adds the next piece of the calendar: its unknowns, what everybody knows of them, and the
     /// rows of R3, which R6 shares.
     fn piece(&mut self, days: Days) {
-        let release = self.pieces.len();
+        let release = self.release(self.pieces.len());
         self.pieces.push(days);
         self.model.known_from(release);
         for (row, scope) in self.scopes.clone().into_iter().enumerate() {
@@ -134,7 +187,9 @@ impl<'a> Building<'a> {
         if reached.contacts == 0 {
             return None;
         }
-        if let Some(same) = self.same_sessions((days, scope), reached) {
+        let earlier = self.earlier.as_ref();
+        let same = earlier.and_then(|earlier| earlier.unchanged((days, scope), reached));
+        if let Some(same) = same.or_else(|| self.same_sessions((days, scope), reached)) {
             self.unknowns.insert((days, scope), same.clone());
             return Some(same);
         }
@@ -165,6 +220,9 @@ impl<'a> Building<'a> {
             of_children.push((-1, unknowns.cells[place]));
         }
         model.relation(&of_children, Sense::AtMost, 0);
+        if let Some(earlier) = &self.earlier {
+            earlier.link(model, (days, scope), reached, &unknowns);
+        }
         self.unknowns.insert((days, scope), unknowns.clone());
         Some(unknowns)
     }
@@ -243,7 +301,8 @@ impl<'a> Building<'a> {
     /// An indicator of different people: in each piece, and from the project's first day on.
     fn people(&mut self, n: usize, key: i64, scope: Scope, cells: &[usize]) {
         let mut before: Option<(Days, Scope)> = None;
-        for (release, days) in self.pieces.clone().into_iter().enumerate() {
+        for (place, days) in self.pieces.clone().into_iter().enumerate() {
+            let release = self.release(place);
             self.model.known_from(release);
             if !self.unknowns.contains_key(&(days, scope)) && self.add(days, scope).is_some() {
                 self.part_of((days, scope), (days, Scope::All));
@@ -293,11 +352,13 @@ impl<'a> Building<'a> {
     /// Completions add up: one unknown for each month.
     fn completions(&mut self, n: usize, key: i64, completed: &[NaiveDate]) {
         let mut months: Vec<(Days, usize)> = Vec::new();
-        for (release, days) in self.pieces.clone().into_iter().enumerate() {
+        for (place, days) in self.pieces.clone().into_iter().enumerate() {
+            let release = self.release(place);
             if Step::Month.around(days.0) == Some(days) {
                 let within = completed.iter().filter(|day| days.0 <= **day && **day <= days.1);
                 let value = u32::try_from(within.count()).unwrap_or(u32::MAX);
-                months.push((days, self.model.unknown(value)));
+                let unknown = self.completed(key, days, value);
+                months.push((days, unknown));
             }
             let row = self.scopes.len() + 2 * n;
             let of = |from: NaiveDate| {
@@ -313,10 +374,36 @@ impl<'a> Building<'a> {
         }
     }
 
+    /// The unknown of what was completed in a month. Nobody is told of single completions, so what
+    /// was told of them earlier is taken to be known as far as it differs.
+    fn completed(&mut self, key: i64, month: Days, value: u32) -> usize {
+        let earlier = self.earlier.as_ref().and_then(|one| one.months.get(&(key, month)).copied());
+        let unknown = match earlier {
+            Some(earlier) if self.model.truth(earlier) == Some(i64::from(value)) => earlier,
+            Some(earlier) => {
+                let unknown = self.model.unknown(value);
+                apart(&mut self.model, earlier, unknown, 0);
+                unknown
+            }
+            None => self.model.unknown(value),
+        };
+        self.months.insert((key, month), unknown);
+        unknown
+    }
+
     fn publish(&mut self, name: (Days, Scope, What), figure: Figure) {
         if !figure.unknowns.is_empty() {
             self.figures.push((name, figure));
         }
+    }
+
+    /// Whether nothing hidden can be computed from what is shown, in the order of the figures.
+    pub(super) fn is_safe(&self, shown: &[bool]) -> bool {
+        let mut model = self.model.clone();
+        for (_, figure) in &self.figures {
+            model.figure(figure);
+        }
+        audit(&model, shown, Rules::default()).passes()
     }
 
     /// What the figures are called, in their order.
@@ -366,6 +453,53 @@ impl<'a> Building<'a> {
         tracing::warn!("people of a project are hidden from donors: no proof was found");
         vec![Fate::Row; self.figures.len()]
     }
+}
+
+impl Earlier<'_> {
+    /// The unknowns of what nothing was entered about, and of which nothing else changed.
+    fn unchanged(&self, key: (Days, Scope), now: &Reached) -> Option<Unknowns> {
+        let is_same = self.counts.get(&key) == Some(now) && !self.touched.contains_key(&key);
+        is_same.then(|| self.unknowns.get(&key).cloned()).flatten()
+    }
+
+    /// Says how far what is told now may lie from what was told: as far as the contacts of the shifts
+    /// reach about which something was entered since, or as it does where somebody's record was
+    /// mended; whoever compares two files is taken to know how much that was.
+    fn link(&self, model: &mut Model, key: (Days, Scope), now: &Reached, unknowns: &Unknowns) {
+        let Some(((before, counts), now_unknown)) =
+            self.unknowns.get(&key).zip(self.counts.get(&key)).zip(Some(unknowns))
+        else {
+            return;
+        };
+        let touched = self.touched.get(&key).map_or(0, |touched| touched.contacts);
+        let touched_before = counts.contacts - (now.contacts - touched);
+        let pairs = || now.cells.iter().zip(counts.cells);
+        let more: i64 = pairs().map(|(now, before)| (now - before).max(0)).sum();
+        let less: i64 = pairs().map(|(now, before)| (before - now).max(0)).sum();
+        let reach = touched.max(touched_before).max(more).max(less);
+        let (mut comes, mut goes) = (Vec::new(), Vec::new());
+        for (place, (now, before_value)) in pairs().enumerate() {
+            let mut unknown = |value: i64| model.unknown(u32::try_from(value).unwrap_or(0));
+            let (plus, minus) = (unknown(now - before_value), unknown(before_value - now));
+            let terms =
+                [(1, now_unknown.cells[place]), (-1, before.cells[place]), (-1, plus), (1, minus)];
+            model.relation(&terms, Sense::Exactly, 0);
+            comes.push((1, plus));
+            goes.push((1, minus));
+        }
+        model.relation(&comes, Sense::AtMost, reach);
+        model.relation(&goes, Sense::AtMost, reach);
+        apart(model, before.disabled, now_unknown.disabled, reach);
+        apart(model, before.uasc, now_unknown.uasc, reach);
+    }
+}
+
+/// Two unknowns lie no further from each other than that, or than they do.
+fn apart(model: &mut Model, one: usize, other: usize, reach: i64) {
+    let value = |unknown| model.truth(unknown).unwrap_or(0);
+    let reach = reach.max((value(one) - value(other)).abs());
+    model.relation(&[(1, one), (-1, other)], Sense::AtMost, reach);
+    model.relation(&[(-1, one), (1, other)], Sense::AtMost, reach);
 }
 
 fn is_within(part: Days, whole: Days) -> bool {
