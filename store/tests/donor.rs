@@ -8,12 +8,14 @@ use domain::access::{Actor, Grant, Role, Scope};
 use domain::attendance::Presence;
 use domain::command::Command;
 use domain::fault::Fault;
-use domain::ids::PersonId;
+use domain::ids::{PersonId, ProjectId};
 use domain::indicator::{DefineIndicator, Level, Measure, SetTarget};
 use domain::label::Name;
 use domain::person::Sex;
+use domain::project::CreateProject;
 use domain::report::{Cell, ColumnId, Query, Report, Step};
 use domain::suppression::Why;
+use domain::workshop::ShareWorkshop;
 use support::*;
 
 const OPERATOR: Actor = Actor::Operator;
@@ -160,6 +162,72 @@ async fn a_proof_is_kept_until_what_it_was_made_from_changes() {
         let hidden =
             |rows: &[Vec<Cell>]| rows.iter().flatten().filter(|one| **one == HIDDEN).count();
         assert!(hidden(&anew) < hidden(&read), "{engine}");
+    }
+}
+
+/// A second project counts the same workshop and one more: whoever sees both must not learn from one
+/// what is hidden in the other.
+#[tokio::test]
+async fn projects_that_share_a_workshop_have_one_proof() {
+    for engine in engines() {
+        let world = quarter(engine).await;
+        let second: ProjectId = id(42);
+        let from = day("2021-01-01");
+        let create = CreateProject {
+            project: second,
+            code: "EU-2".into(),
+            title: Name::new("Second", "Други"),
+            funder: Name::new("European Union", "Европска унија"),
+            programme: Name::new("Programme", "Програм"),
+            implementer: Name::new("Organisation", "Организација"),
+            reference: "REF-2".into(),
+            from,
+            to: day("2021-12-31"),
+        };
+        must(&world, Command::CreateProject(create), None).await;
+        for workshop in [SEW, WOOD] {
+            let share = ShareWorkshop { workshop, project: second, from, to: None };
+            must(&world, Command::ShareWorkshop(share), None).await;
+        }
+        // In Obrenovac three women came in January, again and again.
+        for n in 20..23 {
+            must(&world, person(who(n), Some(OBR), Sex::Female, 1985), None).await;
+        }
+        for n in 10..14 {
+            let shift = id(5_000 + n);
+            must(&world, plan(shift, WOOD, &format!("2021-01-{n}"), "10:00"), None).await;
+            for person in 20..23 {
+                must(&world, mark(shift, who(person), Presence::Present), None).await;
+            }
+            must(&world, close(shift), None).await;
+        }
+        let both = Actor::Account {
+            id: id(1),
+            grants: [EU, second]
+                .map(|project| Grant { role: Role::Donor, scope: Scope::Project(project) })
+                .into(),
+        };
+        let months = period("2021-01-01", "2021-03-31", Step::Month);
+        let of_second = Query { project: Some("EU-2".into()), ..months.clone() };
+        let report = Report::PeopleBySexAndAge;
+        let rows = async |query: &Query| world.store.rows_of(&both, report, query).await.unwrap();
+        let (one, other) = (rows(&months).await, rows(&of_second).await);
+        let site = report.place(ColumnId::SiteCode).unwrap();
+        let of_krn = |rows: &[Vec<Cell>]| -> Vec<Vec<Cell>> {
+            let krn = Cell::Text("KRN".into());
+            rows.iter().filter(|row| row[site] == krn).cloned().collect()
+        };
+        let project = report.place(ColumnId::ProjectCode).unwrap();
+        for (mine, theirs) in of_krn(&one).iter().zip(&of_krn(&other)) {
+            for (place, pair) in mine.iter().zip(theirs).enumerate() {
+                assert!(place == project || pair.0 == pair.1, "{engine}: {mine:?} {theirs:?}");
+            }
+        }
+        assert_eq!(of_krn(&one).len(), 3, "{engine}");
+        // Nothing else was entered: nothing is read again, and a restart reads what is kept.
+        assert_eq!(rows(&of_second).await, other, "{engine}");
+        let again = open(&world.url).await;
+        assert_eq!(again.rows_of(&both, report, &of_second).await.unwrap(), other, "{engine}");
     }
 }
 

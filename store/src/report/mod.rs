@@ -77,6 +77,11 @@ impl Request {
         }
     }
 
+    /// The only centres that this reader may see, where not all.
+    pub(crate) fn only_centres(&self) -> Option<&[i64]> {
+        self.centres.as_deref()
+    }
+
     /// Whether the whole of a centre belongs to the report.
     pub(crate) fn covers_centre(&self, centre: i64) -> bool {
         let of_workshop = |key| self.refs.workshops.get(&key).and_then(|w| w.centre);

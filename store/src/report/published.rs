@@ -24,7 +24,7 @@ use domain::suppression::{Audience, Why};
 use futures::FutureExt;
 use futures::future::{BoxFuture, Shared};
 use sha2::{Digest, Sha256};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 use tokio::sync::oneshot;
 
@@ -40,7 +40,7 @@ pub(crate) enum What {
 }
 
 /// The version of the proof: another one proves anew what an earlier one had proved.
-const PROOF: u8 = 2;
+const PROOF: u8 = 3;
 
 /// The fate of every figure that is not zero for everybody to see.
 #[derive(Debug, Default)]
@@ -124,12 +124,29 @@ struct Counted {
     indicators: Vec<Defined>,
 }
 
-/// A proof that is under way or done: whoever asks meanwhile waits for the same.
-type Proof = Shared<BoxFuture<'static, Option<Arc<Published>>>>;
+/// What is told of projects that share workshops.
+struct Related {
+    projects: Vec<(i64, Known)>,
+    /// Which project's sessions all belong to which other's.
+    within: HashSet<(i64, i64)>,
+}
 
-/// What was published of each project, with the fingerprint of what it was computed from.
+/// What was published of each of some projects.
+type Proved = HashMap<i64, Arc<Published>>;
+
+/// A proof that is under way or done: whoever asks meanwhile waits for the same.
+type Proof = Shared<BoxFuture<'static, Option<Arc<Proved>>>>;
+
+/// What was published of projects.
 #[derive(Default)]
-pub(crate) struct PublishedByProject(HashMap<i64, (String, Proof)>);
+pub(crate) struct PublishedByProject {
+    /// With the fingerprint of what it was computed from, by the first of the projects that share
+    /// workshops.
+    proofs: HashMap<i64, (String, Proof)>,
+    /// With the last entry and the day that it was looked up at: as long as they are the same,
+    /// nothing is read again.
+    current: HashMap<i64, (i64, NaiveDate, Arc<Published>)>,
+}
 
 impl Store {
     /// What a donor may see of a project's people, as of now; proved when something changed that
@@ -149,25 +166,56 @@ impl Store {
     }
 
     async fn proved(&self, refs: &Arc<Refs>, project: i64) -> Result<Arc<Published>, StoreError> {
-        // It reads all days of the project: not those that somebody who watches asked for.
-        let Some(known) = self.unwatched().known(refs, project).await? else {
-            return Ok(Arc::default());
-        };
-        let fingerprint = known.fingerprint();
+        let (head, today) = (self.last_entry().await?, self.clock().today());
+        if let Some((entry, day, published)) =
+            self.kept_published().lock().await.current.get(&project)
+            && (*entry, *day) == (head, today)
+        {
+            return Ok(published.clone());
+        }
+        let related = self.related(refs, project).await?;
+        let Some((first, _)) = related.projects.first() else { return Ok(Arc::default()) };
+        let (first, fingerprint) = (*first, related.fingerprint());
         let proof = {
             let mut kept = self.kept_published().lock().await;
-            match kept.0.get(&project) {
+            match kept.proofs.get(&first) {
                 Some((held, proof)) if *held == fingerprint => proof.clone(),
                 _ => {
-                    let proof = self.proof(project, known, fingerprint.clone());
-                    kept.0.insert(project, (fingerprint, proof.clone()));
+                    let proof = self.proof(related, fingerprint.clone());
+                    kept.proofs.insert(first, (fingerprint, proof.clone()));
                     proof
                 }
             }
         };
-        self.wait(proof)
-            .await?
-            .ok_or_else(|| StoreError::Machine("the proof was broken off".to_owned()))
+        let proved = self.wait(proof).await?;
+        let proved =
+            proved.ok_or_else(|| StoreError::Machine("the proof was broken off".to_owned()))?;
+        let published = proved.get(&project).cloned().unwrap_or_default();
+        let mut kept = self.kept_published().lock().await;
+        kept.current.insert(project, (head, today, published.clone()));
+        Ok(published)
+    }
+
+    /// Reads what the proof of a project depends on: what is told of it, and of all projects that
+    /// share workshops with it, since somebody may see several of them.
+    async fn related(&self, refs: &Arc<Refs>, project: i64) -> Result<Related, StoreError> {
+        // It reads all days of the projects: not those that somebody who watches asked for.
+        let store = self.unwatched();
+        let mut projects = Vec::new();
+        for one in refs.related(project) {
+            if let Some(known) = store.known(refs, one).await? {
+                projects.push((one, known));
+            }
+        }
+        let mut within = HashSet::new();
+        for (part, _) in &projects {
+            for (whole, _) in projects.iter().filter(|(whole, _)| whole != part) {
+                if refs.is_within(*part, *whole) {
+                    within.insert((*part, *whole));
+                }
+            }
+        }
+        Ok(Related { projects, within })
     }
 
     /// Proves everything that donors may see of people, so that nobody waits for it who asks.
@@ -183,27 +231,27 @@ impl Store {
     }
 
     /// Reads a proof of the same, or makes and keeps it; goes on by itself when nobody waits.
-    fn proof(&self, project: i64, known: Known, fingerprint: String) -> Proof {
+    fn proof(&self, related: Related, fingerprint: String) -> Proof {
         let store = self.clone();
         let (done, proof) = oneshot::channel();
         tokio::spawn(async move {
-            let proved = match kept(&store, project, &fingerprint).await {
-                Ok(Some(fates)) => named(&known, fates),
+            let proved = match kept(&store, &related, &fingerprint).await {
+                Ok(Some(fates)) => named(&related, fates),
                 Ok(None) | Err(_) => None,
             };
-            let published = match proved {
-                Some(published) => published,
+            let proved = match proved {
+                Some(proved) => proved,
                 None => {
-                    let Some((published, fates)) = prove(known).await else { return };
-                    if let Err(error) = keep(&store, project, &fingerprint, &fates).await {
+                    let Some((proved, fates)) = prove(related).await else { return };
+                    if let Err(error) = keep(&store, &fingerprint, &fates).await {
                         // It is proved again after a restart, no more.
                         tracing::warn!(%error, "a proof was not kept");
                     }
-                    published
+                    proved
                 }
             };
             // Whoever asked may have gone.
-            let _ = done.send(Arc::new(published));
+            let _ = done.send(Arc::new(proved));
         });
         proof.map(Result::ok).boxed().shared()
     }
@@ -256,24 +304,48 @@ impl Store {
     }
 }
 
+/// The fates of each project's figures, in their order.
+type Fates = Vec<(i64, Vec<Fate>)>;
+
 /// Proves in a thread of its own: a server that stops does not wait for it.
-async fn prove(known: Known) -> Option<(Published, String)> {
+async fn prove(related: Related) -> Option<(Proved, Fates)> {
     let (done, proof) = oneshot::channel();
     std::thread::spawn(move || {
-        let building = Building::of(&known);
-        let fates = building.prove();
-        let letters: String = fates.iter().map(|fate| letter(*fate)).collect();
-        let _ = done.send((Published(building.names().zip(fates).collect()), letters));
+        let Related { projects, within } = related;
+        let Some(building) = Building::of(&projects, within) else { return };
+        let fates = divided(&building, building.prove());
+        let _ = done.send((told(&building, &fates), fates));
     });
     proof.await.ok()
 }
 
+/// The fates of all figures, divided among the projects.
+fn divided(building: &Building<'_>, mut fates: Vec<Fate>) -> Fates {
+    let mut all: Vec<(i64, usize)> = building.projects().collect();
+    let mut divided = Fates::new();
+    while let Some((project, first)) = all.pop() {
+        divided.push((project, fates.split_off(first.min(fates.len()))));
+    }
+    divided.reverse();
+    divided
+}
+
+fn told(building: &Building<'_>, fates: &Fates) -> Proved {
+    let mut names = building.names();
+    let published = fates.iter().map(|(project, fates)| {
+        let named = names.by_ref().take(fates.len()).zip(fates.iter().copied());
+        (*project, Arc::new(Published(named.collect())))
+    });
+    published.collect()
+}
+
 /// The figures with fates that were kept in their order.
-fn named(known: &Known, letters: String) -> Option<Published> {
-    let fates: Vec<Fate> = letters.chars().map(fate).collect::<Option<_>>()?;
-    let building = Building::of(known);
+fn named(related: &Related, kept: Vec<String>) -> Option<Proved> {
+    let building = Building::of(&related.projects, related.within.clone())?;
+    let fates: Vec<Fate> =
+        kept.iter().flat_map(|letters| letters.chars()).map(fate).collect::<Option<_>>()?;
     let fits = building.names().count() == fates.len();
-    fits.then(|| Published(building.names().zip(fates).collect()))
+    fits.then(|| told(&building, &divided(&building, fates)))
 }
 
 const LETTERS: [(char, Fate); 4] =
@@ -287,37 +359,56 @@ fn fate(letter: char) -> Option<Fate> {
     LETTERS.iter().find(|(known, _)| *known == letter).map(|(_, fate)| *fate)
 }
 
+/// The letters of each project, if all of them were kept with this fingerprint.
 async fn kept(
     store: &Store,
-    project: i64,
+    related: &Related,
     fingerprint: &str,
-) -> Result<Option<String>, StoreError> {
-    let row = sqlx::query("select project, fates from proof where project = $1 and inputs = $2")
-        .bind(project)
-        .bind(fingerprint)
-        .fetch_optional(&mut *store.read().await?)
-        .await?;
-    row.map(|row| Reader::new("proof", &row).text("fates")).transpose()
+) -> Result<Option<Vec<String>>, StoreError> {
+    let mut kept = Vec::new();
+    for (project, _) in &related.projects {
+        let row =
+            sqlx::query("select project, fates from proof where project = $1 and inputs = $2")
+                .bind(*project)
+                .bind(fingerprint)
+                .fetch_optional(&mut *store.read().await?)
+                .await?;
+        let Some(row) = row else { return Ok(None) };
+        kept.push(Reader::new("proof", &row).text("fates")?);
+    }
+    Ok(Some(kept))
 }
 
-async fn keep(
-    store: &Store,
-    project: i64,
-    fingerprint: &str,
-    fates: &str,
-) -> Result<(), StoreError> {
+async fn keep(store: &Store, fingerprint: &str, fates: &Fates) -> Result<(), StoreError> {
     let mut tx = store.db().begin_write().await?;
-    sqlx::query(
-        "insert into proof (project, inputs, fates) values ($1, $2, $3)
-         on conflict (project) do update set inputs = excluded.inputs, fates = excluded.fates",
-    )
-    .bind(project)
-    .bind(fingerprint)
-    .bind(fates)
-    .execute(&mut *tx)
-    .await?;
+    for (project, fates) in fates {
+        let letters: String = fates.iter().map(|fate| letter(*fate)).collect();
+        sqlx::query(
+            "insert into proof (project, inputs, fates) values ($1, $2, $3)
+             on conflict (project) do update set inputs = excluded.inputs, fates = excluded.fates",
+        )
+        .bind(*project)
+        .bind(fingerprint)
+        .bind(letters)
+        .execute(&mut *tx)
+        .await?;
+    }
     tx.commit().await?;
     Ok(())
+}
+
+impl Related {
+    /// What tells whether a proof that was kept is of the same.
+    fn fingerprint(&self) -> String {
+        let mut hash = Sha256::new();
+        for (project, known) in &self.projects {
+            hash.update(format!("{project} {}", known.fingerprint()));
+        }
+        let mut within: Vec<_> = self.within.iter().collect();
+        within.sort_unstable();
+        hash.update(format!("{within:?}"));
+        hex::encode(hash.finalize())
+    }
 }
 
 impl Known {

@@ -10,7 +10,7 @@ use domain::ids::{CentreId, ProjectId, WorkshopId};
 use domain::label::Name;
 use domain::person::{Age, Sex};
 use domain::workshop::{Activity, Unit};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 pub(crate) struct Centre {
@@ -103,6 +103,39 @@ impl Refs {
     pub(crate) fn first_share(&self, project: i64) -> Option<NaiveDate> {
         let shares = self.shares.values().flatten().filter(|share| share.project == project);
         shares.filter_map(|share| share.from.parse().ok()).min()
+    }
+
+    /// A project with all that share a workshop with it, or with one that does, in the order of their
+    /// keys.
+    pub(crate) fn related(&self, project: i64) -> BTreeSet<i64> {
+        let mut related = BTreeSet::from([project]);
+        loop {
+            let known = related.len();
+            for shares in self.shares.values() {
+                if shares.iter().any(|share| related.contains(&share.project)) {
+                    related.extend(shares.iter().map(|share| share.project));
+                }
+            }
+            if related.len() == known {
+                return related;
+            }
+        }
+    }
+
+    /// Whether everything that counts for a project counts for another one as well.
+    pub(crate) fn is_within(&self, part: i64, whole: i64) -> bool {
+        let covers = |inner: &Share, outer: &Share| {
+            let ends = match (&inner.to, &outer.to) {
+                (_, None) => true,
+                (None, Some(_)) => false,
+                (Some(inner), Some(outer)) => inner <= outer,
+            };
+            outer.project == whole && outer.from <= inner.from && ends
+        };
+        self.shares.values().all(|shares| {
+            let mut own = shares.iter().filter(|share| share.project == part);
+            own.all(|inner| shares.iter().any(|outer| covers(inner, outer)))
+        })
     }
 
     /// Whether a workshop ever counted for a project.

@@ -14,6 +14,7 @@ use domain::report::session::{Summary, code_or_none, name_or_none};
 use domain::report::{Cell, ColumnId, Query, Report, Split};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
+use sqlx::any::AnyRow;
 use sqlx::{AnyConnection, AssertSqlSafe};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -155,8 +156,8 @@ fn part(
     tallies.entry(group).or_default().add_group(session, belongs, contacts - named);
 }
 
-/// Who of these people was present before a day, in which centre and workshop, as far as the
-/// request looks.
+/// Who of these people was present before a day, as far as the request looks; in which centre and
+/// workshop as well, where groups are centres or workshops or days differ.
 async fn came_before(
     store: &Store,
     request: &Request,
@@ -170,43 +171,84 @@ async fn came_before(
         used != **key && people.contains(&used)
     });
     keys.extend(merged);
-    // A workshop counts for a project on some days only: then every day is looked at.
-    let (days, group) = match request.project {
-        Some(_) => ("s.day", "a.person, s.centre, s.workshop, s.day"),
-        None => ("min(s.day)", "a.person, s.centre, s.workshop"),
-    };
+    let apart = matches!(request.query.by, Some(Split::Centre | Split::Workshop));
     let mut db = store.read().await?;
     let mut found = HashSet::new();
     for list in keys_in(&keys) {
-        let rows = before_in(&mut db, &list, days, group, day).await?;
-        for row in &rows {
-            let row = Reader::new("attendance", row);
-            let (centre, workshop) = (row.get("centre")?, row.number("workshop")?);
-            if request.covers(centre, workshop, &row.text("day")?) {
-                found.insert((known.used(row.number("person")?), centre, workshop));
+        if apart || request.project.is_some() {
+            for row in &everywhere(&mut db, &list, request, day).await? {
+                let row = Reader::new("attendance", row);
+                let (centre, workshop) = (row.get("centre")?, row.number("workshop")?);
+                if request.covers(centre, workshop, &row.text("day")?) {
+                    found.insert((known.used(row.number("person")?), centre, workshop));
+                }
             }
+        } else {
+            let come = anywhere(&mut db, &list, request, day).await?;
+            // Any place will do: the groups know everybody who came.
+            found.extend(come.into_iter().map(|person| (known.used(person), None, 0)));
         }
     }
     Ok(found)
 }
 
-async fn before_in(
+/// What of an attendance counts.
+const CAME: &str = "a.stands = 1 and a.presence = 'present' and s.progress = 'closed'
+    and s.withdrawn = 0 and s.day < $1";
+
+/// All workshops that people came to before a day.
+async fn everywhere(
     db: &mut AnyConnection,
     list: &str,
-    days: &str,
-    group: &str,
+    request: &Request,
     day: NaiveDate,
-) -> Result<Vec<sqlx::any::AnyRow>, StoreError> {
+) -> Result<Vec<AnyRow>, StoreError> {
+    // A workshop counts for a project on some days only: then every day is looked at.
+    let (days, group) = match request.project {
+        Some(_) => ("s.day", "a.person, s.centre, s.workshop, s.day"),
+        None => ("min(s.day)", "a.person, s.centre, s.workshop"),
+    };
     let rows = sqlx::query(AssertSqlSafe(format!(
         "select a.person, s.centre, s.workshop, {days} as day
          from attendance a join shift s on s.seq = a.shift
-         where a.person in ({list}) and a.stands = 1 and a.presence = 'present'
-           and s.progress = 'closed' and s.withdrawn = 0 and s.day < $1 group by {group}"
+         where a.person in ({list}) and {CAME} group by {group}"
     )))
     .bind(day.to_string())
     .fetch_all(db)
     .await?;
     Ok(rows)
+}
+
+/// Who came before a day. One attendance says so: however many years there are, no more of somebody's
+/// are read than it takes to find one.
+async fn anywhere(
+    db: &mut AnyConnection,
+    list: &str,
+    request: &Request,
+    day: NaiveDate,
+) -> Result<Vec<i64>, StoreError> {
+    let mut within = String::new();
+    if let Some(workshop) = request.workshop {
+        within.push_str(&format!(" and s.workshop = {workshop}"));
+    }
+    if let Some(centre) = request.centre {
+        within.push_str(&format!(" and s.centre = {centre}"));
+    }
+    if let Some(centres) = request.only_centres() {
+        let seen = keys_in(centres).map(|list| format!("s.centre in ({list})"));
+        let seen: Vec<String> = seen.collect();
+        let none = if seen.is_empty() { "1 = 0" } else { "" };
+        within.push_str(&format!(" and ({none}{})", seen.join(" or ")));
+    }
+    let rows = sqlx::query(AssertSqlSafe(format!(
+        "select p.seq from person p where p.seq in ({list})
+         and (select 1 from attendance a join shift s on s.seq = a.shift
+              where a.person = p.seq and {CAME}{within} limit 1) is not null"
+    )))
+    .bind(day.to_string())
+    .fetch_all(db)
+    .await?;
+    rows.iter().map(|row| Reader::new("person", row).number("seq")).collect()
 }
 
 /// A group in a piece of the period.

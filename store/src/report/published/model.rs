@@ -1,6 +1,11 @@
 //! What is told of a project's people, as [`disclosure`] is asked about it: unknowns for each piece of
 //! the calendar and place, what everybody knows of them, and the figures of R3, R5 and R6.
 
+mod beside;
+#[cfg(test)]
+mod tests;
+
+use self::beside::{Earlier, apart};
 use super::{Known, What};
 use crate::report::indicators::Defined;
 use crate::report::reached::{Counts, Scope, places};
@@ -11,7 +16,7 @@ use domain::person::Sex;
 use domain::report::ColumnId;
 use domain::report::period::{Days, Step};
 use domain::report::reached::{CELLS, PARTS, Reached, cells, cells_of};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// At the ends of quarters and years it is told how many people came since the project began. Each
 /// further total of the same people is one more equation, and with those of all months little else
@@ -38,8 +43,13 @@ pub(super) fn pieces(first: NaiveDate, today: NaiveDate) -> Vec<Days> {
     let steps = [Step::Month, Step::Quarter, Step::Year];
     let mut all: Vec<Days> =
         steps.into_iter().flat_map(|step| whole_pieces(step, first, today)).collect();
-    all.sort_by_key(|(from, to)| (*to, *to - *from));
+    in_order(&mut all);
     all
+}
+
+/// In the order in which they are published.
+fn in_order(pieces: &mut [Days]) {
+    pieces.sort_by_key(|(from, to)| (*to, *to - *from));
 }
 
 /// The unknowns of one piece and scope.
@@ -58,76 +68,108 @@ impl Unknowns {
 
 /// The model while it is built, with the names of its figures.
 pub(super) struct Building<'a> {
-    counts: &'a Counts,
-    /// The first day of the project, from which it is counted what came together.
-    begin: NaiveDate,
     model: Model,
-    unknowns: HashMap<(Days, Scope), Unknowns>,
-    /// The unknowns of what was completed, by the key of the indicator and the month.
-    months: HashMap<(i64, Days), usize>,
     /// What is to be published, in the order of the figures.
     figures: Vec<((Days, Scope, What), Figure)>,
-    /// The pieces in order: the place is the release, after those of the earlier ones.
-    pieces: Vec<Days>,
-    scopes: Vec<Scope>,
+    /// All pieces in order: the place is the release, after those of the earlier ones.
+    releases: Vec<Days>,
+    /// The project that is added, and those that were added before.
+    own: Own<'a>,
+    others: Vec<Own<'a>>,
+    /// Which project's sessions all belong to which other's.
+    within: HashSet<(i64, i64)>,
     /// What was told after an earlier entry of the journal, where that is judged as well.
     earlier: Option<Earlier<'a>>,
 }
 
-/// What was told earlier of the same project.
-struct Earlier<'a> {
-    counts: &'a Counts,
+/// What belongs to one project.
+struct Own<'a> {
+    project: i64,
+    known: &'a Known,
     unknowns: HashMap<(Days, Scope), Unknowns>,
-    /// Completions of indicators, by the key of the indicator and the month.
+    /// The unknowns of what was completed, by the key of the indicator and the month.
     months: HashMap<(i64, Days), usize>,
-    /// How many figures were told, in how many releases.
-    figures: usize,
-    releases: usize,
-    /// What is counted now in shifts about which something was entered since.
-    touched: &'a Counts,
+    pieces: Vec<Days>,
+    scopes: Vec<Scope>,
+    /// The number of its first row in a release, and of its first figure.
+    row: usize,
+    figure: usize,
+}
+
+impl<'a> Own<'a> {
+    fn new((project, known): (i64, &'a Known), row: usize, figure: usize) -> Self {
+        Self {
+            project,
+            known,
+            unknowns: HashMap::new(),
+            months: HashMap::new(),
+            pieces: Vec::new(),
+            scopes: places(&known.counts),
+            row,
+            figure,
+        }
+    }
+
+    /// Scopes have a row each, indicators two.
+    fn rows(&self) -> usize {
+        self.scopes.len() + 2 * self.known.indicators.len()
+    }
 }
 
 impl<'a> Building<'a> {
-    /// All that is told of a project.
-    pub(super) fn of(known: &'a Known) -> Self {
-        Self::over(known, Model::new(), Vec::new(), None)
+    /// All that is told of projects that share workshops; `within` says whose sessions all belong to
+    /// whose as well. Nothing when there are none.
+    pub(super) fn of(projects: &'a [(i64, Known)], within: HashSet<(i64, i64)>) -> Option<Self> {
+        let (first, rest) = projects.split_first()?;
+        let mut releases: Vec<Days> =
+            projects.iter().flat_map(|(_, known)| known.pieces.iter().copied()).collect();
+        in_order(&mut releases);
+        releases.dedup();
+        let mut building = Self {
+            model: Model::new(),
+            figures: Vec::new(),
+            releases,
+            own: Own::new((first.0, &first.1), 0, 0),
+            others: Vec::new(),
+            within,
+            earlier: None,
+        };
+        building.add_own();
+        for (project, known) in rest {
+            let row = building.own.row + building.own.rows();
+            let next = Own::new((*project, known), row, building.figures.len());
+            let before = std::mem::replace(&mut building.own, next);
+            building.others.push(before);
+            building.add_own();
+        }
+        Some(building)
     }
 
     /// All that was told of a project after an earlier entry of the journal, and all that is told
     /// now. `touched` counts now in the shifts about which something was entered in between.
     pub(super) fn beside(before: &'a Known, now: &'a Known, touched: &'a Counts) -> Self {
-        let Self { model, unknowns, months, figures, pieces, .. } = Self::of(before);
-        let earlier = Earlier {
-            counts: &before.counts,
-            unknowns,
-            months,
-            figures: figures.len(),
-            releases: pieces.len(),
-            touched,
+        let first = |known: &'a Known| Self {
+            model: Model::new(),
+            figures: Vec::new(),
+            releases: known.pieces.clone(),
+            own: Own::new((0, known), 0, 0),
+            others: Vec::new(),
+            within: HashSet::new(),
+            earlier: None,
         };
-        Self::over(now, model, figures, Some(earlier))
+        let mut building = first(before);
+        building.add_own();
+        let Self { model, figures, releases, own, .. } = building;
+        let earlier = Earlier { own, figures: figures.len(), releases: releases.len(), touched };
+        let mut building = Self { model, figures, earlier: Some(earlier), ..first(now) };
+        building.add_own();
+        building
     }
 
-    fn over(
-        known: &'a Known,
-        model: Model,
-        figures: Vec<((Days, Scope, What), Figure)>,
-        earlier: Option<Earlier<'a>>,
-    ) -> Self {
-        let mut building = Self {
-            counts: &known.counts,
-            begin: known.begin,
-            model,
-            unknowns: HashMap::new(),
-            months: HashMap::new(),
-            figures,
-            pieces: Vec::new(),
-            scopes: places(&known.counts),
-            earlier,
-        };
-        known.pieces.iter().for_each(|days| building.piece(*days));
-        building.indicators(&known.indicators, &known.completed);
-        building
+    fn add_own(&mut self) {
+        let known = self.own.known;
+        known.pieces.iter().for_each(|days| self.piece(*days));
+        self.indicators(&known.indicators, &known.completed);
     }
 
     /// How many of the figures were told earlier: they come first.
@@ -135,22 +177,23 @@ impl<'a> Building<'a> {
         self.earlier.as_ref().map_or(0, |earlier| earlier.figures)
     }
 
-    /// The release of the piece at a place.
-    fn release(&self, place: usize) -> usize {
+    /// The release of a piece.
+    fn release(&self, days: Days) -> usize {
+        let place = self.releases.iter().position(|known| *known == days).unwrap_or_default();
         self.earlier.as_ref().map_or(0, |earlier| earlier.releases) + place
     }
 
     /// Adds the next piece of the calendar: its unknowns, what everybody knows of them, and the
     /// rows of R3, which R6 shares.
     fn piece(&mut self, days: Days) {
-        let release = self.release(self.pieces.len());
-        self.pieces.push(days);
+        let release = self.release(days);
+        self.own.pieces.push(days);
         self.model.known_from(release);
-        for (row, scope) in self.scopes.clone().into_iter().enumerate() {
+        for (row, scope) in self.own.scopes.clone().into_iter().enumerate() {
             let Some(unknowns) = self.add(days, scope) else { continue };
             let figure = |this: &mut Self, column, unknowns: Vec<usize>| {
                 let total = column == ColumnId::People;
-                let figure = Figure { unknowns, release, row, total };
+                let figure = Figure { unknowns, release, row: this.own.row + row, total };
                 this.publish((days, scope, What::Column(column)), figure);
             };
             let shared = [ColumnId::People, ColumnId::PeopleFemale, ColumnId::PeopleMale];
@@ -164,7 +207,7 @@ impl<'a> Building<'a> {
         // A piece is at least each of those within it, and at most all of them together.
         let within = |step: Step| -> Vec<Days> {
             let inner = |one: &&Days| step.around(one.0) == Some(**one) && is_within(**one, days);
-            self.pieces.iter().filter(inner).copied().collect()
+            self.own.pieces.iter().filter(inner).copied().collect()
         };
         let parts = match (Step::Year.around(days.0), Step::Quarter.around(days.0)) {
             (Some(year), _) if year == days => within(Step::Quarter),
@@ -172,25 +215,29 @@ impl<'a> Building<'a> {
             _ => Vec::new(),
         };
         if !parts.is_empty() {
-            for scope in self.scopes.clone() {
+            for scope in self.own.scopes.clone() {
                 let parts: Vec<_> = parts.iter().map(|part| (*part, scope)).collect();
                 self.contains((days, scope), &parts);
             }
         }
-        let centres: Vec<_> = self.scopes.iter().skip(1).map(|scope| (days, *scope)).collect();
+        let centres: Vec<_> = self.own.scopes.iter().skip(1).map(|scope| (days, *scope)).collect();
         self.contains((days, Scope::All), &centres);
     }
 
     /// The unknowns of a piece and scope, with what everybody knows; none where nobody came.
     fn add(&mut self, days: Days, scope: Scope) -> Option<Unknowns> {
-        let reached: &Reached = self.counts.get(&(days, scope))?;
+        let known: &'a Known = self.own.known;
+        let reached: &Reached = known.counts.get(&(days, scope))?;
         if reached.contacts == 0 {
             return None;
         }
         let earlier = self.earlier.as_ref();
         let same = earlier.and_then(|earlier| earlier.unchanged((days, scope), reached));
-        if let Some(same) = same.or_else(|| self.same_sessions((days, scope), reached)) {
-            self.unknowns.insert((days, scope), same.clone());
+        let same = same
+            .or_else(|| self.same_sessions((days, scope), reached))
+            .or_else(|| self.same_of_another((days, scope), reached));
+        if let Some(same) = same {
+            self.own.unknowns.insert((days, scope), same.clone());
             return Some(same);
         }
         let model = &mut self.model;
@@ -223,7 +270,16 @@ impl<'a> Building<'a> {
         if let Some(earlier) = &self.earlier {
             earlier.link(model, (days, scope), reached, &unknowns);
         }
-        self.unknowns.insert((days, scope), unknowns.clone());
+        for other in &self.others {
+            let Some(theirs) = other.unknowns.get(&(days, scope)) else { continue };
+            if self.within.contains(&(self.own.project, other.project)) {
+                at_most(model, &unknowns, theirs);
+            }
+            if self.within.contains(&(other.project, self.own.project)) {
+                at_most(model, theirs, &unknowns);
+            }
+        }
+        self.own.unknowns.insert((days, scope), unknowns.clone());
         Some(unknowns)
     }
 
@@ -236,35 +292,30 @@ impl<'a> Building<'a> {
         };
         let own = (days, scope);
         let is_same = |other: (Days, Scope)| {
-            let of_other = self.counts.get(&other);
+            let of_other = self.own.known.counts.get(&other);
             (contains(own, other) || contains(other, own))
                 && of_other.is_some_and(|of_other| of_other == reached)
         };
-        let same = self.unknowns.iter().find(|(other, _)| is_same(**other));
+        let same = self.own.unknowns.iter().find(|(other, _)| is_same(**other));
         same.map(|(_, unknowns)| unknowns.clone())
     }
 
-    /// Everybody of a part belongs to the whole, and the whole is made of its parts. A band may
-    /// not fit, since somebody may be older in one of them; their sex does.
+    /// The unknowns of the same piece and scope of another project that counts the same.
+    fn same_of_another(&self, key: (Days, Scope), reached: &Reached) -> Option<Unknowns> {
+        let counts_same = |other: &&Own<'_>| other.known.counts.get(&key) == Some(reached);
+        self.others.iter().filter(counts_same).find_map(|other| other.unknowns.get(&key).cloned())
+    }
+
+    /// Everybody of a part belongs to the whole, and the whole is made of its parts.
     fn contains(&mut self, whole: (Days, Scope), parts: &[(Days, Scope)]) {
-        let Some(whole) = self.unknowns.get(&whole).cloned() else { return };
+        let Some(whole) = self.own.unknowns.get(&whole).cloned() else { return };
         let parts: Vec<Unknowns> =
-            parts.iter().filter_map(|part| self.unknowns.get(part)).cloned().collect();
+            parts.iter().filter_map(|part| self.own.unknowns.get(part)).cloned().collect();
         if parts.is_empty() {
             return;
         }
         let model = &mut self.model;
-        for part in &parts {
-            for (one, other) in part.all().zip(whole.all()) {
-                model.relation(&[(1, one), (-1, other)], Sense::AtMost, 0);
-            }
-            for sex in Sex::ALL {
-                let terms = cells(Some(sex), &[])
-                    .into_iter()
-                    .flat_map(|place| [(1, part.cells[place]), (-1, whole.cells[place])]);
-                model.relation(&terms.collect::<Vec<_>>(), Sense::AtMost, 0);
-            }
-        }
+        parts.iter().for_each(|part| at_most(model, part, &whole));
         for (place, one) in whole.all().enumerate() {
             let mut terms = vec![(1, one)];
             terms.extend(parts.iter().filter_map(|part| Some((-1, part.all().nth(place)?))));
@@ -301,20 +352,22 @@ impl<'a> Building<'a> {
     /// An indicator of different people: in each piece, and from the project's first day on.
     fn people(&mut self, n: usize, key: i64, scope: Scope, cells: &[usize]) {
         let mut before: Option<(Days, Scope)> = None;
-        for (place, days) in self.pieces.clone().into_iter().enumerate() {
-            let release = self.release(place);
+        for days in self.own.pieces.clone() {
+            let release = self.release(days);
             self.model.known_from(release);
-            if !self.unknowns.contains_key(&(days, scope)) && self.add(days, scope).is_some() {
+            if !self.own.unknowns.contains_key(&(days, scope)) && self.add(days, scope).is_some() {
                 self.part_of((days, scope), (days, Scope::All));
             }
-            let since = ((self.begin, days.1), scope);
+            let since = ((self.own.known.begin, days.1), scope);
             // In a project's first month, or where a month brought nothing, it is told already.
             let told = [Some((days, scope)), before];
-            let is_same = |other| self.counts.get(&since) == self.counts.get(&other);
+            let is_same =
+                |other| self.own.known.counts.get(&since) == self.own.known.counts.get(&other);
             let tells = is_quarter_or_year(days) || told.into_iter().flatten().any(is_same);
             if !tells {
                 // One equation more over the same people: not told.
-            } else if !self.unknowns.contains_key(&since) && self.add(since.0, scope).is_some() {
+            } else if !self.own.unknowns.contains_key(&since) && self.add(since.0, scope).is_some()
+            {
                 // What came together before and what came now is all there is.
                 let mut parts: Vec<_> = before.into_iter().collect();
                 parts.push((days, scope));
@@ -326,10 +379,10 @@ impl<'a> Building<'a> {
                 before = Some(since);
             }
             // Scopes have the rows before these.
-            let row = self.scopes.len() + 2 * n;
+            let row = self.own.row + self.own.scopes.len() + 2 * n;
             let both = [((days, scope), What::Actual(key)), (since, What::Cumulative(key))];
             for (place, (of, what)) in both.into_iter().enumerate().take(1 + usize::from(tells)) {
-                let Some(unknowns) = self.unknowns.get(&of) else { continue };
+                let Some(unknowns) = self.own.unknowns.get(&of) else { continue };
                 let unknowns = cells.iter().map(|place| unknowns.cells[*place]).collect();
                 let figure = Figure { unknowns, release, row: row + place, total: false };
                 self.publish((days, Scope::All, what), figure);
@@ -339,7 +392,8 @@ impl<'a> Building<'a> {
 
     /// Everybody of a part belongs to the whole.
     fn part_of(&mut self, part: (Days, Scope), whole: (Days, Scope)) {
-        let (Some(part), Some(whole)) = (self.unknowns.get(&part), self.unknowns.get(&whole))
+        let (Some(part), Some(whole)) =
+            (self.own.unknowns.get(&part), self.own.unknowns.get(&whole))
         else {
             return;
         };
@@ -352,15 +406,15 @@ impl<'a> Building<'a> {
     /// Completions add up: one unknown for each month.
     fn completions(&mut self, n: usize, key: i64, completed: &[NaiveDate]) {
         let mut months: Vec<(Days, usize)> = Vec::new();
-        for (place, days) in self.pieces.clone().into_iter().enumerate() {
-            let release = self.release(place);
+        for days in self.own.pieces.clone() {
+            let release = self.release(days);
             if Step::Month.around(days.0) == Some(days) {
                 let within = completed.iter().filter(|day| days.0 <= **day && **day <= days.1);
                 let value = u32::try_from(within.count()).unwrap_or(u32::MAX);
                 let unknown = self.completed(key, days, value);
                 months.push((days, unknown));
             }
-            let row = self.scopes.len() + 2 * n;
+            let row = self.own.row + self.own.scopes.len() + 2 * n;
             let of = |from: NaiveDate| {
                 let within = months.iter().filter(|(month, _)| is_within(*month, (from, days.1)));
                 within.map(|(_, unknown)| *unknown).collect::<Vec<_>>()
@@ -377,7 +431,8 @@ impl<'a> Building<'a> {
     /// The unknown of what was completed in a month. Nobody is told of single completions, so what
     /// was told of them earlier is taken to be known as far as it differs.
     fn completed(&mut self, key: i64, month: Days, value: u32) -> usize {
-        let earlier = self.earlier.as_ref().and_then(|one| one.months.get(&(key, month)).copied());
+        let earlier =
+            self.earlier.as_ref().and_then(|one| one.own.months.get(&(key, month)).copied());
         let unknown = match earlier {
             Some(earlier) if self.model.truth(earlier) == Some(i64::from(value)) => earlier,
             Some(earlier) => {
@@ -387,7 +442,7 @@ impl<'a> Building<'a> {
             }
             None => self.model.unknown(value),
         };
-        self.months.insert((key, month), unknown);
+        self.own.months.insert((key, month), unknown);
         unknown
     }
 
@@ -409,6 +464,12 @@ impl<'a> Building<'a> {
     /// What the figures are called, in their order.
     pub(super) fn names(&self) -> impl Iterator<Item = (Days, Scope, What)> + '_ {
         self.figures.iter().map(|(name, _)| *name)
+    }
+
+    /// The projects, each with the place of its first figure.
+    pub(super) fn projects(&self) -> impl Iterator<Item = (i64, usize)> + '_ {
+        let all = self.others.iter().chain([&self.own]);
+        all.map(|own| (own.project, own.figure))
     }
 
     /// The fates of the figures: splits and totals, as far as they can be proved safe; else totals
@@ -455,51 +516,18 @@ impl<'a> Building<'a> {
     }
 }
 
-impl Earlier<'_> {
-    /// The unknowns of what nothing was entered about, and of which nothing else changed.
-    fn unchanged(&self, key: (Days, Scope), now: &Reached) -> Option<Unknowns> {
-        let is_same = self.counts.get(&key) == Some(now) && !self.touched.contains_key(&key);
-        is_same.then(|| self.unknowns.get(&key).cloned()).flatten()
+/// Everybody of a part belongs to the whole. A band may not fit, since somebody may be older in one of
+/// them; their sex does.
+fn at_most(model: &mut Model, part: &Unknowns, whole: &Unknowns) {
+    for (one, other) in part.all().zip(whole.all()) {
+        model.relation(&[(1, one), (-1, other)], Sense::AtMost, 0);
     }
-
-    /// Says how far what is told now may lie from what was told: as far as the contacts of the shifts
-    /// reach about which something was entered since, or as it does where somebody's record was
-    /// mended; whoever compares two files is taken to know how much that was.
-    fn link(&self, model: &mut Model, key: (Days, Scope), now: &Reached, unknowns: &Unknowns) {
-        let Some(((before, counts), now_unknown)) =
-            self.unknowns.get(&key).zip(self.counts.get(&key)).zip(Some(unknowns))
-        else {
-            return;
-        };
-        let touched = self.touched.get(&key).map_or(0, |touched| touched.contacts);
-        let touched_before = counts.contacts - (now.contacts - touched);
-        let pairs = || now.cells.iter().zip(counts.cells);
-        let more: i64 = pairs().map(|(now, before)| (now - before).max(0)).sum();
-        let less: i64 = pairs().map(|(now, before)| (before - now).max(0)).sum();
-        let reach = touched.max(touched_before).max(more).max(less);
-        let (mut comes, mut goes) = (Vec::new(), Vec::new());
-        for (place, (now, before_value)) in pairs().enumerate() {
-            let mut unknown = |value: i64| model.unknown(u32::try_from(value).unwrap_or(0));
-            let (plus, minus) = (unknown(now - before_value), unknown(before_value - now));
-            let terms =
-                [(1, now_unknown.cells[place]), (-1, before.cells[place]), (-1, plus), (1, minus)];
-            model.relation(&terms, Sense::Exactly, 0);
-            comes.push((1, plus));
-            goes.push((1, minus));
-        }
-        model.relation(&comes, Sense::AtMost, reach);
-        model.relation(&goes, Sense::AtMost, reach);
-        apart(model, before.disabled, now_unknown.disabled, reach);
-        apart(model, before.uasc, now_unknown.uasc, reach);
+    for sex in Sex::ALL {
+        let terms = cells(Some(sex), &[])
+            .into_iter()
+            .flat_map(|place| [(1, part.cells[place]), (-1, whole.cells[place])]);
+        model.relation(&terms.collect::<Vec<_>>(), Sense::AtMost, 0);
     }
-}
-
-/// Two unknowns lie no further from each other than that, or than they do.
-fn apart(model: &mut Model, one: usize, other: usize, reach: i64) {
-    let value = |unknown| model.truth(unknown).unwrap_or(0);
-    let reach = reach.max((value(one) - value(other)).abs());
-    model.relation(&[(1, one), (-1, other)], Sense::AtMost, reach);
-    model.relation(&[(-1, one), (1, other)], Sense::AtMost, reach);
 }
 
 fn is_within(part: Days, whole: Days) -> bool {
