@@ -104,7 +104,7 @@ for (const [name, language] of [["English", "en"], ["Serbian", "sr-Latn"]] as co
 
       await test.step("donor: the month as a file", async () => {
         const page = await signedIn("donor", /\/reports$/);
-        await expect(page.getByRole("heading", { level: 2 })).toHaveText([words.sessionLog, /./, /./, words.outputProduction, /./, /./, /./]);
+        await expect(page.getByRole("heading", { level: 2 })).toHaveText([words.sessionLog, /./, /./, words.outputProduction, /./, /./, /./, /./]);
         await page.getByRole("link", { name: words.sessionLog, exact: true }).click();
         const report = new ReportPage(page, language);
         await expect(report.field(words.firstMonth)).toHaveValue("2021-05");

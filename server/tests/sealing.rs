@@ -242,10 +242,14 @@ async fn everybody_can_have_a_file_checked() {
         let told = page(&world, &file.body, None).await;
         assert!(told.contains(">Genuine<"), "{path}: known by its hash");
         assert!(told.contains("a donor: small numbers"), "{path}");
+        let changed =
+            "/reports/what-changed?from=2021-05-01&amp;to=2021-05-31&amp;project=EU-RSPMM2";
+        assert!(told.contains(changed), "{path}: {told}");
         let mut other = file.body.to_vec();
         let last = other.len() - 1;
         other[last] ^= 1;
-        assert!(page(&world, &other, None).await.contains("No seal is known"), "{path}");
+        let told = page(&world, &other, None).await;
+        assert!(told.contains("No seal is known") && !told.contains("what-changed"), "{path}");
         assert!(page(&world, &other, Some(&seal.body)).await.contains(">Changed<"), "{path}");
         let forged =
             String::from_utf8(seal.body.to_vec()).unwrap().replace("\"donor\"", "\"internal\"");

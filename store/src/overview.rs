@@ -14,7 +14,6 @@ use domain::overview::{
     ProductDays, ShiftRow,
 };
 use domain::report::Query;
-use domain::report::doubt::HISTORY_DAYS;
 use domain::report::period::Days;
 use domain::report::session::Summary;
 use domain::shift::{Progress, Reason, ShiftState};
@@ -79,8 +78,7 @@ impl Store {
         let back = day - Duration::days(BACK_DAYS);
         let (first, last) = month_of(day);
         // Everything that is told of shifts is told of these.
-        let from = first.min(back - Duration::days(HISTORY_DAYS));
-        let found = self.found(&refs, *key, from, last).await?;
+        let found = self.found(&refs, *key, first.min(back), last).await?;
         let month = Shifts { from: first, to: last, found: &found };
         let before = month.day(day_before);
         let (figures, reasons) = month.day(day);

@@ -1,8 +1,9 @@
 //! Whether a file is genuine: a page for everybody who holds one, signed in or not.
 
-use crate::i18n::catalogue::{reports, verify as texts};
+use crate::i18n::catalogue::{changes, reports, verify as texts};
 use crate::i18n::labels::{fault_text, report_label};
 use crate::i18n::{Locale, Text};
+use crate::ui::address::Address;
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::form::Refused;
 use crate::ui::frame::Bare;
@@ -56,8 +57,10 @@ pub struct SealSaid {
     pub made: String,
     /// Whether it was made for a donor.
     pub donor: bool,
-    /// The last entry of the journal, and its hash.
-    pub journal: String,
+    /// The last entry of the journal.
+    pub entry: i64,
+    /// The hash of that entry.
+    pub hash: String,
     /// The version of the program and of the report's definition.
     pub software: String,
     /// The key by its short form.
@@ -104,6 +107,28 @@ fn file(locale: Locale, name: &'static str, label: &'static Text, required: bool
     }
 }
 
+/// Where it is told what changed since a file was sealed: to whoever may see the figures.
+fn changed_since(locale: Locale, seal: &SealSaid) -> Option<AnyView> {
+    let said = |name: &str| {
+        let found = seal.parameters.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.as_str())
+    };
+    let compared = seal.report == PACKAGE
+        || Report::from_name(&seal.report).is_some_and(|report| Report::COMPARED.contains(&report));
+    if !compared {
+        return None;
+    }
+    let page = Address::new(format!("/reports/{}", Report::WhatChanged.name()))
+        .with("from", said("from")?)
+        .with("to", said("to")?)
+        .with_some("project", said("project"))
+        .with_some("centre", said("centre"))
+        .with_some("step", said("step"))
+        .with("since", seal.entry)
+        .into_string();
+    Some(view! { <p><a href=page>{locale.text(&changes::SINCE_THEN)}</a></p> }.into_any())
+}
+
 fn result(locale: Locale, checked: &Checked) -> impl IntoView + use<> {
     let (tone, title, about) = match &checked.verdict {
         Verdict::Genuine => (Tone::Success, &texts::GENUINE, &texts::GENUINE_ABOUT),
@@ -139,11 +164,13 @@ fn result(locale: Locale, checked: &Checked) -> impl IntoView + use<> {
             (&texts::ASKED, asked.join(", ")),
             (&texts::AUDIENCE, locale.text(audience).into_owned()),
             (&texts::MADE, seal.made.clone()),
-            (&texts::JOURNAL, seal.journal.clone()),
+            (&texts::JOURNAL, format!("{}:{}", seal.entry, seal.hash)),
             (&texts::SOFTWARE, seal.software.clone()),
             (&texts::KEY, seal.key.clone()),
         ];
     }
+    let genuine = checked.seal.as_ref().filter(|_| checked.verdict == Verdict::Genuine);
+    let changed = genuine.and_then(|seal| changed_since(locale, seal));
     lines.push((&texts::HASH, checked.hash.clone()));
     let lines = lines
         .into_iter()
@@ -155,6 +182,7 @@ fn result(locale: Locale, checked: &Checked) -> impl IntoView + use<> {
         <section id="result" class="card" aria-live="polite">
             <Notice tone=tone title=locale.text(title)/>
             <p>{about}</p>
+            {changed}
             <dl class="summary-list">{lines}</dl>
         </section>
     }

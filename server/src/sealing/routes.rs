@@ -128,7 +128,8 @@ fn seal_said(seal: &Seal) -> SealSaid {
         parameters: seal.parameters.clone().into_iter().collect(),
         made: seal.made.clone(),
         donor: seal.audience == sealed::Audience::Donor,
-        journal: format!("{}:{}", seal.journal.seq, seal.journal.hash),
+        entry: seal.journal.seq,
+        hash: seal.journal.hash.to_string(),
         software: format!("{} ({})", seal.software, seal.definition),
         key: seal.public_key.fingerprint(),
     }

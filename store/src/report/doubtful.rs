@@ -31,6 +31,25 @@ const ACCEPTED: [&str; 2] = windowed!(
     "order by x.seq"
 );
 
+/// The shifts of workshops that make something, with what says what is usual: for two months of them
+/// nobody's mark is read.
+const HISTORY: [&str; 2] = windowed!(
+    "select s.seq, s.workshop, s.day, s.minutes,
+            cast(coalesce((select sum(o.quantity) from output o
+                 join product r on r.seq = o.product and r.unit = 'piece'
+                 where o.shift = s.seq and o.voided is null and o.rejected = 0), 0)
+                 as bigint) as pieces,
+            cast((select count(distinct coalesce(p.same_as, p.seq)) from attendance a
+                  join person p on p.seq = a.person
+                  where a.shift = s.seq and a.stands = 1 and a.presence = 'present')
+                + coalesce((select sum(h.people) from headcount h
+                  where h.shift = s.seq and h.stands = 1), 0) as bigint) as contacts
+     from shift s",
+    "and s.progress = 'closed' and s.withdrawn = 0
+     and exists (select 1 from product r where r.workshop = s.workshop)
+     order by s.day, s.start, s.seq"
+);
+
 type Marks = HashMap<String, (DateTime<Utc>, DateTime<Utc>, i64)>;
 /// The day on which a figure of a shift was accepted.
 type Accepted = HashMap<(String, String, i64), NaiveDate>;
@@ -42,11 +61,7 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
     let mut judging = Judging::open(&mut db, request.centre, (from, to)).await?;
     // Its connection goes back: whoever holds one must not wait for another.
     drop(db);
-    let query = Query {
-        from: from - Duration::days(HISTORY_DAYS),
-        state: Some(ShiftState::Closed),
-        ..request.query.clone()
-    };
+    let query = Query { state: Some(ShiftState::Closed), ..request.query.clone() };
     let mut scan = store.scan(Request { query, ..request }).await?;
     let mut rows = Vec::new();
     while let Some(found) = scan.next().await? {
@@ -76,43 +91,48 @@ pub(crate) struct Judging {
 }
 
 impl Judging {
-    /// For the shifts of a period; those of [`HISTORY_DAYS`] before it say what is usual.
+    /// For the shifts of a period; those of [`HISTORY_DAYS`] before it say what is usual, whatever
+    /// else is asked for.
     pub(crate) async fn open(
         db: &mut AnyConnection,
         centre: Option<i64>,
         period: Days,
     ) -> Result<Self, StoreError> {
         let accepted = accepted(db, centre, period).await?;
-        Ok(Self { centre, period, accepted, before: HashMap::new(), children: HashMap::new() })
+        let before = history(db, centre, period.0).await?;
+        Ok(Self { centre, period, accepted, before, children: HashMap::new() })
     }
 
-    /// What is doubted of the next shifts.
+    /// What is doubted of the next shifts; those outside of the period are passed by.
     pub(crate) async fn judge<'a>(
         &mut self,
         db: &mut AnyConnection,
         found: &'a [Found],
     ) -> Result<Vec<Flagged<'a>>, StoreError> {
-        let (Some(first), Some(last)) = (found.first(), found.last()) else {
+        let (from, to) = self.period;
+        let is_judged = |one: &&Found| {
+            let day = one.session.slot.day;
+            one.session.state == ShiftState::Closed && day >= from && day <= to
+        };
+        let judged: Vec<&Found> = found.iter().filter(is_judged).collect();
+        let (Some(first), Some(last)) = (judged.first(), judged.last()) else {
             return Ok(Vec::new());
         };
         let days = (first.session.slot.day, last.session.slot.day);
         let marks = marks(db, self.centre, days).await?;
         let mut flagged = Vec::new();
-        for found in found.iter().filter(|one| one.session.state == ShiftState::Closed) {
+        for found in judged {
             let observed = observed(found, &marks);
-            let (from, to) = self.period;
-            if observed.day >= from && observed.day <= to {
-                let housed = match found.centre {
-                    Some(centre) => self.children(db, centre, observed.day).await?,
-                    None => None,
-                };
-                let known = self.before.get(&found.workshop).map_or(&[][..], Vec::as_slice);
-                for doubted in doubts(&observed, known, housed) {
-                    let id = found.session.id.clone();
-                    let key = (id, doubted.doubt.code().to_owned(), doubted.value);
-                    let accepted = self.accepted.get(&key).copied();
-                    flagged.push(Flagged { found, doubted, accepted });
-                }
+            let housed = match found.centre {
+                Some(centre) => self.children(db, centre, observed.day).await?,
+                None => None,
+            };
+            let known = self.before.get(&found.workshop).map_or(&[][..], Vec::as_slice);
+            for doubted in doubts(&observed, known, housed) {
+                let id = found.session.id.clone();
+                let key = (id, doubted.doubt.code().to_owned(), doubted.value);
+                let accepted = self.accepted.get(&key).copied();
+                flagged.push(Flagged { found, doubted, accepted });
             }
             self.before.entry(found.workshop).or_default().push(observed);
         }
@@ -163,6 +183,29 @@ fn row(refs: &Refs, Flagged { found, doubted, accepted }: &Flagged<'_>) -> Vec<C
         doubted.usual.map_or_else(none, Cell::Number),
         accepted.map_or(Cell::Empty(Why::NotRecorded), Cell::Day),
     ]
+}
+
+/// What was observed of each workshop in the days before one.
+async fn history(
+    db: &mut AnyConnection,
+    centre: Option<i64>,
+    day: NaiveDate,
+) -> Result<HashMap<i64, Vec<Observed>>, StoreError> {
+    let (from, to) = (day - Duration::days(HISTORY_DAYS), day - Duration::days(1));
+    let mut before: HashMap<i64, Vec<Observed>> = HashMap::new();
+    for row in &fetch(db, &HISTORY, from, to, centre).await? {
+        let row = Reader::new("shift", row);
+        let observed = Observed {
+            day: row.day("day")?,
+            minutes: row.number("minutes")?,
+            contacts: row.number("contacts")?,
+            pieces: row.number("pieces")?,
+            children: 0,
+            marks: None,
+        };
+        before.entry(row.number("workshop")?).or_default().push(observed);
+    }
+    Ok(before)
 }
 
 /// When the marks of the shifts of some days were made.

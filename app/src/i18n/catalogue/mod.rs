@@ -101,6 +101,7 @@ mod tests {
         ("calendar", calendar::ALL, calendar::ALL_PLURALS),
         ("cards", cards::ALL, cards::ALL_PLURALS),
         ("centres", centres::ALL, centres::ALL_PLURALS),
+        ("changes", changes::ALL, changes::ALL_PLURALS),
         ("common", common::ALL, common::ALL_PLURALS),
         ("dashboard", dashboard::ALL, dashboard::ALL_PLURALS),
         ("donor_reports", donor_reports::ALL, donor_reports::ALL_PLURALS),
