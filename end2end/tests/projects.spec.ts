@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { expectAccessible } from "../support/axe.ts";
+import { sheets } from "../support/paper.ts";
 import { expect, test } from "../support/server.ts";
 
 const PROJECT = "/projects/EU-RSPMM2";
@@ -97,4 +98,12 @@ test("a project fits a phone and prints", async ({ open }) => {
   await donor.emulateMedia({ media: "print" });
   await expect(donor.locator("#files")).toBeHidden();
   await expect(donor.locator("#progress-table")).toBeVisible();
+});
+
+test("a project's month takes two sheets of paper in every language", async ({ open }) => {
+  for (const language of ["en", "sr-Cyrl", "ar"] as const) {
+    const donor = await open("donor", { language });
+    await donor.goto(`${PROJECT}?period=2021-05`);
+    expect(await sheets(donor), language).toBe(2);
+  }
 });

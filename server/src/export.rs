@@ -109,7 +109,9 @@ async fn made(state: &AppState, actor: &Actor, order: &Order) -> Result<Made, St
 
 /// The answer that hands a file out.
 pub fn attached(made: &Made, order: &Order) -> Response {
-    let seal = format!("</api/v1/seals/{}.json>; rel=\"describedby\"", made.hash);
+    // By the hash where it is not kept: then nobody looks for it.
+    let seal = made.id.map_or_else(|| made.hash.to_string(), |id| id.to_string());
+    let seal = format!("</api/v1/seals/{seal}.json>; rel=\"describedby\"");
     let headers = [
         (header::CONTENT_TYPE, order.contents.media_type().to_owned()),
         (header::CONTENT_DISPOSITION, format!("attachment; filename=\"{}\"", made.name)),
@@ -220,6 +222,7 @@ impl ReportQuery {
             by,
             of: self.of,
             since,
+            since_at: None,
         };
         Ok((query, self.reports, profile, locale))
     }

@@ -8,7 +8,7 @@ use domain::access::Actor;
 use domain::overview::FileMade;
 use domain::report::Query;
 use domain::suppression::Audience;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use uuid::Uuid;
 
 /// What the sealing key is made for; another purpose makes another key.
@@ -40,6 +40,9 @@ pub struct Export {
     pub made_at: DateTime<Utc>,
     /// The seal as JSON.
     pub seal: String,
+    /// Whether the seal may be found by the hash: not of a file without a row, whose bytes anybody
+    /// can guess.
+    pub findable: bool,
 }
 
 /// The word for an audience in the table.
@@ -84,11 +87,12 @@ impl Store {
         secret.try_into().map_err(|_| StoreError::Machine("a key of another length".to_owned()))
     }
 
-    /// Keeps that a file was made, and by whom.
+    /// Keeps that a file was made, and by whom; answers by which id its seal is found.
     ///
     /// # Errors
     /// When the database failed.
-    pub async fn keep_export(&self, actor: &Actor, export: &Export) -> Result<(), StoreError> {
+    pub async fn keep_export(&self, actor: &Actor, export: &Export) -> Result<Uuid, StoreError> {
+        let id = Uuid::now_v7();
         let account = match By::from(actor) {
             By::Account(id) => Some(id.to_string()),
             By::Operator => None,
@@ -97,10 +101,11 @@ impl Store {
             .map_err(|error| StoreError::Machine(error.to_string()))?;
         let mut tx = self.db().begin_write().await?;
         sqlx::query(
-            "insert into export (id, account, report, query, audience, entry, sha256, made_at, seal)
-             values ($1, $2, $3, $4, $5, cast($6 as bigint), $7, $8, $9)",
+            "insert into export
+                 (id, account, report, query, audience, entry, sha256, made_at, seal, findable)
+             values ($1, $2, $3, $4, $5, cast($6 as bigint), $7, $8, $9, cast($10 as bigint))",
         )
-        .bind(Uuid::now_v7().to_string())
+        .bind(id.to_string())
         .bind(account)
         .bind(export.report)
         .bind(query)
@@ -109,27 +114,15 @@ impl Store {
         .bind(export.sha256.clone())
         .bind(stored(export.made_at))
         .bind(export.seal.clone())
+        .bind(i64::from(export.findable))
         .execute(&mut *tx)
         .await?;
         tx.commit().await?;
-        Ok(())
+        Ok(id)
     }
 
-    /// Whether a donor's file of a project was made from an entry of the journal. A store that shows
-    /// an earlier entry does not know; it is asked by whoever may ask anything.
-    ///
-    /// # Errors
-    /// When the database failed.
-    pub(crate) async fn was_told(&self, project: &str, entry: i64) -> Result<bool, StoreError> {
-        if !std::ptr::eq(self.with_journal(), self) {
-            return Ok(true);
-        }
-        let told = self.files_made(Some(Audience::Donor)).await?;
-        Ok(told.iter().any(|file| file.entry == entry && file.project.as_deref() == Some(project)))
-    }
-
-    /// The files that were made for an audience, or for all: the latest first, one of each entry and
-    /// project.
+    /// The files that were made for an audience, or for all, but for comparisons: the latest entry
+    /// first, of each entry and project the last one.
     ///
     /// # Errors
     /// When the database failed.
@@ -139,7 +132,7 @@ impl Store {
     ) -> Result<Vec<FileMade>, StoreError> {
         let rows = sqlx::query(
             "select entry, query, made_at from export
-             where $1 is null or audience = $1 order by id",
+             where report <> 'what-changed' and ($1 is null or audience = $1) order by id",
         )
         .bind(audience.map(word))
         .fetch_all(&mut *self.read().await?)
@@ -149,20 +142,45 @@ impl Store {
             let row = Reader::new("export", row);
             let query: Query = row.json("query")?;
             let key = (row.number("entry")?, query.project);
-            made.entry(key).or_insert(row.instant("made_at")?);
+            made.insert(key, row.instant("made_at")?);
         }
         let files = made.into_iter().rev();
         Ok(files.map(|((entry, project), made)| FileMade { entry, made, project }).collect())
     }
 
-    /// The seal of a file by its hash, if it was made here. A hash says nothing about a file to
-    /// whoever does not have it, so nobody needs a permission to ask.
+    /// The seal of a file by its hash, if it was made here and nothing else has the same bytes: two
+    /// files that were asked for differently are told apart by their seals alone. A hash says nothing
+    /// about a file to whoever does not have it, so nobody needs a permission to ask.
     ///
     /// # Errors
     /// When the database failed.
     pub async fn seal_of(&self, sha256: &str) -> Result<Option<String>, StoreError> {
-        let row = sqlx::query("select seal from export where sha256 = $1 order by id limit 1")
-            .bind(sha256)
+        let rows = sqlx::query(
+            "select id, seal, query, audience from export
+             where sha256 = $1 and findable = 1 order by id",
+        )
+        .bind(sha256)
+        .fetch_all(&mut *self.read().await?)
+        .await?;
+        let mut seal = None;
+        let mut asked = BTreeSet::new();
+        for row in &rows {
+            let row = Reader::new("export", row);
+            asked.insert((row.text("query")?, row.text("audience")?));
+            if seal.is_none() {
+                seal = Some(row.text("seal")?);
+            }
+        }
+        Ok(seal.filter(|_| asked.len() == 1))
+    }
+
+    /// The seal of a file by the id that it was kept with.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub async fn seal_by_id(&self, id: Uuid) -> Result<Option<String>, StoreError> {
+        let row = sqlx::query("select id, seal from export where id = $1")
+            .bind(id.to_string())
             .fetch_optional(&mut *self.read().await?)
             .await?;
         row.map(|row| Reader::new("export", &row).text("seal")).transpose()

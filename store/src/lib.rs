@@ -518,6 +518,11 @@ impl Store {
         self.journal.as_deref().unwrap_or(self)
     }
 
+    /// Whether this one shows an earlier entry of another.
+    pub(crate) fn shows_earlier(&self) -> bool {
+        self.journal.is_some()
+    }
+
     pub(crate) fn kept_earlier(&self) -> &Mutex<report::Earlier> {
         &self.earlier
     }

@@ -142,6 +142,6 @@ pub fn definitions(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
             }
         })
         .collect_view();
-    let list = view! { <ul class="plain stack">{items}</ul> }.into_any();
+    let list = view! { <ul class="plain stack two-columns">{items}</ul> }.into_any();
     Some(section("definitions", locale.text(&texts::DEFINITIONS), list))
 }

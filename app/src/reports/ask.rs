@@ -105,6 +105,7 @@ impl Ask {
             by,
             of: by.and(self.of.clone()),
             since,
+            since_at: None,
         })
     }
 }

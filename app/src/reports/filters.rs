@@ -7,10 +7,11 @@ use crate::i18n::labels::{group_of, split_label, state_label, step_label};
 use crate::ui::figure::DASH;
 use chrono::NaiveDate;
 use domain::clock::belgrade;
-use domain::overview::{Choice, Choices};
+use domain::overview::{Choice, Choices, FileMade};
 use domain::report::{Query, Report, Split, Step};
 use domain::shift::ShiftState;
 use leptos::prelude::*;
+use std::collections::HashSet;
 
 /// The form, with what was asked filled in.
 pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query) -> AnyView {
@@ -73,10 +74,17 @@ fn only(locale: Locale, report: Report, query: &Query) -> Option<AnyView> {
 /// The files to compare with; an entry that no file was made from stands there when it was asked for.
 fn files(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
     let asked = query.since.filter(|asked| choices.files.iter().all(|file| file.entry != *asked));
-    let asked = asked.map(|entry| view! { <option value=entry selected>{entry}</option> });
+    let asked = asked.map(|entry| {
+        let label = locale.fill(&changes::AFTER_ENTRY, &[("entry", &entry)]);
+        view! { <option value=entry selected>{label}</option> }
+    });
+    let mut entries = HashSet::new();
+    let of_project = |file: &&FileMade| query.project.is_none() || file.project == query.project;
     let options = choices
         .files
         .iter()
+        .filter(of_project)
+        .filter(|file| entries.insert(file.entry))
         .map(|file| {
             let wall = belgrade(file.made);
             let date = locale.date_short(wall.date());

@@ -1,7 +1,7 @@
 //! What is told otherwise than before: the rows of one report at two times, compared cell by cell.
 
-use super::{Cell, ColumnId, ColumnKind, Report, Term};
-use crate::suppression::Why;
+use super::{Cell, Column, ColumnId, ColumnKind, Protection, Report, Term};
+use crate::suppression::{Audience, Why};
 use chrono::NaiveDate;
 use std::collections::HashMap;
 
@@ -17,10 +17,13 @@ const KEYS: [ColumnId; 8] = [
     ColumnId::IndicatorCode,
 ];
 
-/// The columns of a report that hold figures to be compared.
-fn figures(report: Report) -> impl Iterator<Item = (usize, ColumnId)> {
+/// The columns of a report that hold figures to be compared: none that an audience is never told.
+fn figures(report: Report, audience: Audience) -> impl Iterator<Item = (usize, ColumnId)> {
     let columns = report.columns().iter().enumerate();
-    let told = columns.filter(|(_, column)| {
+    let is_told = move |column: &Column| {
+        audience == Audience::Internal || column.protection != Protection::People
+    };
+    let told = columns.filter(move |(_, column)| is_told(column)).filter(|(_, column)| {
         let number = matches!(column.kind, ColumnKind::Number | ColumnKind::Decimal);
         // Where a centre lies is no figure; how much is hidden is told with every row.
         let other = [ColumnId::Suppressed, ColumnId::Latitude, ColumnId::Longitude];
@@ -90,6 +93,13 @@ fn key(report: Report, cells: &[Cell]) -> Vec<String> {
     Row { report, cells }.key()
 }
 
+/// The row of [`Report::WhatChanged`] that says of a report that figures of people changed, and no
+/// more.
+pub fn untold(report: Report) -> Vec<Cell> {
+    let hidden = Cell::Empty(Why::Suppressed);
+    Row { report, cells: &[] }.changed(ColumnId::People, &hidden, &hidden)
+}
+
 /// By how much a figure changed. What is hidden in one of the two is hidden here; what was not told
 /// for another reason has no change.
 fn change(before: &Cell, now: &Cell) -> Cell {
@@ -105,13 +115,18 @@ fn change(before: &Cell, now: &Cell) -> Cell {
 /// The rows of [`Report::WhatChanged`] about one report: a row for each figure that is not what it
 /// was, in the order of the rows that are told now, then those that are not told any more. A row
 /// that is not there is as good as one without any figure.
-pub fn changes(report: Report, before: &[Vec<Cell>], now: &[Vec<Cell>]) -> Vec<Vec<Cell>> {
+pub fn changes(
+    report: Report,
+    audience: Audience,
+    before: &[Vec<Cell>],
+    now: &[Vec<Cell>],
+) -> Vec<Vec<Cell>> {
     let mut told: HashMap<Vec<String>, &Vec<Cell>> =
         before.iter().map(|cells| (key(report, cells), cells)).collect();
     let mut changed = Vec::new();
     let mut compare = |before: Option<&Vec<Cell>>, now: Option<&Vec<Cell>>| {
         let Some(either) = now.or(before) else { return };
-        for (place, figure) in figures(report) {
+        for (place, figure) in figures(report, audience) {
             let none = Cell::Empty(Why::NotRecorded);
             let of = |cells: Option<&Vec<Cell>>| {
                 cells.and_then(|cells| cells.get(place)).unwrap_or(&none).clone()
@@ -170,7 +185,7 @@ mod tests {
             ColumnId::Change,
         ];
         let place = |column| Report::WhatChanged.place(column).expect("a column");
-        let rows = changes(R3, before, now);
+        let rows = changes(R3, Audience::Donor, before, now);
         rows.iter().map(|row| columns.map(|column| row[place(column)].clone())).collect()
     }
 
@@ -232,7 +247,7 @@ mod tests {
         for report in Report::COMPARED {
             let known = report.columns().iter().filter(|column| KEYS.contains(&column.id)).count();
             assert!(known >= 1, "{report:?} has nothing to tell its rows by");
-            assert!(figures(report).count() > 0, "{report:?} has no figures");
+            assert!(figures(report, Audience::Donor).count() > 0, "{report:?} has no figures");
         }
     }
 }

@@ -415,17 +415,17 @@ const FIVE_W: &[Column] = &[
 /// A figure may be of anything that the compared reports tell, so it is tagged as an indicator.
 const WHAT_CHANGED: &[Column] = &[
     open(ColumnId::Compared, Text, "#meta+report"),
-    open(ColumnId::PeriodStart, Day, "#date+start"),
-    open(ColumnId::PeriodEnd, Day, "#date+end"),
-    open(ColumnId::ProjectCode, Text, "#activity+project+code"),
-    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
-    open(ColumnId::WorkshopCode, Text, "#service+code"),
-    open(ColumnId::SessionId, Text, "#meta+id"),
-    open(ColumnId::Item, Text, "#x_item+code"),
     open(ColumnId::Figure, Text, "#indicator+name"),
     compared(ColumnId::Before, "#indicator+value+before+num"),
     compared(ColumnId::Now, "#indicator+value+now+num"),
     compared(ColumnId::Change, "#indicator+value+change+num"),
+    open(ColumnId::PeriodStart, Day, "#date+start"),
+    open(ColumnId::PeriodEnd, Day, "#date+end"),
+    open(ColumnId::SiteCode, Text, "#loc+facility+code"),
+    open(ColumnId::WorkshopCode, Text, "#service+code"),
+    open(ColumnId::Item, Text, "#x_item+code"),
+    open(ColumnId::SessionId, Text, "#meta+id"),
+    open(ColumnId::ProjectCode, Text, "#activity+project+code"),
     open(ColumnId::Suppressed, Number, "#meta+suppressed"),
 ];
 

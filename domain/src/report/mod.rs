@@ -29,7 +29,7 @@ use crate::project::ProjectState;
 use crate::shift::ShiftState;
 use crate::suppression::Why;
 use crate::workshop::{Activity, Unit};
-use chrono::{Datelike, NaiveDate, NaiveTime};
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Utc};
 use doubt::Doubt;
 use dropping_out::Risk;
 use participation::Share;
@@ -213,6 +213,9 @@ pub struct Query {
     /// The entry of the journal after which it was as it is compared with.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<i64>,
+    /// The instant at which that was told: filled in by the store, which knows when a file was made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub since_at: Option<DateTime<Utc>>,
 }
 
 /// The group of those of whom it is not known what the rows are split by, in a [`Query`].
@@ -235,6 +238,7 @@ impl Query {
             by: None,
             of: None,
             since: None,
+            since_at: None,
         }
     }
 

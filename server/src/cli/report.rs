@@ -55,7 +55,7 @@ pub struct Args {
     #[arg(long, value_name = "CODE", requires = "by")]
     of: Option<String>,
     /// What is compared with, for what-changed: the report as it was after this entry of the journal.
-    #[arg(long, value_name = "SEQ")]
+    #[arg(long, value_name = "SEQ", allow_negative_numbers = true)]
     since: Option<i64>,
     /// The form of the file.
     #[arg(long, value_enum, default_value_t = FormatName::Csv)]
@@ -134,6 +134,7 @@ pub async fn run(store: Store, organisation: &str, args: Args) -> Result<(), Fai
         by: args.by,
         of: args.of.clone(),
         since: args.since,
+        since_at: None,
     };
     let actor = if args.as_donor { donor(&store, &args).await? } else { Actor::Operator };
     let order = Order { contents, query, locale: args.language };

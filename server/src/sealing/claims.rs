@@ -40,6 +40,7 @@ impl Asked {
             by: optional(said("by"), Split::from_code)?,
             of: owned("of"),
             since: optional(said("since"), |entry| entry.parse().ok())?,
+            since_at: optional(said("since_at"), |at| at.parse().ok())?,
         };
         let contents = match (said("reports"), said("format")?) {
             (Some(names), PACKED) if seal.report == PACKAGE => {
@@ -141,6 +142,8 @@ pub(super) fn claims(
     say("by", query.by.map(|by| by.code().to_owned()));
     say("of", query.of.clone());
     say("since", query.since.map(|entry| entry.to_string()));
+    let instant = |at: DateTime<Utc>| at.to_rfc3339_opts(SecondsFormat::Millis, true);
+    say("since_at", query.since_at.map(instant));
     say("format", Some(format_word(contents).to_owned()));
     say("language", Some(locale.tag().to_owned()));
     say("seen", granted.centres.as_ref().map(|codes| codes.join(" ")));

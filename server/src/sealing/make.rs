@@ -11,15 +11,17 @@ use crate::xlsx_file;
 use chrono::{DateTime, SubsecRound, Utc};
 use domain::access::Actor;
 use domain::fault::Fault;
-use domain::report::Report;
-use futures::TryStreamExt;
+use domain::report::{Cell, Report};
+use futures::{StreamExt, TryStreamExt};
 use sealed::{Claims, FileMark, Hash, Key, Marker, PackageWriter, Seal, SealError};
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Seek, SeekFrom, Write};
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 use store::{Export, Granted, Position, Rows, Store, StoreError};
 use tokio::time::Instant;
+use uuid::Uuid;
 
 /// How often a file is made before the journal is replayed for it instead.
 const ATTEMPTS: u32 = 6;
@@ -41,6 +43,10 @@ pub struct Made {
     pub seal: Seal,
     /// What its reader was granted.
     pub granted: Granted,
+    /// Whether it holds a row, or what else nobody can guess.
+    pub has_rows: bool,
+    /// By which its seal is found, once it is kept.
+    pub id: Option<Uuid>,
 }
 
 /// Makes a file as of one entry of the journal, seals it, and keeps that it was made.
@@ -118,9 +124,10 @@ async fn kept(
         sha256: made.hash.to_string(),
         made_at: now,
         seal: seal.map_err(|error| StoreError::Machine(error.to_string()))?,
+        findable: made.has_rows,
     };
-    store.keep_export(wanted.actor, &export).await?;
-    Ok(made)
+    let id = store.keep_export(wanted.actor, &export).await?;
+    Ok(Made { id: Some(id), ..made })
 }
 
 /// Writes the file from a store as it stands. What a seal said before is said again, if given.
@@ -145,6 +152,8 @@ pub(super) async fn write(
     let store = store.watched(wanted.progress.watch(order.query.from));
     let file = BufWriter::new(tempfile::tempfile().map_err(|error| failed(error.into()))?);
     let wanted = Wanted { order: &order, ..*wanted };
+    // A package holds its seal.
+    let has_rows = Arc::new(AtomicBool::new(matches!(order.contents, Contents::Package(_))));
     let (file, mark, seal) = match &order.contents {
         Contents::Package(reports) => {
             let (mut file, seal) = package(&store, file, &wanted, reports, claims, key).await?;
@@ -153,6 +162,9 @@ pub(super) async fn write(
         }
         Contents::File(report, format) => {
             let rows = store.report(wanted.actor, *report, &order.query).await?;
+            let seen = has_rows.clone();
+            let seen = move |_: &Vec<Cell>| seen.store(true, Ordering::Relaxed);
+            let rows = Rows { rows: rows.rows.inspect_ok(seen).boxed(), ..rows };
             let (file, mark) = match format {
                 Format::Text(format) => text(file, rows, *report, *format, &wanted, &name).await?,
                 Format::Xlsx => workbook(file, rows, *report, &wanted, &name).await?,
@@ -162,7 +174,8 @@ pub(super) async fn write(
         }
     };
     let (file, length, hash) = (Arc::new(file), mark.size, mark.sha256);
-    Ok(Made { file, name, length, hash, seal, granted })
+    let has_rows = has_rows.load(Ordering::Relaxed);
+    Ok(Made { file, name, length, hash, seal, granted, has_rows, id: None })
 }
 
 /// A text, whose hash is taken while it is written.

@@ -18,9 +18,10 @@ use domain::fault::Fault;
 use sealed::{Change, Hash, Seal, verify};
 use std::io::Cursor;
 use store::Store;
+use uuid::Uuid;
 
 /// `GET /api/v1/seals/{file}`: `key.json` is the organisation's public key, `HASH.json` the seal of
-/// the file with this SHA-256.
+/// the file with this SHA-256, `ID.json` that of one making of a file.
 ///
 /// # Errors
 /// [`Fault::NotFound`] for a file that was not made here.
@@ -28,8 +29,8 @@ pub async fn seal(
     State(state): State<AppState>,
     Path(file): Path<String>,
 ) -> Result<Response, ApiFault> {
-    let hash = file.strip_suffix(".json").ok_or(Fault::NotFound)?;
-    if hash == "key" {
+    let name = file.strip_suffix(".json").ok_or(Fault::NotFound)?;
+    if name == "key" {
         let key = public_key(&state.store).await?;
         let said = serde_json::json!({
             "algorithm": "Ed25519",
@@ -38,11 +39,13 @@ pub async fn seal(
         });
         return Ok(Json(said).into_response());
     }
-    let seal = state.store.seal_of(hash).await?.ok_or(Fault::NotFound)?;
-    let headers = [
-        (header::CONTENT_TYPE, "application/json"),
-        (header::CACHE_CONTROL, "max-age=31536000, immutable"),
-    ];
+    let (seal, cache) = match Uuid::try_parse(name) {
+        Ok(id) => (state.store.seal_by_id(id).await?, "max-age=31536000, immutable"),
+        // The same bytes may come about again, and are somebody else's then.
+        Err(_) => (state.store.seal_of(name).await?, "no-store"),
+    };
+    let seal = seal.ok_or(Fault::NotFound)?;
+    let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, cache)];
     Ok((headers, seal).into_response())
 }
 

@@ -33,6 +33,7 @@ pub(crate) use what_changed::Earlier;
 
 use crate::error::StoreError;
 use crate::{Rows, Store};
+use chrono::{DateTime, SubsecRound, Utc};
 use domain::access::{Action, Actor, Place};
 use domain::fault::{Fault, Noun};
 use domain::indicator::DefineIndicator;
@@ -299,6 +300,9 @@ impl Store {
         {
             return Err(Fault::malformed().into());
         }
+        if report.compares() && query.since.is_none() {
+            return Err(what_changed::missing().into());
+        }
         let refs = self.refs().await?;
         let group = only_group(&refs, query)?;
         let project = query.project.as_ref().map(|code| {
@@ -324,13 +328,9 @@ impl Store {
                 return Err(Fault::NotAllowed.into());
             }
             let code = refs.projects[&key].code.clone();
-            if let Some(entry) = query.since
-                && !self.was_told(&code, entry).await?
-            {
-                return Err(Fault::NotAllowed.into());
-            }
+            let since_at = self.since_at(query, Some(&code)).await?;
             return Ok(Request {
-                query: Query { project: Some(code), ..query.clone() },
+                query: Query { project: Some(code), since_at, ..query.clone() },
                 centre,
                 workshop: None,
                 project: Some(key),
@@ -371,8 +371,9 @@ impl Store {
                 .collect()
         });
         let audience = Audience::Internal;
+        let since_at = self.since_at(query, None).await?;
         Ok(Request {
-            query: query.clone(),
+            query: Query { since_at, ..query.clone() },
             centre,
             workshop,
             project,
@@ -381,6 +382,21 @@ impl Store {
             audience,
             refs,
         })
+    }
+
+    /// When what is compared with was told; of a project, to its donors. A store that shows an earlier
+    /// entry is told so, and knows no files.
+    async fn since_at(
+        &self,
+        query: &Query,
+        project: Option<&str>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let Some(entry) = query.since else { return Ok(None) };
+        if self.shows_earlier() && query.since_at.is_some() {
+            return Ok(query.since_at);
+        }
+        let told = self.told_at(entry, project).await?.ok_or(Fault::NotAllowed)?;
+        Ok(Some(query.since_at.unwrap_or(told.trunc_subsecs(3))))
     }
 
     /// A scan over the shifts of one centre, for dashboards: permission was checked before.

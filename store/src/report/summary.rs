@@ -220,7 +220,8 @@ async fn everywhere(
 }
 
 /// Who came before a day. One attendance says so: however many years there are, no more of somebody's
-/// are read than it takes to find one.
+/// are read than it takes to find one. `cross join` tells SQLite to begin with the person; it would
+/// rather go through all shifts of the centre.
 async fn anywhere(
     db: &mut AnyConnection,
     list: &str,
@@ -242,8 +243,8 @@ async fn anywhere(
     }
     let rows = sqlx::query(AssertSqlSafe(format!(
         "select p.seq from person p where p.seq in ({list})
-         and (select 1 from attendance a join shift s on s.seq = a.shift
-              where a.person = p.seq and {CAME}{within} limit 1) is not null"
+         and (select 1 from attendance a cross join shift s
+              where s.seq = a.shift and a.person = p.seq and {CAME}{within} limit 1) is not null"
     )))
     .bind(day.to_string())
     .fetch_all(db)

@@ -5,28 +5,34 @@ use super::{Request, Window};
 use crate::error::StoreError;
 use crate::row::Reader;
 use crate::{Doing, Store};
-use chrono::Duration;
+use chrono::{DateTime, Duration, Utc};
 use domain::access::Actor;
-use domain::clock::FixedClock;
 use domain::fault::Fault;
-use domain::report::change::changes;
+use domain::report::change::{changes, untold};
 use domain::report::{Cell, ColumnId, Protection, Query, Report, Step, Term};
-use domain::suppression::{Audience, Why};
+use domain::suppression::Audience;
 use futures::future::{BoxFuture, Shared};
 use futures::{FutureExt, TryStreamExt};
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
 
 /// The journal replayed up to an entry, under way or done.
 type Replayed = Shared<BoxFuture<'static, Option<Result<Store, String>>>>;
 
 /// The journal as it was after the entry that was last compared with, and by project whether donors
 /// may be told what changed since.
-#[derive(Default)]
 pub(crate) struct Earlier {
     replayed: Option<(i64, Replayed)>,
+    /// Whose turn it is to replay: each takes as much room as the database.
+    turn: Arc<Semaphore>,
     pub(super) findings: HashMap<i64, Finding>,
+}
+
+impl Default for Earlier {
+    fn default() -> Self {
+        Self { replayed: None, turn: Arc::new(Semaphore::new(1)), findings: HashMap::new() }
+    }
 }
 
 /// The rows: report by report, those that donors get.
@@ -35,10 +41,13 @@ pub(super) async fn rows(
     actor: &Actor,
     request: Request,
 ) -> Result<Window, StoreError> {
-    let missing = || Fault::Missing { field: "since".to_owned() };
-    let since = request.query.since.ok_or_else(missing)?;
-    let then = store.after(since).await?;
-    let touched = touched(store, since).await?;
+    let (Some(since), Some(at)) = (request.query.since, request.query.since_at) else {
+        return Err(missing().into());
+    };
+    let then = store.after(since).await?.at(at);
+    let touched = shifts(store, TOUCHED, since).await?;
+    let mut named = shifts(store, NAMED, since).await?;
+    named.extend(touched.iter().cloned());
     let safe = match (request.audience, request.project) {
         (Audience::Donor, Some(project)) => {
             store.told_together(&then, &request.refs, project, &touched).await?
@@ -48,16 +57,20 @@ pub(super) async fn rows(
     let mut rows = Vec::new();
     for report in Report::COMPARED.into_iter().filter(|report| is_told(*report, &request)) {
         let step = if report.has_steps() { request.query.step } else { Step::default() };
-        let query = Query { since: None, step, ..request.query.clone() };
-        let now = told(store, actor, report, &query, &touched).await?;
-        let before = match told(&then, actor, report, &query, &touched).await {
+        let query = Query { since: None, since_at: None, step, ..request.query.clone() };
+        let now = told(store, actor, report, &query, &named).await?;
+        let before = match told(&then, actor, report, &query, &named).await {
             // There was no such place or project yet.
             Err(StoreError::Fault(Fault::Unknown { .. } | Fault::NotAllowed)) => Vec::new(),
             before => before?,
         };
-        let mut changed = changes(report, &before, &now);
+        let mut changed = changes(report, request.audience, &before, &now);
         if !safe {
-            changed.iter_mut().for_each(|row| hide(report, row));
+            let all = changed.len();
+            changed.retain(|row| is_open(report, row));
+            if changed.len() < all {
+                changed.push(untold(report));
+            }
         }
         rows.extend(changed);
     }
@@ -73,7 +86,12 @@ fn is_told(report: Report, request: &Request) -> bool {
     !of_whole && !(report.of_projects() && narrow)
 }
 
-/// The rows of a report; of the shifts only those that something was entered about.
+/// What must be asked for.
+pub(super) fn missing() -> Fault {
+    Fault::Missing { field: "since".to_owned() }
+}
+
+/// The rows of a report; of the shifts only those whose figures may be others.
 async fn told(
     store: &Store,
     actor: &Actor,
@@ -96,15 +114,31 @@ async fn told(
     Ok(told)
 }
 
-/// The ids of the shifts that something was entered about since an entry.
-async fn touched(store: &Store, since: i64) -> Result<HashSet<String>, StoreError> {
-    let rows = sqlx::query(
-        "select s.seq, s.id from shift s
-         where s.seq in (select e.shift from entry e where e.seq > $1)",
-    )
-    .bind(since)
-    .fetch_all(&mut *store.read().await?)
-    .await?;
+/// The shifts that something was entered about since an entry: everybody is told which.
+const TOUCHED: &str = "select s.seq, s.id from shift s
+    where s.seq in (select e.shift from entry e where e.seq > $1)";
+
+/// Other shifts whose figures may be others since then: of people whose record was mended or merged,
+/// and of workshops where somebody was enrolled, or that count for another project.
+const NAMED: &str = "select s.seq, s.id from shift s
+    where s.seq in (
+        select a.shift from attendance a where a.person in (
+            select e.person from entry e where e.seq > $1 and e.shift is null
+            union select m.kept from merge m where m.seq > $1 or m.undone > $1
+            union select m.other from merge m where m.seq > $1 or m.undone > $1
+        )
+    ) or s.workshop in (
+        select h.workshop from share h where h.seq > $1
+        union select e.workshop from enrolment e where e.changed > $1
+    )";
+
+/// The ids of shifts.
+async fn shifts(
+    store: &Store,
+    sql: &'static str,
+    since: i64,
+) -> Result<HashSet<String>, StoreError> {
+    let rows = sqlx::query(sql).bind(since).fetch_all(&mut *store.read().await?).await?;
     rows.iter().map(|row| Reader::new("shift", row).text("id")).collect()
 }
 
@@ -116,31 +150,42 @@ async fn last(store: &Store) -> Result<i64, StoreError> {
     Reader::new("entry", &row).number("seq")
 }
 
-/// Leaves of a figure of people only that it changed.
-fn hide(report: Report, row: &mut [Cell]) {
+/// Whether a row is about a figure that says nothing of people.
+fn is_open(report: Report, row: &[Cell]) -> bool {
     let figure = Report::WhatChanged.place(ColumnId::Figure).and_then(|place| row.get(place));
-    let Some(Cell::Term(Term::Figure(figure))) = figure else { return };
+    let Some(Cell::Term(Term::Figure(figure))) = figure else { return false };
     let column = report.columns().iter().find(|column| column.id == *figure);
-    if column.is_none_or(|column| column.protection == Protection::Open) {
-        return;
-    }
-    for column in [ColumnId::Before, ColumnId::Now, ColumnId::Change] {
-        let place = Report::WhatChanged.place(column);
-        if let Some(cell) = place.and_then(|place| row.get_mut(place)) {
-            *cell = Cell::Empty(Why::Suppressed);
-        }
-    }
+    column.is_some_and(|column| column.protection == Protection::Open)
 }
 
 impl Store {
-    /// The store as it was after an entry, just before the next one was received: what was told in
-    /// between was told of this. Replayed once for whoever asks for the same entry next.
+    /// When what stands after an entry was told: when the last file was made from it, of this project
+    /// for donors; else just before the next entry came. Nothing when donors were not told it.
+    pub(super) async fn told_at(
+        &self,
+        entry: i64,
+        project: Option<&str>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let audience = project.map(|_| Audience::Donor);
+        let files = self.files_made(audience).await?;
+        let of_entry = files.iter().filter(|file| file.entry == entry);
+        let fits = of_entry.filter(|file| project.is_none() || file.project.as_deref() == project);
+        let made = fits.map(|file| file.made).max();
+        if made.is_some() || project.is_some() {
+            return Ok(made);
+        }
+        let now = self.clock().now();
+        let next = self.received(entry + 1).await?;
+        Ok(Some(next.map_or(now, |next| now.min(next - Duration::milliseconds(1)))))
+    }
+
+    /// The store as it was after an entry. Replayed once for whoever asks for the same entry next, and
+    /// one after the other.
     ///
     /// # Errors
     /// [`Fault::OutOfRange`] for an entry that is not there; [`Fault::Unavailable`] while it takes
     /// longer than [`Store::impatient`] says.
     async fn after(&self, entry: i64) -> Result<Self, StoreError> {
-        let journal = self.with_journal();
         let last = last(self).await?;
         if !(1..=last).contains(&entry) {
             return Err(Fault::out_of_range("since", 1, last).into());
@@ -154,11 +199,9 @@ impl Store {
             match &kept.replayed {
                 Some((held, replayed)) if *held == entry => replayed.clone(),
                 _ => {
-                    let replayed = journal.replayed(entry);
-                    *kept = Earlier {
-                        replayed: Some((entry, replayed.clone())),
-                        findings: HashMap::new(),
-                    };
+                    let replayed = self.with_journal().replayed(entry, kept.turn.clone());
+                    kept.replayed = Some((entry, replayed.clone()));
+                    kept.findings.clear();
                     replayed
                 }
             }
@@ -170,27 +213,23 @@ impl Store {
         Ok(Self { patience: self.patience, ..then })
     }
 
-    fn replayed(&self, entry: i64) -> Replayed {
+    fn replayed(&self, entry: i64, turn: Arc<Semaphore>) -> Replayed {
         let store = self.unwatched();
         let (done, replayed) = oneshot::channel();
         tokio::spawn(async move {
-            let replay = async {
-                let next = store.received(entry + 1).await?;
-                let now = store.clock().now();
-                let until = next.map_or(now, |next| now.min(next - Duration::milliseconds(1)));
-                let then = store.as_of_at(entry, Arc::new(FixedClock(until))).await?;
-                // Nothing is compared with an earlier entry there.
-                Ok(Self { journal: None, ..then })
-            };
-            let replayed = replay.await.map_err(|error: StoreError| error.to_string());
+            let place = turn.acquire_owned().await;
+            // Nothing is compared with an earlier entry there.
+            let then = store.as_of(entry).await.map(|then| Self { journal: None, ..then });
+            drop(place);
             // Whoever asked may have gone.
-            let _ = done.send(replayed);
+            let _ = done.send(then.map_err(|error| error.to_string()));
         });
         replayed.map(Result::ok).boxed().shared()
     }
 
     /// Lets go of the journal that was replayed for a comparison.
     pub async fn forget_earlier(&self) {
-        *self.kept_earlier().lock().await = Earlier::default();
+        let mut kept = self.kept_earlier().lock().await;
+        (kept.replayed, kept.findings) = (None, HashMap::new());
     }
 }

@@ -1,6 +1,6 @@
 //! The sentence that goes with a fault.
 
-use crate::i18n::catalogue::faults;
+use crate::i18n::catalogue::{changes, faults};
 use crate::i18n::labels::clash_label;
 use crate::i18n::{Locale, Text};
 use domain::fault::{Fault, Noun};
@@ -178,6 +178,7 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "every" => (&faults::FIELD_EVERY, false),
         "separation" => (&faults::FIELD_SEPARATION, false),
         "sex" => (&faults::FIELD_SEX, false),
+        "since" => (&changes::SINCE, false),
         "source" => (&faults::FIELD_SOURCE, true),
         "title" => (&faults::FIELD_TITLE, true),
         "to" => (&faults::FIELD_TO, false),
