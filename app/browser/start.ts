@@ -18,4 +18,6 @@ document.addEventListener("keydown", (event) => {
 });
 
 await init({ module_or_path: WASM });
+// What was touched meanwhile comes first: coming to life takes a moment on a slow tablet.
+await new Promise((resolve) => setTimeout(resolve));
 hydrate();

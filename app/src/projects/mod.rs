@@ -193,7 +193,7 @@ fn changed(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
             .collect_view();
         view! {
             <p>{locale.fill(&texts::CHANGED_SINCE, &[("date", &date)])}</p>
-            <ul class="plain">{items}</ul>
+            <ul class="plain two-columns">{items}</ul>
         }
         .into_any()
     };
