@@ -17,6 +17,12 @@ document.addEventListener("keydown", (event) => {
   if (types && !elsewhere) document.getElementById("scan")?.focus();
 });
 
+// On a slow line the app, which is large, comes after what is needed to say that it comes. A page that
+// nobody sees paints nothing, and goes on all the same.
+await new Promise((resolve) => {
+  requestAnimationFrame(() => setTimeout(resolve));
+  setTimeout(resolve, 500);
+});
 await init({ module_or_path: WASM });
 // What was touched meanwhile comes first: coming to life takes a moment on a slow tablet.
 await new Promise((resolve) => setTimeout(resolve));

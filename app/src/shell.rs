@@ -28,7 +28,6 @@ pub fn tablet_shell() -> impl IntoView {
             <meta name="radionica-version" content=site.version/>
             <link rel="manifest" href="/tablet.webmanifest"/>
             <link rel="apple-touch-icon" href="/icon-192.png"/>
-            <link rel="preload" href=site.wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
             <script type="module" src=site.script></script>
         },
         view! { <TabletApp/> },

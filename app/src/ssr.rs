@@ -31,8 +31,6 @@ pub struct Site {
     pub shelf: String,
     /// The script that brings the tablet's page to life.
     pub script: String,
-    /// The app that it loads.
-    pub wasm: String,
 }
 
 /// One request: provided by the server as context for pages and server functions.
