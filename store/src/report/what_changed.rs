@@ -83,7 +83,8 @@ fn is_told(report: Report, request: &Request) -> bool {
     let donor = request.audience == Audience::Donor;
     let of_whole = report == Report::IndicatorProgress && donor && request.centre.is_some();
     let narrow = request.workshop.is_some() || request.query.state.is_some();
-    !of_whole && !(report.of_projects() && narrow)
+    let of_others = report.of_projects() && narrow;
+    !(of_whole || of_others)
 }
 
 /// What must be asked for.
