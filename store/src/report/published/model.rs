@@ -110,9 +110,9 @@ impl<'a> Own<'a> {
         }
     }
 
-    /// Scopes have a row each, indicators two.
-    fn rows(&self) -> usize {
-        self.scopes.len() + 2 * self.known.indicators.len()
+    /// The first of the two rows of an indicator: scopes, of which each has one, stand before them.
+    fn row_of(&self, indicator: usize) -> usize {
+        self.row + self.scopes.len() + 2 * indicator
     }
 }
 
@@ -125,18 +125,10 @@ impl<'a> Building<'a> {
             projects.iter().flat_map(|(_, known)| known.pieces.iter().copied()).collect();
         in_order(&mut releases);
         releases.dedup();
-        let mut building = Self {
-            model: Model::new(),
-            figures: Vec::new(),
-            releases,
-            own: Own::new((first.0, &first.1), 0, 0),
-            others: Vec::new(),
-            within,
-            earlier: None,
-        };
+        let mut building = Self { within, ..Self::empty((first.0, &first.1), releases) };
         building.add_own();
         for (project, known) in rest {
-            let row = building.own.row + building.own.rows();
+            let row = building.own.row_of(building.own.known.indicators.len());
             let next = Own::new((*project, known), row, building.figures.len());
             let before = std::mem::replace(&mut building.own, next);
             building.others.push(before);
@@ -148,15 +140,7 @@ impl<'a> Building<'a> {
     /// All that was told of a project after an earlier entry of the journal, and all that is told
     /// now. `touched` counts now in the shifts about which something was entered in between.
     pub(super) fn beside(before: &'a Known, now: &'a Known, touched: &'a Counts) -> Self {
-        let first = |known: &'a Known| Self {
-            model: Model::new(),
-            figures: Vec::new(),
-            releases: known.pieces.clone(),
-            own: Own::new((0, known), 0, 0),
-            others: Vec::new(),
-            within: HashSet::new(),
-            earlier: None,
-        };
+        let first = |known: &'a Known| Self::empty((0, known), known.pieces.clone());
         let mut building = first(before);
         building.add_own();
         let Self { model, figures, releases, own, .. } = building;
@@ -164,6 +148,18 @@ impl<'a> Building<'a> {
         let mut building = Self { model, figures, earlier: Some(earlier), ..first(now) };
         building.add_own();
         building
+    }
+
+    fn empty(project: (i64, &'a Known), releases: Vec<Days>) -> Self {
+        Self {
+            model: Model::new(),
+            figures: Vec::new(),
+            releases,
+            own: Own::new(project, 0, 0),
+            others: Vec::new(),
+            within: HashSet::new(),
+            earlier: None,
+        }
     }
 
     fn add_own(&mut self) {
@@ -378,8 +374,7 @@ impl<'a> Building<'a> {
             if tells {
                 before = Some(since);
             }
-            // Scopes have the rows before these.
-            let row = self.own.row + self.own.scopes.len() + 2 * n;
+            let row = self.own.row_of(n);
             let both = [((days, scope), What::Actual(key)), (since, What::Cumulative(key))];
             for (place, (of, what)) in both.into_iter().enumerate().take(1 + usize::from(tells)) {
                 let Some(unknowns) = self.own.unknowns.get(&of) else { continue };
@@ -414,7 +409,7 @@ impl<'a> Building<'a> {
                 let unknown = self.completed(key, days, value);
                 months.push((days, unknown));
             }
-            let row = self.own.row + self.own.scopes.len() + 2 * n;
+            let row = self.own.row_of(n);
             let of = |from: NaiveDate| {
                 let within = months.iter().filter(|(month, _)| is_within(*month, (from, days.1)));
                 within.map(|(_, unknown)| *unknown).collect::<Vec<_>>()
@@ -454,11 +449,16 @@ impl<'a> Building<'a> {
 
     /// Whether nothing hidden can be computed from what is shown, in the order of the figures.
     pub(super) fn is_safe(&self, shown: &[bool]) -> bool {
+        audit(&self.with(|_| true), shown, Rules::default()).passes()
+    }
+
+    /// The model with some of the figures.
+    fn with(&self, told: impl Fn(What) -> bool) -> Model {
         let mut model = self.model.clone();
-        for (_, figure) in &self.figures {
+        for (_, figure) in self.figures.iter().filter(|((_, _, what), _)| told(*what)) {
             model.figure(figure);
         }
-        audit(&model, shown, Rules::default()).passes()
+        model
     }
 
     /// What the figures are called, in their order.
@@ -476,15 +476,7 @@ impl<'a> Building<'a> {
     /// and indicators without any split; else nothing about people.
     pub(super) fn prove(&self) -> Vec<Fate> {
         let rules = Rules::default();
-        let with = |shown: &dyn Fn(What) -> bool| {
-            let mut model = self.model.clone();
-            let chosen = self.figures.iter().filter(|((_, _, what), _)| shown(*what));
-            for (_, figure) in chosen {
-                model.figure(figure);
-            }
-            model
-        };
-        let whole = with(&|_| true);
+        let whole = self.with(|_| true);
         let pattern = protect(&whole, rules);
         if pattern.exposed.is_empty() {
             return pattern.fates;
@@ -498,7 +490,7 @@ impl<'a> Building<'a> {
             What::Column(column) => column != ColumnId::People,
             What::Actual(_) | What::Cumulative(_) => false,
         };
-        let coarse = protect(&with(&|what| !is_split(what)).foreseen(), rules);
+        let coarse = protect(&self.with(|what| !is_split(what)).foreseen(), rules);
         let mut fates = coarse.fates.into_iter();
         let fates: Vec<Fate> = self
             .names()

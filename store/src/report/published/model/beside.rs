@@ -34,11 +34,8 @@ impl Earlier<'_> {
         now: &Reached,
         unknowns: &Unknowns,
     ) {
-        let Some(((before, counts), now_unknown)) =
-            self.own.unknowns.get(&key).zip(self.own.known.counts.get(&key)).zip(Some(unknowns))
-        else {
-            return;
-        };
+        let known = self.own.unknowns.get(&key).zip(self.own.known.counts.get(&key));
+        let Some((before, counts)) = known else { return };
         let touched = self.touched.get(&key).map_or(0, |touched| touched.contacts);
         let touched_before = counts.contacts - (now.contacts - touched);
         let pairs = || now.cells.iter().zip(counts.cells);
@@ -50,15 +47,15 @@ impl Earlier<'_> {
             let mut unknown = |value: i64| model.unknown(u32::try_from(value).unwrap_or(0));
             let (plus, minus) = (unknown(now - before_value), unknown(before_value - now));
             let terms =
-                [(1, now_unknown.cells[place]), (-1, before.cells[place]), (-1, plus), (1, minus)];
+                [(1, unknowns.cells[place]), (-1, before.cells[place]), (-1, plus), (1, minus)];
             model.relation(&terms, Sense::Exactly, 0);
             comes.push((1, plus));
             goes.push((1, minus));
         }
         model.relation(&comes, Sense::AtMost, reach);
         model.relation(&goes, Sense::AtMost, reach);
-        apart(model, before.disabled, now_unknown.disabled, reach);
-        apart(model, before.uasc, now_unknown.uasc, reach);
+        apart(model, before.disabled, unknowns.disabled, reach);
+        apart(model, before.uasc, unknowns.uasc, reach);
     }
 }
 
