@@ -105,8 +105,6 @@ pub struct Choices {
     pub projects: Vec<Choice>,
     /// Workshops; empty for donors.
     pub workshops: Vec<Choice>,
-    /// Files that were made of what the viewer sees, the latest first: to compare with.
-    pub files: Vec<FileMade>,
     /// Whether figures are suppressed and periods are whole months.
     pub donor: bool,
     /// Today's reporting day.
@@ -118,10 +116,17 @@ pub struct Choices {
 pub struct FileMade {
     /// The entry of the journal that it was made from.
     pub entry: i64,
-    /// When the first one from that entry was made.
+    /// When the last one from that entry was made.
     pub made: DateTime<Utc>,
     /// The code of the project that it was of, if of one.
     pub project: Option<String>,
+}
+
+impl FileMade {
+    /// Whether it was of a project; every file is where none is named.
+    pub fn is_of(&self, project: Option<&str>) -> bool {
+        project.is_none() || self.project.as_deref() == project
+    }
 }
 
 /// A value that holds from a day on, with its source.

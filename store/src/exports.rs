@@ -4,15 +4,20 @@ use crate::error::StoreError;
 use crate::row::{Reader, stored};
 use crate::{By, Store};
 use chrono::{DateTime, Utc};
-use domain::access::Actor;
+use domain::access::{Action, Actor, Place};
 use domain::overview::FileMade;
-use domain::report::Query;
+use domain::report::{Query, Report};
 use domain::suppression::Audience;
-use std::collections::{BTreeMap, BTreeSet};
+use sqlx::any::AnyRow;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use uuid::Uuid;
 
 /// What the sealing key is made for; another purpose makes another key.
 const SEALING: &str = "sealed exports, 1";
+/// Files that are offered to be compared with.
+const OFFERED: usize = 50;
+/// Files that are looked through for them, from the latest back.
+const LOOKED_THROUGH: i64 = 1_000;
 
 /// The end of the journal: its last entry and that entry's hash.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +56,23 @@ fn word(audience: Audience) -> &'static str {
         Audience::Internal => "internal",
         Audience::Donor => "donor",
     }
+}
+
+/// Reads files, the latest first, that were made for an audience, or all: the last one of each entry
+/// and project, in the order of entries.
+fn files(rows: &[AnyRow], audience: Option<Audience>) -> Result<Vec<FileMade>, StoreError> {
+    let mut made = BTreeMap::new();
+    for row in rows {
+        let row = Reader::new("export", row);
+        let made_for: String = row.text("audience")?;
+        if audience.is_some_and(|audience| made_for != word(audience)) {
+            continue;
+        }
+        let query: Query = row.json("query")?;
+        made.entry((row.number("entry")?, query.project)).or_insert(row.instant("made_at")?);
+    }
+    let files = made.into_iter();
+    Ok(files.map(|((entry, project), made)| FileMade { entry, made, project }).collect())
 }
 
 impl Store {
@@ -121,31 +143,59 @@ impl Store {
         Ok(id)
     }
 
-    /// The files that were made for an audience, or for all, but for comparisons: the latest entry
-    /// first, of each entry and project the last one.
+    /// The files that an actor may compare with, of a project or of all: the latest entry first, of
+    /// each entry and project the last one. Not those that compare themselves.
     ///
     /// # Errors
     /// When the database failed.
-    pub(crate) async fn files_made(
+    pub async fn files_to_compare(
         &self,
-        audience: Option<Audience>,
+        actor: &Actor,
+        project: Option<&str>,
     ) -> Result<Vec<FileMade>, StoreError> {
+        let internal = !actor.scopes(Action::SeeFigures).is_empty();
+        let refs = self.refs().await?;
+        let granted: HashSet<&str> = refs
+            .projects
+            .values()
+            .filter(|project| actor.may(Action::SeeProject, Place::project(project.id)))
+            .map(|project| project.code.as_str())
+            .collect();
         let rows = sqlx::query(
-            "select entry, query, made_at from export
-             where report <> 'what-changed' and ($1 is null or audience = $1) order by id",
+            "select entry, query, audience, made_at from export where report <> $1
+             order by id desc limit $2",
         )
-        .bind(audience.map(word))
+        .bind(Report::WhatChanged.name())
+        .bind(LOOKED_THROUGH)
         .fetch_all(&mut *self.read().await?)
         .await?;
-        let mut made = BTreeMap::new();
-        for row in &rows {
-            let row = Reader::new("export", row);
-            let query: Query = row.json("query")?;
-            let key = (row.number("entry")?, query.project);
-            made.insert(key, row.instant("made_at")?);
-        }
-        let files = made.into_iter().rev();
-        Ok(files.map(|((entry, project), made)| FileMade { entry, made, project }).collect())
+        let files = files(&rows, (!internal).then_some(Audience::Donor))?.into_iter().rev();
+        let sees = |file: &FileMade| {
+            internal || file.project.as_deref().is_some_and(|p| granted.contains(p))
+        };
+        Ok(files.filter(|file| sees(file) && file.is_of(project)).take(OFFERED).collect())
+    }
+
+    /// When the last file was made from an entry; for a project's donors where one is named.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn last_made(
+        &self,
+        entry: i64,
+        project: Option<&str>,
+    ) -> Result<Option<DateTime<Utc>>, StoreError> {
+        let rows = sqlx::query(
+            "select entry, query, audience, made_at from export
+             where entry = $1 and report <> $2 order by id desc",
+        )
+        .bind(entry)
+        .bind(Report::WhatChanged.name())
+        .fetch_all(&mut *self.read().await?)
+        .await?;
+        let files = files(&rows, project.map(|_| Audience::Donor))?;
+        let of_project = files.iter().filter(|file| file.is_of(project));
+        Ok(of_project.map(|file| file.made).max())
     }
 
     /// The seal of a file by its hash, if it was made here and nothing else has the same bytes: two

@@ -3,7 +3,7 @@
 use super::ask::Ask;
 use crate::error::AppError;
 use domain::fault::Fault;
-use domain::overview::{Choices, Preview};
+use domain::overview::{Choices, FileMade, Preview};
 use domain::report::{Query, Report};
 use leptos::prelude::*;
 use leptos::server_fn::codec::GetUrl;
@@ -16,6 +16,8 @@ pub struct ReportData {
     pub report: Report,
     /// What can be chosen.
     pub choices: Choices,
+    /// The files to compare with, where the report compares.
+    pub files: Vec<FileMade>,
     /// What was asked, completed; this month where the address could not be read.
     pub query: Query,
     /// The first rows, or what is wrong with the choice.
@@ -43,20 +45,18 @@ pub async fn load_report_choices() -> Result<Choices, AppError> {
 pub async fn load_report(name: String, ask: Ask) -> Result<ReportData, AppError> {
     use crate::ssr::{reader, refuse};
     use domain::fault::Noun;
-    use domain::overview::FileMade;
 
     let (store, _, actor) = reader()?;
     let report = Report::from_name(&name).ok_or(Fault::Unknown { noun: Noun::Report });
     let report = report.map_err(refuse)?;
     let choices = store.choices(&actor).await.map_err(refuse)?;
-    let today = choices.today;
+    let (today, mut files) = (choices.today, Vec::new());
     let (query, outcome) = match ask.resolve(report, today) {
         Ok(mut query) => {
-            if report.compares() && query.since.is_none() {
-                // The last file of the project, or of anything where none was chosen.
-                let fits =
-                    |file: &&FileMade| query.project.is_none() || file.project == query.project;
-                query.since = choices.files.iter().find(fits).map(|file| file.entry);
+            if report.compares() {
+                let project = query.project.as_deref();
+                files = store.files_to_compare(&actor, project).await.map_err(refuse)?;
+                query.since = query.since.or(files.first().map(|file| file.entry));
             }
             let rows = store.preview(&actor, report, &query).await.map_err(Fault::from);
             (query, rows)
@@ -68,7 +68,7 @@ pub async fn load_report(name: String, ask: Ask) -> Result<ReportData, AppError>
     };
     match outcome {
         Err(fault) if !mended_by_form(&fault) && fault != Fault::Unavailable => Err(refuse(fault)),
-        outcome => Ok(ReportData { report, choices, query, outcome }),
+        outcome => Ok(ReportData { report, choices, files, query, outcome }),
     }
 }
 

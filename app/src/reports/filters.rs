@@ -14,7 +14,13 @@ use leptos::prelude::*;
 use std::collections::HashSet;
 
 /// The form, with what was asked filled in.
-pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query) -> AnyView {
+pub fn filters(
+    locale: Locale,
+    report: Report,
+    choices: &Choices,
+    known: &[FileMade],
+    query: &Query,
+) -> AnyView {
     let donor = choices.donor;
     let period = days_of(locale, donor, query);
     let centre = centres(locale, choices, query);
@@ -25,7 +31,7 @@ pub fn filters(locale: Locale, report: Report, choices: &Choices, query: &Query)
     let step = report.has_steps().then(|| steps(locale, donor, query.step));
     let by = report.has_splits().then(|| splits(locale, query.by));
     let only = only(locale, report, query);
-    let since = report.compares().then(|| files(locale, choices, query));
+    let since = report.compares().then(|| files(locale, known, query));
     let hint = donor.then(|| {
         view! { <p id="whole-months" class="muted">{locale.text(&texts::WHOLE_MONTHS)}</p> }
     });
@@ -72,18 +78,15 @@ fn only(locale: Locale, report: Report, query: &Query) -> Option<AnyView> {
 }
 
 /// The files to compare with; an entry that no file was made from stands there when it was asked for.
-fn files(locale: Locale, choices: &Choices, query: &Query) -> AnyView {
-    let asked = query.since.filter(|asked| choices.files.iter().all(|file| file.entry != *asked));
+fn files(locale: Locale, known: &[FileMade], query: &Query) -> AnyView {
+    let asked = query.since.filter(|asked| known.iter().all(|file| file.entry != *asked));
     let asked = asked.map(|entry| {
         let label = locale.fill(&changes::AFTER_ENTRY, &[("entry", &entry)]);
         view! { <option value=entry selected>{label}</option> }
     });
     let mut entries = HashSet::new();
-    let of_project = |file: &&FileMade| query.project.is_none() || file.project == query.project;
-    let options = choices
-        .files
+    let options = known
         .iter()
-        .filter(of_project)
         .filter(|file| entries.insert(file.entry))
         .map(|file| {
             let wall = belgrade(file.made);

@@ -83,20 +83,20 @@ pub fn ReportPage() -> impl IntoView {
 }
 
 fn report(locale: Locale, data: ReportData) -> AnyView {
-    let ReportData { report, choices, query, outcome } = data;
+    let ReportData { report, choices, files: known, query, outcome } = data;
     let title = locale.text(report_label(report)).into_owned();
     let crumbs = vec![(ADDRESS.into(), locale.text(&texts::TITLE).into_owned())];
     // A file is made when its rows are ready, whoever waits for it.
     let offered = matches!(outcome, Ok(_) | Err(Fault::Unavailable));
     let downloads = offered.then(|| downloads(locale, report, &query));
-    let filters = filters::filters(locale, report, &choices, &query);
+    let filters = filters::filters(locale, report, &choices, &known, &query);
     let body = match outcome {
         Ok(preview) => preview::preview(locale, &choices, preview),
         Err(fault) => {
             crate::error::set_status(fault.status());
             let (tone, title) = match fault {
                 Fault::Unavailable => (Tone::Warning, locale.text(&files::NOT_READY).into_owned()),
-                Fault::Missing { .. } if choices.files.is_empty() => {
+                Fault::Missing { .. } if known.is_empty() => {
                     (Tone::Info, locale.text(&changes::NO_FILES).into_owned())
                 }
                 fault => (Tone::Error, fault_text(locale, &fault)),

@@ -105,9 +105,6 @@ impl Request {
     }
 }
 
-/// Files that are offered to be compared with.
-const FILES_MAX: usize = 50;
-
 /// A window of rows, made by one of the reports.
 pub(crate) type Window = Vec<Vec<Cell>>;
 
@@ -276,14 +273,7 @@ impl Store {
         for list in [&mut centres, &mut workshops, &mut projects] {
             list.sort_by(|a, b| a.code.cmp(&b.code));
         }
-        let mut files = self.files_made((!internal).then_some(Audience::Donor)).await?;
-        files.retain(|file| match &file.project {
-            Some(code) => internal || projects.iter().any(|project| project.code == *code),
-            None => internal,
-        });
-        files.truncate(FILES_MAX);
-        let today = self.clock().today();
-        Ok(Choices { centres, projects, workshops, files, donor: !internal, today })
+        Ok(Choices { centres, projects, workshops, donor: !internal, today: self.clock().today() })
     }
 
     /// Resolves codes and rights. Whoever sees whole figures of what is asked gets them; whoever

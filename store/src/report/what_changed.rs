@@ -167,11 +167,7 @@ impl Store {
         entry: i64,
         project: Option<&str>,
     ) -> Result<Option<DateTime<Utc>>, StoreError> {
-        let audience = project.map(|_| Audience::Donor);
-        let files = self.files_made(audience).await?;
-        let of_entry = files.iter().filter(|file| file.entry == entry);
-        let fits = of_entry.filter(|file| project.is_none() || file.project.as_deref() == project);
-        let made = fits.map(|file| file.made).max();
+        let made = self.last_made(entry, project).await?;
         if made.is_some() || project.is_some() {
             return Ok(made);
         }
