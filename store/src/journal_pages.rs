@@ -63,7 +63,7 @@ impl Store {
         of: Option<&str>,
         asked: JournalQuery,
     ) -> Result<JournalPage, StoreError> {
-        let mut db = self.db().begin_read().await?;
+        let mut db = self.db().begin_read_by_values().await?;
         let db = &mut *db;
         let mut conditions = Conditions::default();
         let own = match of {

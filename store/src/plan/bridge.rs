@@ -58,19 +58,28 @@ pub(super) async fn bridges(
     Ok(found.into_iter().map(brief).collect())
 }
 
-/// Who is enrolled for each shift, in the order of the enrolments.
+/// Who is enrolled for each shift, in the order of the enrolments: in its workshop or in it alone. What
+/// is over before the first day is passed by with an index, however many years there are (`9999` stands
+/// for a place that is not given up).
 async fn expected(
     db: &mut AnyConnection,
     centre: i64,
     (from, to): (NaiveDate, NaiveDate),
 ) -> Result<BTreeMap<i64, Vec<PersonId>>, StoreError> {
     let rows = sqlx::query(
-        "select s.seq, p.id as person from shift s
-         join enrolment e on e.workshop = s.workshop and (e.shift is null or e.shift = s.seq)
-              and e.from_day <= s.day and (e.to_day is null or e.to_day >= s.day)
+        "select s.seq, p.id as person, e.seq as enrolment from shift s
+         join enrolment e on e.workshop = s.workshop and e.shift is null
+              and coalesce(e.to_day, '9999') >= $2 and coalesce(e.to_day, '9999') >= s.day
+              and e.from_day <= s.day
          join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
          where s.centre = $1 and s.day >= $2 and s.day <= $3 and s.withdrawn = 0
-         order by s.seq, e.seq",
+         union all
+         select s.seq, p.id as person, e.seq as enrolment from shift s
+         join enrolment e on e.shift = s.seq and coalesce(e.to_day, '9999') >= s.day
+              and e.from_day <= s.day
+         join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
+         where s.centre = $1 and s.day >= $2 and s.day <= $3 and s.withdrawn = 0
+         order by 1, 3",
     )
     .bind(centre)
     .bind(from.to_string())

@@ -136,7 +136,7 @@ pub(super) async fn shifts(
                 (select cast(count(distinct coalesce(p.same_as, p.seq)) as bigint)
                  from enrolment e join person p on p.seq = e.person
                  where e.workshop = s.workshop and (e.shift is null or e.shift = s.seq)
-                   and e.from_day <= s.day and (e.to_day is null or e.to_day >= s.day))
+                   and e.from_day <= s.day and coalesce(e.to_day, '9999') >= s.day)
                     as enrolled
          from shift s join workshop w on w.seq = s.workshop
          left join centre c on c.seq = s.centre left join room r on r.seq = s.room
