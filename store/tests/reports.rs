@@ -153,7 +153,15 @@ async fn who_may_ask_for_what() {
         let project = |code: &str| Query { project: Some(code.into()), ..may() };
         let part = Query::period(day("2021-05-02"), day("2021-05-31"));
         let by_day = Query { step: Step::Day, ..may() };
-        let cases: [(&Actor, Report, Query, Result<usize, Fault>); 14] = [
+        let of_two = Actor::Account {
+            id: id(1),
+            grants: [EU, id(32)]
+                .map(|project| Grant { role: Role::Donor, scope: Scope::Project(project) })
+                .into(),
+        };
+        must(&world, support::project(id(32), "EU-3"), None).await;
+        let missing = Fault::Missing { field: "project".into() };
+        let cases: [(&Actor, Report, Query, Result<usize, Fault>); 16] = [
             (&coordinator, Report::SessionLog, may(), Ok(3)),
             (&manager, Report::SessionLog, may(), Ok(2)),
             (&manager, Report::SessionLog, may().in_centre("OBR"), Err(Fault::NotAllowed)),
@@ -162,6 +170,8 @@ async fn who_may_ask_for_what() {
             (&stranger, Report::SessionLog, may(), Err(Fault::NotAllowed)),
             (&stranger, Report::SessionLog, project("EU-1"), Err(Fault::NotAllowed)),
             (&donor, Report::SessionLog, project("EU-1"), Ok(2)),
+            (&of_two, Report::SessionLog, project("EU-1"), Ok(2)),
+            (&of_two, Report::SessionLog, may(), Err(missing)),
             (&donor, Report::SessionLog, project("EU-2"), Err(Fault::NotAllowed)),
             (&donor, Report::PeopleReached, may(), Err(Fault::NotAllowed)),
             (&donor, Report::SessionLog, part, Err(Fault::PeriodNotWhole)),

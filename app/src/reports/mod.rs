@@ -96,7 +96,7 @@ fn report(locale: Locale, data: ReportData) -> AnyView {
             crate::error::set_status(fault.status());
             let (tone, title) = match fault {
                 Fault::Unavailable => (Tone::Warning, locale.text(&files::NOT_READY).into_owned()),
-                Fault::Missing { .. } if known.is_empty() => {
+                Fault::Missing { field } if field == "since" && known.is_empty() => {
                     (Tone::Info, locale.text(&changes::NO_FILES).into_owned())
                 }
                 fault => (Tone::Error, fault_text(locale, &fault)),

@@ -112,8 +112,8 @@ impl Store {
     /// The rows of a report, for a file; memory does not grow with them.
     ///
     /// # Errors
-    /// [`Fault::NotAllowed`], [`Fault::Unknown`], [`Fault::PeriodReversed`],
-    /// [`Fault::PeriodNotWhole`], [`Fault::OutOfRange`].
+    /// [`Fault::NotAllowed`], [`Fault::Unknown`], [`Fault::Missing`] (a donor of several projects who
+    /// names none), [`Fault::PeriodReversed`], [`Fault::PeriodNotWhole`], [`Fault::OutOfRange`].
     pub async fn report(
         &self,
         actor: &Actor,
@@ -429,7 +429,7 @@ fn only_project(actor: &Actor, refs: &Refs) -> Result<(i64, domain::ids::Project
         refs.projects.iter().filter(|(_, p)| actor.may(Action::SeeProject, Place::project(p.id)));
     match (granted.next(), granted.next()) {
         (Some((key, project)), None) => Ok((*key, project.id)),
-        (Some(_), Some(_)) => Err(Fault::Unknown { noun: Noun::Project }),
+        (Some(_), Some(_)) => Err(Fault::Missing { field: "project".to_owned() }),
         (None, _) => Err(Fault::NotAllowed),
     }
 }

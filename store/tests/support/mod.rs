@@ -132,6 +132,21 @@ pub fn enrol(n: u128, person: PersonId, workshop: WorkshopId, shift: Option<Shif
     Command::Enrol(Enrol { enrolment: id(n), person, workshop, shift, from, despite: None })
 }
 
+/// A project of 2021.
+pub fn project(project: ProjectId, code: &str) -> Command {
+    Command::CreateProject(CreateProject {
+        project,
+        code: code.into(),
+        title: Name::new("Project", "Пројекат"),
+        funder: Name::new("European Union", "Европска унија"),
+        programme: Name::new("Programme", "Програм"),
+        implementer: Name::new("Organisation", "Организација"),
+        reference: format!("REF-{code}"),
+        from: day("2021-01-01"),
+        to: day("2021-12-31"),
+    })
+}
+
 /// Two centres, two workshops, three shifts of 31 May, three people, five accounts.
 pub async fn furnished(engine: &str) -> World {
     let world = empty(engine).await;
@@ -144,17 +159,6 @@ pub async fn furnished(engine: &str) -> World {
             activity,
             minutes: 120,
         })
-    };
-    let project = CreateProject {
-        project: EU,
-        code: "EU-1".into(),
-        title: Name::new("Project", "Пројекат"),
-        funder: Name::new("European Union", "Европска унија"),
-        programme: Name::new("Programme", "Програм"),
-        implementer: Name::new("Organisation", "Организација"),
-        reference: "REF-1".into(),
-        from: day("2021-01-01"),
-        to: day("2021-12-31"),
     };
     let share = |workshop| {
         let from = day("2021-01-01");
@@ -183,7 +187,7 @@ pub async fn furnished(engine: &str) -> World {
         centre(OBR, "OBR", "Obrenovac", "Обреновац"),
         Command::RecordCentreKind(kind),
         Command::RecordCentreKind(later),
-        Command::CreateProject(project),
+        project(EU, "EU-1"),
         workshop(SEW, KRN, "KRN-SEW", Activity::Sewing),
         workshop(WOOD, OBR, "OBR-WOOD", Activity::Carpentry),
         share(SEW),

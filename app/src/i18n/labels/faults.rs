@@ -1,6 +1,6 @@
 //! The sentence that goes with a fault.
 
-use crate::i18n::catalogue::{changes, faults};
+use crate::i18n::catalogue::{changes, faults, reports};
 use crate::i18n::labels::clash_label;
 use crate::i18n::{Locale, Text};
 use domain::fault::{Fault, Noun};
@@ -169,6 +169,7 @@ fn field_label(field: &str) -> (&'static Text, bool) {
         "people" => (&faults::FIELD_PEOPLE, false),
         "places" => (&faults::FIELD_PLACES, false),
         "programme" => (&faults::FIELD_PROGRAMME, true),
+        "project" => (&reports::PROJECT, false),
         "quantity" => (&faults::FIELD_QUANTITY, false),
         "reference" => (&faults::FIELD_REFERENCE, true),
         "remark" | "why" => (&faults::FIELD_REMARK, true),
