@@ -19,7 +19,10 @@ whatever the file, the piece of the calendar or the project. Between sets hold r
     largest session; who was counted without a name adds up;
   * a set within another has no more women, and so on; everybody in a set was first seen in one of its
     parts, at the same age there, so each cell is at most the sum over the parts;
-  * nobody is younger in a part than in the whole: the cells up to an age grow with the set.
+  * nobody is younger in a part than in the whole: the cells up to an age grow with the set;
+  * what two sets have in common lies within both, where the rest of each is a few contacts.
+Files of another time are read as those of another project, with other ids for the sessions that were
+corrected in between: what they have in common is then all that was not.
 A hidden cell is at least 1 where its row shows a total, since true zeros are shown. A second attacker
 also believes what is nearly always true: no birthday matters, and nobody is at two sessions at once;
 what of that contradicts the files is dropped.
@@ -31,6 +34,7 @@ rightly, or a cell is broken other than by contacts and sessions alone; with --p
 """
 
 import csv
+import itertools
 import random
 import sys
 import time
@@ -44,6 +48,7 @@ from scipy.sparse import coo_matrix, csr_matrix, hstack, identity, vstack
 from scipy.sparse.csgraph import connected_components
 
 INF = np.inf
+FEW = 30  # contacts of sessions whose people are reckoned one by one
 BANDS = ["0-4", "5-11", "12-17", "18-59", "60+", "unknown"]
 SEXES = ["f", "m", "i", "unknown"]
 CELLS = [(sex, band) for sex in SEXES for band in BANDS]
@@ -202,6 +207,10 @@ class System:
                     if first <= span[0] and span[1] <= last[:8] + "31":
                         parts[mine, width].add(self.select(project, *span, place, activity))
         self.sets = {mine for _, mine, _ in asked}.union(*parts.values()) - {0}
+        for one, other in itertools.combinations(sorted(self.sets), 2):
+            common = one & other
+            if common not in (0, one, other) and max(map(self.contacts_of, (one ^ common, other ^ common))) <= FEW:
+                self.sets.add(common)
         groups = defaultdict(int)  # sessions that are in the same sets
         for bit in self.contacts:
             groups[tuple(one for one in self.sets if one & bit)] += bit
@@ -292,7 +301,7 @@ class System:
         rest = whole & ~part
         if rest in self.sets:
             self.made_of(whole, {part, rest})
-        elif self.contacts_of(rest) <= 30:
+        elif self.contacts_of(rest) <= FEW:
             # What a few sessions more can add.
             added = [(self.column(part, whole, cell), 1) for cell in CELLS]
             self.open.append((added + self.heads(rest), 0, self.contacts_of(rest)))
