@@ -10,7 +10,8 @@
 //! a hidden figure can be is a question to whole-number programming:
 //!
 //! * [`Model`] holds unknowns, relations and figures; the true values always satisfy it.
-//! * [`protect`] says what becomes of every figure, release after release.
+//! * [`protect`] says what becomes of every figure, release after release; [`protect_after`] of
+//!   those that come after what was published already.
 //! * [`audit`] computes anew what a pattern gives away, whoever made it.
 //!
 //! A figure counts as safe only with whole solutions in hand that were checked in whole numbers:
@@ -30,4 +31,4 @@ mod system;
 pub use audit::{Audit, Interval, audit};
 pub use model::{Figure, Model, Rules, Sense};
 pub use pattern::{Fate, Pattern};
-pub use protect::protect;
+pub use protect::{protect, protect_after};

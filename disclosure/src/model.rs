@@ -202,9 +202,11 @@ impl Model {
         self.figures.get(figure).map(|sum| sum.value)
     }
 
-    /// The releases that have figures, in order.
+    /// The releases with which something becomes known, in order.
     pub(crate) fn releases(&self) -> Vec<usize> {
-        let mut releases: Vec<_> = self.figures.iter().map(|sum| sum.release).collect();
+        let figures = self.figures.iter().map(|sum| sum.release);
+        let relations = self.relations.iter().map(|relation| relation.release);
+        let mut releases: Vec<_> = figures.chain(relations).collect();
         releases.sort_unstable();
         releases.dedup();
         releases

@@ -11,6 +11,9 @@ pub enum Fate {
     Complementary,
     /// Hidden with the total of its row, zero or not.
     Row,
+    /// Not told, because no proof was found for a finer pattern: it says nothing, and may be told
+    /// later.
+    Withheld,
 }
 
 /// The fate of all figures of a model, by number.
@@ -24,6 +27,9 @@ pub struct Pattern {
     /// Hidden figures that are not small themselves and are no secret: zeros that went with their
     /// row, where zeros shown around them tell as much, and what earlier releases gave away before.
     pub known: Vec<usize>,
+    /// Hidden figures that have fewer values even with nothing more told: what was published before
+    /// gives them away, see [`crate::protect_after`].
+    pub told: Vec<usize>,
     /// Other hidden figures for which enough values could not be proved, although everything of the
     /// release that could help is hidden: earlier releases or shown zeros give them away, or the
     /// system is too large. A report with such a figure should not leave the organisation.

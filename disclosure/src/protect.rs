@@ -19,8 +19,20 @@ use std::collections::{BTreeMap, BTreeSet};
 /// by value and number. What is left without a proof is in [`Pattern::bound`], [`Pattern::known`]
 /// or [`Pattern::exposed`].
 pub fn protect(model: &Model, rules: Rules) -> Pattern {
+    protect_after(model, &[], rules)
+}
+
+/// The same where it is settled already what became of the first figures: they were published, and
+/// stay as they are. Their releases come before all others.
+///
+/// What they give away, by themselves or with what everybody knows of what comes after them, is not
+/// held against it: where hiding all of it would not help, a figure is not in [`Pattern::exposed`].
+pub fn protect_after(model: &Model, told: &[Fate], rules: Rules) -> Pattern {
     let mut work = Work::new(model, rules);
-    for release in model.releases() {
+    let last = work.told(told);
+    for release in
+        model.releases().into_iter().filter(|release| last.is_none_or(|last| *release > last))
+    {
         work.publish(release);
     }
     let which = |settled: Settled| {
@@ -30,6 +42,7 @@ pub fn protect(model: &Model, rules: Rules) -> Pattern {
     Pattern {
         bound: which(Settled::Bound),
         known: which(Settled::Known),
+        told: which(Settled::Told),
         exposed: which(Settled::Exposed),
         fates: work.fates,
     }
@@ -42,6 +55,8 @@ enum Settled {
     Bound,
     Known,
     Exposed,
+    /// What was published before gives it away, whatever is hidden now.
+    Told,
 }
 
 struct Work<'a> {
@@ -56,6 +71,8 @@ struct Work<'a> {
     hidden: BTreeSet<usize>,
     /// For each figure the first one of an earlier release that adds up the same unknowns.
     before: Vec<Option<usize>>,
+    /// The first release that is not published yet, where some are.
+    first: Option<usize>,
     /// How late a figure comes in its release, from 0 to 1: what decides between equals.
     later: Vec<f64>,
 }
@@ -97,7 +114,37 @@ impl<'a> Work<'a> {
         let fates = vec![Fate::Shown; model.figures.len()];
         let settled = vec![(Settled::Open, 0); model.figures.len()];
         let (hidden, before, later) = (BTreeSet::new(), before(model), later(model));
-        Self { model, rules, system, prover, fates, settled, hidden, before, later }
+        let first = None;
+        Self { model, rules, system, prover, fates, settled, hidden, before, first, later }
+    }
+
+    /// Takes over what was published before; returns its last release.
+    fn told(&mut self, fates: &[Fate]) -> Option<usize> {
+        let figures = &self.model.figures;
+        let last = figures.iter().take(fates.len()).map(|sum| sum.release).max()?;
+        for (held, fate) in self.fates.iter_mut().zip(fates) {
+            *held = *fate;
+        }
+        for (figure, fate) in fates.iter().enumerate().take(figures.len()) {
+            let total = self.model.rows[figures[figure].row].total;
+            let of_row = total.is_some_and(|at| at != figure && self.fates[at] != Fate::Shown);
+            self.system.roles[figure] = match fate {
+                Fate::Shown => Role::Shown,
+                Fate::Withheld => Role::Silent,
+                Fate::Small | Fate::Complementary | Fate::Row => {
+                    self.hidden.insert(figure);
+                    Role::Hidden(i64::from(!of_row && figures[figure].value > 0))
+                }
+            };
+        }
+        self.first = Some(last + 1);
+        self.system.release = last;
+        for figure in self.hidden.clone() {
+            if !self.prover.prove(&self.system, figure, self.rules.least_values()) {
+                self.settled[figure] = (Settled::Told, last);
+            }
+        }
+        Some(last)
     }
 
     fn publish(&mut self, release: usize) {
@@ -187,6 +234,9 @@ impl<'a> Work<'a> {
         // Nothing is to be hidden for the sake of one that no hiding can help.
         if self.is_lost(figure, Withdrawn::All) {
             return Settled::Bound;
+        }
+        if self.first.is_some_and(|first| self.is_lost(figure, Withdrawn::Untold(first))) {
+            return Settled::Told;
         }
         if self.hide_around(figure, release) {
             return Settled::Open;

@@ -18,13 +18,15 @@ pub(crate) enum Role {
     Hidden(i64),
 }
 
-/// Shown figures that are left out of account for a question.
+/// What is left out of account for a question: shown figures, if nothing else is said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Withdrawn {
     /// None of them.
     Nothing,
     /// Those of a release and of later ones.
     From(usize),
+    /// The same, and that anything of these releases is hidden: as if nothing of them were told.
+    Untold(usize),
     /// That an unknown is plainly known because a figure of a release shows nothing else.
     Alone(usize),
     /// All of them.
@@ -100,6 +102,7 @@ impl<'a> System<'a> {
         match self.roles[figure] {
             Role::Shown if self.is_withdrawn(figure, false) => None,
             Role::Shown => Some(View { terms: &sum.terms, sign: 1, equal: true, slack: 0 }),
+            Role::Hidden(_) if self.is_untold(figure) => None,
             Role::Hidden(floor) if floor > 0 => {
                 Some(View { terms: &sum.terms, sign: -1, equal: false, slack: sum.value - floor })
             }
@@ -130,6 +133,11 @@ impl<'a> System<'a> {
             })
     }
 
+    fn is_untold(&self, figure: usize) -> bool {
+        let Withdrawn::Untold(release) = self.withdrawn else { return false };
+        self.model.figures[figure].release >= release
+    }
+
     fn is_withdrawn(&self, figure: usize, as_known: bool) -> bool {
         match self.withdrawn {
             Withdrawn::Alone(release) => {
@@ -137,7 +145,9 @@ impl<'a> System<'a> {
                 as_known && sum.value > 0 && sum.release == release
             }
             Withdrawn::Nothing => false,
-            Withdrawn::From(release) => self.model.figures[figure].release >= release,
+            Withdrawn::From(release) | Withdrawn::Untold(release) => {
+                self.model.figures[figure].release >= release
+            }
             Withdrawn::All => true,
         }
     }

@@ -244,6 +244,8 @@ impl Store {
 
     /// Lets the writer finish and closes the database.
     pub async fn close(self) {
+        // It has a handle of the writer, which would wait for it.
+        self.forget_earlier().await;
         let Self { db, writer, .. } = self;
         writer.finish().await;
         db.close().await;

@@ -114,7 +114,7 @@ pub(crate) const NOT_PROJECTED: &[&str] = &[
     "token_secret",
     "upkeep",
     "export",
-    "proof",
+    "told",
 ];
 
 /// Entries replayed in one transaction.

@@ -73,13 +73,6 @@ pub fn preview(locale: Locale, choices: &Choices, preview: Preview) -> AnyView {
         };
         view! { <Notice tone=Tone::Info title=locale.text(note)/> }
     });
-    let place = report.place(ColumnId::PeriodStart);
-    let is_untold = |row: &Vec<Cell>| {
-        report.compares() && matches!(place.and_then(|place| row.get(place)), Some(Cell::Empty(_)))
-    };
-    let untold = rows.iter().any(is_untold).then(|| {
-        view! { <Notice tone=Tone::Info title=locale.text(&changes::NOT_TOGETHER)/> }
-    });
     let part = (shown < total).then(|| {
         let (n, total) = (locale.number(shown), locale.number(total));
         let text = locale.fill(&texts::FIRST_ROWS, &[("n", &n), ("total", &total)]);
@@ -99,7 +92,6 @@ pub fn preview(locale: Locale, choices: &Choices, preview: Preview) -> AnyView {
     view! {
         <p class="print-only">{scope(locale, choices, &query)}</p>
         {hidden}
-        {untold}
         {part}
         {body}
     }

@@ -93,13 +93,6 @@ fn key(report: Report, cells: &[Cell]) -> Vec<String> {
     Row { report, cells }.key()
 }
 
-/// The row of [`Report::WhatChanged`] that says of a report that figures of people changed, and no
-/// more.
-pub fn untold(report: Report) -> Vec<Cell> {
-    let hidden = Cell::Empty(Why::Suppressed);
-    Row { report, cells: &[] }.changed(ColumnId::People, &hidden, &hidden)
-}
-
 /// By how much a figure changed. What is hidden in one of the two is hidden here; what was not told
 /// for another reason has no change.
 fn change(before: &Cell, now: &Cell) -> Cell {

@@ -9,6 +9,7 @@ use super::session::Session;
 use crate::person::{Age, AgeBand, Sex};
 use crate::shift::ShiftState;
 use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
 use std::collections::HashSet;
 use std::hash::Hash;
 
@@ -90,7 +91,7 @@ pub struct Known {
 }
 
 /// Different people of a period in one place.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Reached {
     /// People known by code, by [`place`].
     pub cells: [i64; CELLS],

@@ -53,7 +53,7 @@ pub(super) async fn hidden(
 ) -> Result<Vec<HiddenFigure>, StoreError> {
     let wanted = Wanted { pieces: vec![days], ..Wanted::default() };
     let counts = count(store, request, &wanted).await?;
-    let published = store.published(&request.refs, project).await?;
+    let published = store.to_be_published(&request.refs, project).await?;
     let mut hidden = Vec::new();
     for scope in scopes(request, &counts) {
         let Some(reached) = counts.get(&(days, scope)) else { continue };
@@ -67,7 +67,7 @@ pub(super) async fn hidden(
             let why = match published.fate(days, scope, What::Column(column.id)) {
                 Fate::Shown => continue,
                 Fate::Small => HiddenWhy::Small,
-                Fate::Complementary => HiddenWhy::Complementary,
+                Fate::Complementary | Fate::Withheld => HiddenWhy::Complementary,
                 Fate::Row => HiddenWhy::Row,
             };
             if people > 0 {

@@ -12,11 +12,13 @@ use domain::report::period::Days;
 use domain::report::reached::{Counting, Known, Reached};
 use domain::shift::ShiftState;
 use domain::workshop::Activity;
+use serde::{Deserialize, Serialize};
 use sqlx::AnyConnection;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Where people are counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub(crate) enum Scope {
     /// In all of what is asked for.
     All,

@@ -10,7 +10,7 @@ use domain::ids::{CentreId, ProjectId, WorkshopId};
 use domain::label::Name;
 use domain::person::{Age, Sex};
 use domain::workshop::{Activity, Unit};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 pub(crate) struct Centre {
@@ -122,8 +122,15 @@ impl Refs {
         }
     }
 
+    /// Which of some projects count for which others whole: pairs of the part and the whole.
+    pub(crate) fn within(&self, projects: &BTreeSet<i64>) -> HashSet<(i64, i64)> {
+        let wholes = |part: i64| projects.iter().map(move |whole| (part, *whole));
+        let pairs = projects.iter().flat_map(|part| wholes(*part));
+        pairs.filter(|(part, whole)| part != whole && self.is_within(*part, *whole)).collect()
+    }
+
     /// Whether everything that counts for a project counts for another one as well.
-    pub(crate) fn is_within(&self, part: i64, whole: i64) -> bool {
+    fn is_within(&self, part: i64, whole: i64) -> bool {
         let covers = |inner: &Share, outer: &Share| {
             let ends = match (&inner.to, &outer.to) {
                 (_, None) => true,

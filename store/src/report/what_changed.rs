@@ -1,6 +1,5 @@
 //! What the reports for donors tell otherwise than after an earlier entry of the journal.
 
-use super::published::Finding;
 use super::{Request, Window};
 use crate::error::StoreError;
 use crate::row::Reader;
@@ -8,30 +7,28 @@ use crate::{Doing, Store};
 use chrono::{DateTime, Duration, Utc};
 use domain::access::Actor;
 use domain::fault::Fault;
-use domain::report::change::{changes, untold};
-use domain::report::{Cell, ColumnId, Protection, Query, Report, Step, Term};
+use domain::report::change::changes;
+use domain::report::{Cell, ColumnId, Query, Report, Step};
 use domain::suppression::Audience;
 use futures::future::{BoxFuture, Shared};
 use futures::{FutureExt, TryStreamExt};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 use std::sync::Arc;
 use tokio::sync::{Semaphore, oneshot};
 
 /// The journal replayed up to an entry, under way or done.
 type Replayed = Shared<BoxFuture<'static, Option<Result<Store, String>>>>;
 
-/// The journal as it was after the entry that was last compared with, and by project whether donors
-/// may be told what changed since.
+/// The journal as it was after the entry that was last compared with.
 pub(crate) struct Earlier {
     replayed: Option<(i64, Replayed)>,
     /// Whose turn it is to replay: each takes as much room as the database.
     turn: Arc<Semaphore>,
-    pub(super) findings: HashMap<i64, Finding>,
 }
 
 impl Default for Earlier {
     fn default() -> Self {
-        Self { replayed: None, turn: Arc::new(Semaphore::new(1)), findings: HashMap::new() }
+        Self { replayed: None, turn: Arc::new(Semaphore::new(1)) }
     }
 }
 
@@ -45,15 +42,8 @@ pub(super) async fn rows(
         return Err(missing().into());
     };
     let then = store.after(since).await?.at(at);
-    let touched = shifts(store, TOUCHED, since).await?;
-    let mut named = shifts(store, NAMED, since).await?;
-    named.extend(touched.iter().cloned());
-    let safe = match (request.audience, request.project) {
-        (Audience::Donor, Some(project)) => {
-            store.told_together(&then, &request.refs, project, &touched).await?
-        }
-        _ => true,
-    };
+    let mut named = store.touched_since(since).await?;
+    named.extend(shifts(store, NAMED, since).await?);
     let mut rows = Vec::new();
     for report in Report::COMPARED.into_iter().filter(|report| is_told(*report, &request)) {
         let step = if report.has_steps() { request.query.step } else { Step::default() };
@@ -64,15 +54,7 @@ pub(super) async fn rows(
             Err(StoreError::Fault(Fault::Unknown { .. } | Fault::NotAllowed)) => Vec::new(),
             before => before?,
         };
-        let mut changed = changes(report, request.audience, &before, &now);
-        if !safe {
-            let all = changed.len();
-            changed.retain(|row| is_open(report, row));
-            if changed.len() < all {
-                changed.push(untold(report));
-            }
-        }
-        rows.extend(changed);
+        rows.extend(changes(report, request.audience, &before, &now));
     }
     Ok(rows)
 }
@@ -143,23 +125,20 @@ async fn shifts(
     rows.iter().map(|row| Reader::new("shift", row).text("id")).collect()
 }
 
-/// The last entry that a store shows.
-async fn last(store: &Store) -> Result<i64, StoreError> {
-    let row = sqlx::query("select coalesce(max(seq), 0) as seq from entry")
-        .fetch_one(&mut *store.read().await?)
-        .await?;
-    Reader::new("entry", &row).number("seq")
-}
-
-/// Whether a row is about a figure that says nothing of people.
-fn is_open(report: Report, row: &[Cell]) -> bool {
-    let figure = Report::WhatChanged.place(ColumnId::Figure).and_then(|place| row.get(place));
-    let Some(Cell::Term(Term::Figure(figure))) = figure else { return false };
-    let column = report.columns().iter().find(|column| column.id == *figure);
-    column.is_some_and(|column| column.protection == Protection::Open)
-}
-
 impl Store {
+    /// The last entry that is shown: of a store that shows an earlier entry, that one.
+    pub(super) async fn shown_entry(&self) -> Result<i64, StoreError> {
+        let row = sqlx::query("select coalesce(max(seq), 0) as seq from entry")
+            .fetch_one(&mut *self.read().await?)
+            .await?;
+        Reader::new("entry", &row).number("seq")
+    }
+
+    /// The ids of the shifts that something was entered about since an entry.
+    pub(super) async fn touched_since(&self, entry: i64) -> Result<HashSet<String>, StoreError> {
+        shifts(self, TOUCHED, entry).await
+    }
+
     /// When what stands after an entry was told: when the last file was made from it, of this project
     /// for donors; else just before the next entry came. Nothing when donors were not told it.
     pub(super) async fn told_at(
@@ -183,7 +162,7 @@ impl Store {
     /// [`Fault::OutOfRange`] for an entry that is not there; [`Fault::Unavailable`] while it takes
     /// longer than [`Store::impatient`] says.
     async fn after(&self, entry: i64) -> Result<Self, StoreError> {
-        let last = last(self).await?;
+        let last = self.shown_entry().await?;
         if !(1..=last).contains(&entry) {
             return Err(Fault::out_of_range("since", 1, last).into());
         }
@@ -198,7 +177,6 @@ impl Store {
                 _ => {
                     let replayed = self.with_journal().replayed(entry, kept.turn.clone());
                     kept.replayed = Some((entry, replayed.clone()));
-                    kept.findings.clear();
                     replayed
                 }
             }
@@ -215,8 +193,7 @@ impl Store {
         let (done, replayed) = oneshot::channel();
         tokio::spawn(async move {
             let place = turn.acquire_owned().await;
-            // Nothing is compared with an earlier entry there.
-            let then = store.as_of(entry).await.map(|then| Self { journal: None, ..then });
+            let then = store.as_of(entry).await;
             drop(place);
             // Whoever asked may have gone.
             let _ = done.send(then.map_err(|error| error.to_string()));
@@ -227,6 +204,6 @@ impl Store {
     /// Lets go of the journal that was replayed for a comparison.
     pub async fn forget_earlier(&self) {
         let mut kept = self.kept_earlier().lock().await;
-        (kept.replayed, kept.findings) = (None, HashMap::new());
+        kept.replayed = None;
     }
 }

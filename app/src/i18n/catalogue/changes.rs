@@ -3,9 +3,9 @@
 texts! {
     WHAT_CHANGED: "What changed since a file", "Шта се променило од неке датотеке", "ما الذي تغيّر منذ ملف سابق";
     WHAT_CHANGED_ABOUT:
-        "Every figure of the reports that is another one now than when a file was made, with what it was: corrections, late entries, and what was not told yet. Of shifts, those are named that something was entered about.",
-        "Сваки број извештаја који је сада другачији него када је датотека направљена, са оним што је био: исправке, закаснели уноси и оно што још није било саопштено. Од смена су наведене оне о којима је нешто унето.",
-        "كل رقم في التقارير يختلف الآن عمّا كان عليه عند إعداد الملف، مع قيمته السابقة: التصحيحات والإدخالات المتأخرة وما لم يكن قد ذُكر بعد. ومن المناوبات تُذكر تلك التي أُدخل شيء بشأنها.";
+        "Every figure of the reports that is another one now than when a file was made, with what it was: corrections, late entries, and what was not told yet. Of shifts, those are named that something was entered about, or about the people who came.",
+        "Сваки број извештаја који је сада другачији него када је датотека направљена, са оним што је био: исправке, закаснели уноси и оно што још није било саопштено. Од смена су наведене оне о којима је нешто унето, или о особама које су дошле.",
+        "كل رقم في التقارير يختلف الآن عمّا كان عليه عند إعداد الملف، مع قيمته السابقة: التصحيحات والإدخالات المتأخرة وما لم يكن قد ذُكر بعد. ومن المناوبات تُذكر تلك التي أُدخل شيء بشأنها أو بشأن من حضروها.";
     SINCE: "Compared with", "Упоређено са", "بالمقارنة مع";
     AFTER_ENTRY: "after entry {entry}", "после уноса {entry}", "بعد الإدخال {entry}";
     FILE_OF:
@@ -16,10 +16,6 @@ texts! {
         "No file was made yet, so there is nothing to compare with. Download a report first.",
         "Још није направљена ниједна датотека, па нема са чим да се упореди. Прво преузмите неки извештај.",
         "لم يُعدّ أي ملف بعد، فلا شيء للمقارنة معه. يرجى تنزيل تقرير أولًا.";
-    NOT_TOGETHER:
-        "Together with the earlier file, some figures of people would expose somebody: of these it is told only that they changed.",
-        "Уз ранију датотеку, неки бројеви о особама би некога одали: о њима се каже само да су се променили.",
-        "مع الملف السابق قد تكشف بعض أرقام الأشخاص عن شخص ما: لا يُذكر عنها سوى أنها تغيّرت.";
     NOTHING_CHANGED: "No figure has changed.", "Ниједан број се није променио.", "لم يتغير أي رقم.";
     SINCE_THEN:
         "Which figures changed since it was made (for who may see them)",

@@ -1,16 +1,18 @@
 //! What is told of a project's people, as [`disclosure`] is asked about it: unknowns for each piece of
 //! the calendar and place, what everybody knows of them, and the figures of R3, R5 and R6.
 
-mod beside;
+mod link;
 #[cfg(test)]
 mod tests;
 
-use self::beside::{Earlier, apart};
-use super::{Known, What};
+use self::link::{apart, link, unchanged};
+use super::What;
+use super::known::Known;
+use super::told::Told;
 use crate::report::indicators::Defined;
-use crate::report::reached::{Counts, Scope, places};
+use crate::report::reached::{Scope, places};
 use chrono::NaiveDate;
-use disclosure::{Fate, Figure, Model, Rules, Sense, audit, protect};
+use disclosure::{Fate, Figure, Model, Rules, Sense, audit, protect_after};
 use domain::indicator::Measure;
 use domain::person::Sex;
 use domain::report::ColumnId;
@@ -52,8 +54,15 @@ fn in_order(pieces: &mut [Days]) {
     pieces.sort_by_key(|(from, to)| (*to, *to - *from));
 }
 
+/// A piece of the calendar and a place.
+pub(super) type Key = (Days, Scope);
+/// What a figure is called.
+pub(super) type Name = (Days, Scope, What);
+/// Contacts in the shifts about which something was entered since it was told before.
+pub(super) type Touched = HashMap<Key, i64>;
+
 /// The unknowns of one piece and scope.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct Unknowns {
     cells: [usize; CELLS],
     disabled: usize,
@@ -66,130 +75,169 @@ impl Unknowns {
     }
 }
 
-/// The model while it is built, with the names of its figures.
+/// The model while it is built, with the names of its figures: what donors were told, and what is to
+/// be told next.
 pub(super) struct Building<'a> {
     model: Model,
-    /// What is to be published, in the order of the figures.
-    figures: Vec<((Days, Scope, What), Figure)>,
-    /// All pieces in order: the place is the release, after those of the earlier ones.
-    releases: Vec<Days>,
-    /// The project that is added, and those that were added before.
+    /// In order; what is told again as it was told before is there once.
+    figures: Vec<(Name, Figure)>,
+    /// The fates of those that were told: the first ones.
+    told: Vec<Fate>,
+    /// What is being added, and what was added before.
     own: Own<'a>,
-    others: Vec<Own<'a>>,
+    earlier: Vec<Own<'a>>,
     /// Which project's sessions all belong to which other's.
     within: HashSet<(i64, i64)>,
-    /// What was told after an earlier entry of the journal, where that is judged as well.
-    earlier: Option<Earlier<'a>>,
 }
 
-/// What belongs to one project.
+/// What is told of a project at one time.
+#[derive(Clone, Copy)]
+pub(super) struct Telling<'a> {
+    pub(super) project: i64,
+    pub(super) known: &'a Known,
+    pub(super) touched: &'a Touched,
+}
+
+/// What belongs to it.
 struct Own<'a> {
     project: i64,
     known: &'a Known,
-    unknowns: HashMap<(Days, Scope), Unknowns>,
+    touched: &'a Touched,
+    unknowns: HashMap<Key, Unknowns>,
+    /// Where they are not those of what was told last, with the release that they come with.
+    changed: HashMap<Key, usize>,
     /// The unknowns of what was completed, by the key of the indicator and the month.
     months: HashMap<(i64, Days), usize>,
     pieces: Vec<Days>,
     scopes: Vec<Scope>,
-    /// The number of its first row in a release, and of its first figure.
-    row: usize,
-    figure: usize,
+    /// Where in what was added before it is what was told of the same project last, and of others.
+    last: Option<usize>,
+    others: Vec<usize>,
+    /// The release of its first piece.
+    release: usize,
+    /// Its figures in order, and by name.
+    named: Vec<(Name, usize)>,
+    numbers: HashMap<Name, usize>,
 }
 
 impl<'a> Own<'a> {
-    fn new((project, known): (i64, &'a Known), row: usize, figure: usize) -> Self {
+    fn new(Telling { project, known, touched }: Telling<'a>, release: usize) -> Self {
         Self {
             project,
             known,
+            touched,
             unknowns: HashMap::new(),
+            changed: HashMap::new(),
             months: HashMap::new(),
             pieces: Vec::new(),
             scopes: places(&known.counts),
-            row,
-            figure,
+            last: None,
+            others: Vec::new(),
+            release,
+            named: Vec::new(),
+            numbers: HashMap::new(),
         }
     }
 
     /// The first of the two rows of an indicator: scopes, of which each has one, stand before them.
     fn row_of(&self, indicator: usize) -> usize {
-        self.row + self.scopes.len() + 2 * indicator
-    }
-}
-
-impl<'a> Building<'a> {
-    /// All that is told of projects that share workshops; `within` says whose sessions all belong to
-    /// whose as well. Nothing when there are none.
-    pub(super) fn of(projects: &'a [(i64, Known)], within: HashSet<(i64, i64)>) -> Option<Self> {
-        let (first, rest) = projects.split_first()?;
-        let mut releases: Vec<Days> =
-            projects.iter().flat_map(|(_, known)| known.pieces.iter().copied()).collect();
-        in_order(&mut releases);
-        releases.dedup();
-        let mut building = Self { within, ..Self::empty((first.0, &first.1), releases) };
-        building.add_own();
-        for (project, known) in rest {
-            let row = building.own.row_of(building.own.known.indicators.len());
-            let next = Own::new((*project, known), row, building.figures.len());
-            let before = std::mem::replace(&mut building.own, next);
-            building.others.push(before);
-            building.add_own();
-        }
-        Some(building)
-    }
-
-    /// All that was told of a project after an earlier entry of the journal, and all that is told
-    /// now. `touched` counts now in the shifts about which something was entered in between.
-    pub(super) fn beside(before: &'a Known, now: &'a Known, touched: &'a Counts) -> Self {
-        let first = |known: &'a Known| Self::empty((0, known), known.pieces.clone());
-        let mut building = first(before);
-        building.add_own();
-        let Self { model, figures, releases, own, .. } = building;
-        let earlier = Earlier { own, figures: figures.len(), releases: releases.len(), touched };
-        let mut building = Self { model, figures, earlier: Some(earlier), ..first(now) };
-        building.add_own();
-        building
-    }
-
-    fn empty(project: (i64, &'a Known), releases: Vec<Days>) -> Self {
-        Self {
-            model: Model::new(),
-            figures: Vec::new(),
-            releases,
-            own: Own::new(project, 0, 0),
-            others: Vec::new(),
-            within: HashSet::new(),
-            earlier: None,
-        }
-    }
-
-    fn add_own(&mut self) {
-        let known = self.own.known;
-        known.pieces.iter().for_each(|days| self.piece(*days));
-        self.indicators(&known.indicators, &known.completed);
-    }
-
-    /// How many of the figures were told earlier: they come first.
-    pub(super) fn earlier(&self) -> usize {
-        self.earlier.as_ref().map_or(0, |earlier| earlier.figures)
+        self.scopes.len() + 2 * indicator
     }
 
     /// The release of a piece.
     fn release(&self, days: Days) -> usize {
-        let place = self.releases.iter().position(|known| *known == days).unwrap_or_default();
-        self.earlier.as_ref().map_or(0, |earlier| earlier.releases) + place
+        let place = self.known.pieces.iter().position(|known| *known == days);
+        self.release + place.unwrap_or_default()
+    }
+}
+
+impl<'a> Building<'a> {
+    /// What is to be told of a project, after all that was told of it and of those that share
+    /// workshops with it; `within` says whose sessions all belong to whose as well. Nothing where what
+    /// was told is of another model.
+    pub(super) fn of(
+        told: &'a [Told],
+        now: Telling<'a>,
+        within: HashSet<(i64, i64)>,
+    ) -> Option<Self> {
+        let before = told.iter().map(|one| {
+            let Told { project, known, touched, fates, .. } = one;
+            (Telling { project: *project, known, touched }, Some(fates))
+        });
+        let mut all = before.chain([(now, None)]);
+        let (first, fates) = all.next()?;
+        let mut building = Self {
+            model: Model::new(),
+            figures: Vec::new(),
+            told: Vec::new(),
+            own: Own::new(first, 0),
+            earlier: Vec::new(),
+            within,
+        };
+        building.add_own(fates)?;
+        for (next, fates) in all {
+            let release = building.own.release + building.own.known.pieces.len();
+            let before = std::mem::replace(&mut building.own, Own::new(next, release));
+            building.earlier.push(before);
+            building.look_back();
+            building.add_own(fates)?;
+        }
+        Some(building)
+    }
+
+    /// Adds all figures of a telling. With their fates, if it was told.
+    fn add_own(&mut self, fates: Option<&Vec<Fate>>) -> Option<()> {
+        let known = self.own.known;
+        known.pieces.iter().for_each(|days| self.piece(*days));
+        self.indicators(&known.indicators, &known.completed);
+        if let Some(fates) = fates {
+            if fates.len() != self.own.named.len() {
+                return None;
+            }
+            for ((_, number), fate) in self.own.named.iter().zip(fates) {
+                if *number >= self.told.len() {
+                    self.told.push(*fate);
+                }
+            }
+        }
+        Some(())
+    }
+
+    /// What was told of the same project before, the latest first.
+    fn before(&self) -> impl Iterator<Item = &Own<'a>> {
+        let last = |own: &Own<'a>| own.last.and_then(|at| self.earlier.get(at));
+        std::iter::successors(last(&self.own), move |own| last(own))
+    }
+
+    /// What was told last of each other project.
+    fn others(&self) -> impl Iterator<Item = &Own<'a>> {
+        self.own.others.iter().filter_map(|at| self.earlier.get(*at))
+    }
+
+    /// Finds what was told last of the project that is being added, and of each other one.
+    fn look_back(&mut self) {
+        let mut seen = HashSet::new();
+        for (at, one) in self.earlier.iter().enumerate().rev() {
+            if !seen.insert(one.project) {
+                continue;
+            }
+            match one.project == self.own.project {
+                true => self.own.last = Some(at),
+                false => self.own.others.push(at),
+            }
+        }
     }
 
     /// Adds the next piece of the calendar: its unknowns, what everybody knows of them, and the
     /// rows of R3, which R6 shares.
     fn piece(&mut self, days: Days) {
-        let release = self.release(days);
+        let release = self.own.release(days);
         self.own.pieces.push(days);
-        self.model.known_from(release);
         for (row, scope) in self.own.scopes.clone().into_iter().enumerate() {
-            let Some(unknowns) = self.add(days, scope) else { continue };
+            let Some(unknowns) = self.add((days, scope), release) else { continue };
             let figure = |this: &mut Self, column, unknowns: Vec<usize>| {
                 let total = column == ColumnId::People;
-                let figure = Figure { unknowns, release, row: this.own.row + row, total };
+                let figure = Figure { unknowns, release, row, total };
                 this.publish((days, scope, What::Column(column)), figure);
             };
             let shared = [ColumnId::People, ColumnId::PeopleFemale, ColumnId::PeopleMale];
@@ -221,21 +269,46 @@ impl<'a> Building<'a> {
     }
 
     /// The unknowns of a piece and scope, with what everybody knows; none where nobody came.
-    fn add(&mut self, days: Days, scope: Scope) -> Option<Unknowns> {
+    fn add(&mut self, key: Key, release: usize) -> Option<Unknowns> {
         let known: &'a Known = self.own.known;
-        let reached: &Reached = known.counts.get(&(days, scope))?;
+        let reached: &Reached = known.counts.get(&key)?;
         if reached.contacts == 0 {
             return None;
         }
-        let earlier = self.earlier.as_ref();
-        let same = earlier.and_then(|earlier| earlier.unchanged((days, scope), reached));
+        self.model.known_from(release);
+        let last = self.before().next();
+        let same = last.and_then(|last| unchanged(last, &self.own, key));
         let same = same
-            .or_else(|| self.same_sessions((days, scope), reached))
-            .or_else(|| self.same_of_another((days, scope), reached));
-        if let Some(same) = same {
-            self.own.unknowns.insert((days, scope), same.clone());
-            return Some(same);
+            .or_else(|| self.same_sessions(key, reached))
+            .or_else(|| self.same_of_another(key, reached));
+        let unknowns = match same {
+            Some(same) => same,
+            None => self.unknown(reached),
+        };
+        let before = self.before().next().and_then(|last| last.unknowns.get(&key));
+        if before == Some(&unknowns) {
+            self.own.unknowns.insert(key, unknowns.clone());
+            return Some(unknowns);
         }
+        let mut model = std::mem::take(&mut self.model);
+        link(&mut model, self.before(), &self.own, key, &unknowns);
+        for other in self.others() {
+            let Some(theirs) = other.unknowns.get(&key) else { continue };
+            if self.within.contains(&(self.own.project, other.project)) {
+                at_most(&mut model, &unknowns, theirs);
+            }
+            if self.within.contains(&(other.project, self.own.project)) {
+                at_most(&mut model, theirs, &unknowns);
+            }
+        }
+        self.model = model;
+        self.own.changed.insert(key, release);
+        self.own.unknowns.insert(key, unknowns.clone());
+        Some(unknowns)
+    }
+
+    /// New unknowns, with what everybody knows of people who came.
+    fn unknown(&mut self, reached: &Reached) -> Unknowns {
         let model = &mut self.model;
         let mut unknown = |value: i64| model.unknown(u32::try_from(value).unwrap_or(u32::MAX));
         let unknowns = Unknowns {
@@ -263,30 +336,16 @@ impl<'a> Building<'a> {
             of_children.push((-1, unknowns.cells[place]));
         }
         model.relation(&of_children, Sense::AtMost, 0);
-        if let Some(earlier) = &self.earlier {
-            earlier.link(model, (days, scope), reached, &unknowns);
-        }
-        for other in &self.others {
-            let Some(theirs) = other.unknowns.get(&(days, scope)) else { continue };
-            if self.within.contains(&(self.own.project, other.project)) {
-                at_most(model, &unknowns, theirs);
-            }
-            if self.within.contains(&(other.project, self.own.project)) {
-                at_most(model, theirs, &unknowns);
-            }
-        }
-        self.own.unknowns.insert((days, scope), unknowns.clone());
-        Some(unknowns)
+        unknowns
     }
 
     /// The unknowns of a part with all sessions of the whole, or of a whole with no others than its
     /// part: a quarter with one open month, a project with one centre. The same people came, and
     /// everybody can see it, since how many sessions there were is told.
-    fn same_sessions(&self, (days, scope): (Days, Scope), reached: &Reached) -> Option<Unknowns> {
-        let contains = |whole: (Days, Scope), part: (Days, Scope)| {
+    fn same_sessions(&self, own: Key, reached: &Reached) -> Option<Unknowns> {
+        let contains = |whole: Key, part: Key| {
             is_within(part.0, whole.0) && (whole.1 == part.1 || whole.1 == Scope::All)
         };
-        let own = (days, scope);
         let is_same = |other: (Days, Scope)| {
             let of_other = self.own.known.counts.get(&other);
             (contains(own, other) || contains(other, own))
@@ -297,13 +356,16 @@ impl<'a> Building<'a> {
     }
 
     /// The unknowns of the same piece and scope of another project that counts the same.
-    fn same_of_another(&self, key: (Days, Scope), reached: &Reached) -> Option<Unknowns> {
-        let counts_same = |other: &&Own<'_>| other.known.counts.get(&key) == Some(reached);
-        self.others.iter().filter(counts_same).find_map(|other| other.unknowns.get(&key).cloned())
+    fn same_of_another(&self, key: Key, reached: &Reached) -> Option<Unknowns> {
+        let mut same = self.others().filter(|other| other.known.counts.get(&key) == Some(reached));
+        same.find_map(|other| other.unknowns.get(&key).cloned())
     }
 
     /// Everybody of a part belongs to the whole, and the whole is made of its parts.
-    fn contains(&mut self, whole: (Days, Scope), parts: &[(Days, Scope)]) {
+    fn contains(&mut self, whole: Key, parts: &[Key]) {
+        // What was told last is in the model already.
+        let changed = parts.iter().chain([&whole]).filter_map(|key| self.own.changed.get(key));
+        let Some(release) = changed.max().copied() else { return };
         let Some(whole) = self.own.unknowns.get(&whole).cloned() else { return };
         let parts: Vec<Unknowns> =
             parts.iter().filter_map(|part| self.own.unknowns.get(part)).cloned().collect();
@@ -311,6 +373,7 @@ impl<'a> Building<'a> {
             return;
         }
         let model = &mut self.model;
+        model.known_from(release);
         parts.iter().for_each(|part| at_most(model, part, &whole));
         for (place, one) in whole.all().enumerate() {
             let mut terms = vec![(1, one)];
@@ -347,12 +410,12 @@ impl<'a> Building<'a> {
 
     /// An indicator of different people: in each piece, and from the project's first day on.
     fn people(&mut self, n: usize, key: i64, scope: Scope, cells: &[usize]) {
-        let mut before: Option<(Days, Scope)> = None;
+        let mut before: Option<Key> = None;
         for days in self.own.pieces.clone() {
-            let release = self.release(days);
-            self.model.known_from(release);
-            if !self.own.unknowns.contains_key(&(days, scope)) && self.add(days, scope).is_some() {
-                self.part_of((days, scope), (days, Scope::All));
+            let release = self.own.release(days);
+            let piece = (days, scope);
+            if !self.own.unknowns.contains_key(&piece) && self.add(piece, release).is_some() {
+                self.part_of(piece, (days, Scope::All));
             }
             let since = ((self.own.known.begin, days.1), scope);
             // In a project's first month, or where a month brought nothing, it is told already.
@@ -362,7 +425,7 @@ impl<'a> Building<'a> {
             let tells = is_quarter_or_year(days) || told.into_iter().flatten().any(is_same);
             if !tells {
                 // One equation more over the same people: not told.
-            } else if !self.own.unknowns.contains_key(&since) && self.add(since.0, scope).is_some()
+            } else if !self.own.unknowns.contains_key(&since) && self.add(since, release).is_some()
             {
                 // What came together before and what came now is all there is.
                 let mut parts: Vec<_> = before.into_iter().collect();
@@ -386,13 +449,16 @@ impl<'a> Building<'a> {
     }
 
     /// Everybody of a part belongs to the whole.
-    fn part_of(&mut self, part: (Days, Scope), whole: (Days, Scope)) {
+    fn part_of(&mut self, part: Key, whole: Key) {
+        let changed = [part, whole].into_iter().filter_map(|key| self.own.changed.get(&key));
+        let Some(release) = changed.max().copied() else { return };
         let (Some(part), Some(whole)) =
             (self.own.unknowns.get(&part), self.own.unknowns.get(&whole))
         else {
             return;
         };
         let pairs: Vec<_> = part.all().zip(whole.all()).collect();
+        self.model.known_from(release);
         for (one, other) in pairs {
             self.model.relation(&[(1, one), (-1, other)], Sense::AtMost, 0);
         }
@@ -402,10 +468,11 @@ impl<'a> Building<'a> {
     fn completions(&mut self, n: usize, key: i64, completed: &[NaiveDate]) {
         let mut months: Vec<(Days, usize)> = Vec::new();
         for days in self.own.pieces.clone() {
-            let release = self.release(days);
+            let release = self.own.release(days);
             if Step::Month.around(days.0) == Some(days) {
                 let within = completed.iter().filter(|day| days.0 <= **day && **day <= days.1);
                 let value = u32::try_from(within.count()).unwrap_or(u32::MAX);
+                self.model.known_from(release);
                 let unknown = self.completed(key, days, value);
                 months.push((days, unknown));
             }
@@ -426,13 +493,12 @@ impl<'a> Building<'a> {
     /// The unknown of what was completed in a month. Nobody is told of single completions, so what
     /// was told of them earlier is taken to be known as far as it differs.
     fn completed(&mut self, key: i64, month: Days, value: u32) -> usize {
-        let earlier =
-            self.earlier.as_ref().and_then(|one| one.own.months.get(&(key, month)).copied());
-        let unknown = match earlier {
-            Some(earlier) if self.model.truth(earlier) == Some(i64::from(value)) => earlier,
-            Some(earlier) => {
+        let last = self.before().next().and_then(|one| one.months.get(&(key, month)).copied());
+        let unknown = match last {
+            Some(last) if self.model.truth(last) == Some(i64::from(value)) => last,
+            Some(last) => {
                 let unknown = self.model.unknown(value);
-                apart(&mut self.model, earlier, unknown, 0);
+                apart(&mut self.model, last, unknown, 0);
                 unknown
             }
             None => self.model.unknown(value),
@@ -441,70 +507,98 @@ impl<'a> Building<'a> {
         unknown
     }
 
-    fn publish(&mut self, name: (Days, Scope, What), figure: Figure) {
-        if !figure.unknowns.is_empty() {
+    /// Adds a figure, unless it was told before as it is: then it stays as it was told.
+    fn publish(&mut self, name: Name, figure: Figure) {
+        if figure.unknowns.is_empty() {
+            return;
+        }
+        let before = self.before().next().and_then(|last| last.numbers.get(&name)).copied();
+        let stays = before.filter(|number| {
+            let is_same =
+                self.figures.get(*number).is_some_and(|(_, told)| told.unknowns == figure.unknowns);
+            is_same && self.told.get(*number) != Some(&Fate::Withheld)
+        });
+        let number = stays.unwrap_or(self.figures.len());
+        if stays.is_none() {
             self.figures.push((name, figure));
         }
+        self.own.named.push((name, number));
+        self.own.numbers.insert(name, number);
     }
 
-    /// Whether nothing hidden can be computed from what is shown, in the order of the figures.
-    pub(super) fn is_safe(&self, shown: &[bool]) -> bool {
-        audit(&self.with(|_| true), shown, Rules::default()).passes()
+    /// What the figures to be told are called, in their order.
+    pub(super) fn names(&self) -> impl Iterator<Item = Name> + '_ {
+        self.own.named.iter().map(|(name, _)| *name)
     }
 
-    /// The model with some of the figures.
-    fn with(&self, told: impl Fn(What) -> bool) -> Model {
+    /// The model with all that was told, and some of what is to be told.
+    fn with(&self, tells: impl Fn(What) -> bool) -> Model {
         let mut model = self.model.clone();
-        for (_, figure) in self.figures.iter().filter(|((_, _, what), _)| told(*what)) {
-            model.figure(figure);
+        for (number, ((_, _, what), figure)) in self.figures.iter().enumerate() {
+            if number < self.told.len() || tells(*what) {
+                model.figure(figure);
+            }
         }
         model
     }
 
-    /// What the figures are called, in their order.
-    pub(super) fn names(&self) -> impl Iterator<Item = (Days, Scope, What)> + '_ {
-        self.figures.iter().map(|(name, _)| *name)
+    /// The fates of what is to be told, from those of all figures.
+    fn own_fates(&self, fates: &[Fate]) -> Vec<Fate> {
+        let fate = |number: usize| fates.get(number).copied().unwrap_or(Fate::Withheld);
+        self.own.named.iter().map(|(_, number)| fate(*number)).collect()
     }
 
-    /// The projects, each with the place of its first figure.
-    pub(super) fn projects(&self) -> impl Iterator<Item = (i64, usize)> + '_ {
-        let all = self.others.iter().chain([&self.own]);
-        all.map(|own| (own.project, own.figure))
-    }
-
-    /// The fates of the figures: splits and totals, as far as they can be proved safe; else totals
-    /// and indicators without any split; else nothing about people.
+    /// The fates of what is to be told, in the order of the names: splits and totals, as far as they
+    /// can be proved safe; else totals and indicators without any split; else nothing about people.
     pub(super) fn prove(&self) -> Vec<Fate> {
         let rules = Rules::default();
         let whole = self.with(|_| true);
-        let pattern = protect(&whole, rules);
-        if pattern.exposed.is_empty() {
-            return pattern.fates;
-        }
-        // What is known later gives something away: then it is reckoned with from the start.
-        let pattern = protect(&whole.clone().foreseen(), rules);
-        if pattern.exposed.is_empty() {
-            return pattern.fates;
+        // What is known later may give something away: then it is reckoned with from the start.
+        for model in [whole.clone(), whole.clone().foreseen()] {
+            let pattern = protect_after(&model, &self.told, rules);
+            if pattern.exposed.is_empty() {
+                return self.own_fates(&pattern.fates);
+            }
         }
         let is_split = |what| match what {
             What::Column(column) => column != ColumnId::People,
             What::Actual(_) | What::Cumulative(_) => false,
         };
-        let coarse = protect(&self.with(|what| !is_split(what)).foreseen(), rules);
-        let mut fates = coarse.fates.into_iter();
-        let fates: Vec<Fate> = self
-            .names()
-            .map(|(_, _, what)| match is_split(what) {
-                true => Fate::Row,
-                false => fates.next().unwrap_or(Fate::Row),
-            })
-            .collect();
-        let shown: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Shown).collect();
-        if audit(&whole, &shown, rules).passes() {
-            return fates;
+        // What is small is hidden all the same: it is protected from what is told later.
+        let withheld = |number| match whole.value(number).is_some_and(|value| rules.is_small(value))
+        {
+            true => Fate::Small,
+            false => Fate::Withheld,
+        };
+        let without_splits = self.with(|what| !is_split(what)).foreseen();
+        let coarse = protect_after(&without_splits, &self.told, rules);
+        let mut coarse = coarse.fates.into_iter().skip(self.told.len());
+        let new = self.figures.iter().enumerate().skip(self.told.len());
+        let fates = new.clone().map(|(number, ((_, _, what), _))| match is_split(*what) {
+            true => withheld(number),
+            false => coarse.next().unwrap_or(Fate::Withheld),
+        });
+        let fates: Vec<Fate> = self.told.iter().copied().chain(fates).collect();
+        if self.gives_nothing_more_away(&whole, &fates) {
+            return self.own_fates(&fates);
         }
         tracing::warn!("people of a project are hidden from donors: no proof was found");
-        vec![Fate::Row; self.figures.len()]
+        let fates = new.map(|(number, _)| withheld(number));
+        self.own_fates(&self.told.iter().copied().chain(fates).collect::<Vec<_>>())
+    }
+
+    /// Whether nothing hidden can be computed that could not be if nothing more were told.
+    fn gives_nothing_more_away(&self, whole: &Model, fates: &[Fate]) -> bool {
+        let failing = |model: &Model, fates: &[Fate]| {
+            let shown: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Shown).collect();
+            audit(model, &shown, Rules::default()).failing
+        };
+        let after = failing(whole, fates);
+        if after.is_empty() {
+            return true;
+        }
+        let before = failing(whole, &self.told);
+        after.iter().all(|figure| before.contains(figure))
     }
 }
 
