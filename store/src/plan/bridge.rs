@@ -10,6 +10,7 @@ use domain::ids::PersonId;
 use domain::overview::{BridgeBrief, InterpreterBrief, PersonLabel};
 use domain::person::{LanguageLevel, PersonCode};
 use sqlx::AnyConnection;
+use sqlx::any::AnyRow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Builds the bridges of a centre's shifts that are on the plan, by the shift's inner key. Aliases
@@ -58,44 +59,81 @@ pub(super) async fn bridges(
     Ok(found.into_iter().map(brief).collect())
 }
 
-/// Who is enrolled for each shift, in the order of the enrolments: in its workshop or in it alone. What
-/// is over before the first day is passed by with an index, however many years there are (`9999` stands
-/// for a place that is not given up).
+/// Places in the workshops of a centre. What is over before the first day is passed by with an index,
+/// however many years there are (`9999` stands for a place that is not given up); without the shifts,
+/// for which PostgreSQL would rather read all places.
+const PLACES: &str = "select e.seq, e.workshop, e.from_day, e.to_day, p.id as person
+     from workshop w join enrolment e on e.workshop = w.seq and e.shift is null
+          and coalesce(e.to_day, '9999') >= $2 and e.from_day <= $3
+     join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
+     where w.centre = $1";
+/// Places in single shifts.
+const SINGLE: &str = "select e.seq, s.seq as shift, p.id as person
+     from shift s join enrolment e on e.shift = s.seq and e.from_day <= s.day
+          and coalesce(e.to_day, '9999') >= s.day
+     join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
+     where s.centre = $1 and s.day >= $2 and s.day <= $3 and s.withdrawn = 0";
+const SHIFTS: &str = "select s.seq, s.workshop, s.day from shift s
+     where s.centre = $1 and s.day >= $2 and s.day <= $3 and s.withdrawn = 0";
+
+/// Somebody's place in a workshop.
+struct PlaceIn {
+    enrolment: i64,
+    workshop: i64,
+    from: NaiveDate,
+    to: Option<NaiveDate>,
+    person: PersonId,
+}
+
+/// Who is enrolled for each shift, in the order of the enrolments: in its workshop or in it alone.
 async fn expected(
     db: &mut AnyConnection,
     centre: i64,
-    (from, to): (NaiveDate, NaiveDate),
+    days: (NaiveDate, NaiveDate),
 ) -> Result<BTreeMap<i64, Vec<PersonId>>, StoreError> {
-    let rows = sqlx::query(
-        "select s.seq, p.id as person, e.seq as enrolment from shift s
-         join enrolment e on e.workshop = s.workshop and e.shift is null
-              and coalesce(e.to_day, '9999') >= $2 and coalesce(e.to_day, '9999') >= s.day
-              and e.from_day <= s.day
-         join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
-         where s.centre = $1 and s.day >= $2 and s.day <= $3 and s.withdrawn = 0
-         union all
-         select s.seq, p.id as person, e.seq as enrolment from shift s
-         join enrolment e on e.shift = s.seq and coalesce(e.to_day, '9999') >= s.day
-              and e.from_day <= s.day
-         join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
-         where s.centre = $1 and s.day >= $2 and s.day <= $3 and s.withdrawn = 0
-         order by 1, 3",
-    )
-    .bind(centre)
-    .bind(from.to_string())
-    .bind(to.to_string())
-    .fetch_all(db)
-    .await?;
-    let mut expected: BTreeMap<i64, Vec<PersonId>> = BTreeMap::new();
-    for row in &rows {
+    let mut places = Vec::new();
+    for row in &rows(db, PLACES, centre, days).await? {
         let row = Reader::new("enrolment", row);
-        let person = row.parse("person")?;
-        let people = expected.entry(row.number("seq")?).or_default();
-        if !people.contains(&person) {
-            people.push(person);
-        }
+        places.push(PlaceIn {
+            enrolment: row.number("seq")?,
+            workshop: row.number("workshop")?,
+            from: row.day("from_day")?,
+            to: row.parse_opt("to_day")?,
+            person: row.parse("person")?,
+        });
     }
-    Ok(expected)
+    let mut expected: BTreeMap<i64, BTreeMap<i64, PersonId>> = BTreeMap::new();
+    for row in &rows(db, SHIFTS, centre, days).await? {
+        let row = Reader::new("shift", row);
+        let (workshop, day) = (row.number("workshop")?, row.day("day")?);
+        let holds = |place: &&PlaceIn| {
+            let lasts = place.to.is_none_or(|to| to >= day);
+            place.workshop == workshop && place.from <= day && lasts
+        };
+        let of_shift = places.iter().filter(holds).map(|place| (place.enrolment, place.person));
+        expected.entry(row.number("seq")?).or_default().extend(of_shift);
+    }
+    for row in &rows(db, SINGLE, centre, days).await? {
+        let row = Reader::new("enrolment", row);
+        let of_shift = expected.entry(row.number("shift")?).or_default();
+        of_shift.insert(row.number("seq")?, row.parse("person")?);
+    }
+    expected.retain(|_, people| !people.is_empty());
+    let once = |people: BTreeMap<i64, PersonId>| {
+        let mut seen = HashSet::new();
+        people.into_values().filter(|person| seen.insert(*person)).collect()
+    };
+    Ok(expected.into_iter().map(|(shift, people)| (shift, once(people))).collect())
+}
+
+async fn rows(
+    db: &mut AnyConnection,
+    sql: &'static str,
+    centre: i64,
+    (from, to): (NaiveDate, NaiveDate),
+) -> Result<Vec<AnyRow>, StoreError> {
+    let query = sqlx::query(sql).bind(centre).bind(from.to_string()).bind(to.to_string());
+    Ok(query.fetch_all(db).await?)
 }
 
 /// The languages of a centre's people; the latest level of each stands.

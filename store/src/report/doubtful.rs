@@ -1,7 +1,7 @@
 //! Figures that are hard to believe, with what was accepted of them.
 
 use super::scan::{fetch, windowed};
-use super::{Found, Refs, Request, Window};
+use super::{Found, People, Refs, Request, Window};
 use crate::Store;
 use crate::error::StoreError;
 use crate::overview::occupancy;
@@ -16,7 +16,7 @@ use domain::report::{Cell, Query, Term};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
 use sqlx::AnyConnection;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 const MARKS: [&str; 2] = windowed!(
     "select s.seq, s.id, min(a.made_at) as first, max(a.made_at) as last,
@@ -39,11 +39,10 @@ const HISTORY: [&str; 2] = windowed!(
                  join product r on r.seq = o.product and r.unit = 'piece'
                  where o.shift = s.seq and o.voided is null and o.rejected = 0), 0)
                  as bigint) as pieces,
-            cast((select count(distinct coalesce(p.same_as, p.seq)) from attendance a
-                  join person p on p.seq = a.person
-                  where a.shift = s.seq and a.stands = 1 and a.presence = 'present')
-                + coalesce((select sum(h.people) from headcount h
-                  where h.shift = s.seq and h.stands = 1), 0) as bigint) as contacts
+            (select string_agg(cast(a.person as text), ',') from attendance a
+             where a.shift = s.seq and a.stands = 1 and a.presence = 'present') as present,
+            cast(coalesce((select sum(h.people) from headcount h
+                 where h.shift = s.seq and h.stands = 1), 0) as bigint) as headcount
      from shift s",
     "and s.progress = 'closed' and s.withdrawn = 0
      and exists (select 1 from product r where r.workshop = s.workshop)
@@ -57,8 +56,9 @@ type Accepted = HashMap<(String, String, i64), NaiveDate>;
 /// The rows: by day, start and reason.
 pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
     let (from, to) = (request.query.from, request.query.to);
+    let people = store.people().await?;
     let mut db = store.db().begin_read().await?;
-    let mut judging = Judging::open(&mut db, request.centre, (from, to)).await?;
+    let mut judging = Judging::open(&mut db, &people, request.centre, (from, to)).await?;
     // Its connection goes back: whoever holds one must not wait for another.
     drop(db);
     let query = Query { state: Some(ShiftState::Closed), ..request.query.clone() };
@@ -95,11 +95,12 @@ impl Judging {
     /// else is asked for.
     pub(crate) async fn open(
         db: &mut AnyConnection,
+        people: &People,
         centre: Option<i64>,
         period: Days,
     ) -> Result<Self, StoreError> {
         let accepted = accepted(db, centre, period).await?;
-        let before = history(db, centre, period.0).await?;
+        let before = history(db, people, centre, period.0).await?;
         Ok(Self { centre, period, accepted, before, children: HashMap::new() })
     }
 
@@ -188,6 +189,7 @@ fn row(refs: &Refs, Flagged { found, doubted, accepted }: &Flagged<'_>) -> Vec<C
 /// What was observed of each workshop in the days before one.
 async fn history(
     db: &mut AnyConnection,
+    people: &People,
     centre: Option<i64>,
     day: NaiveDate,
 ) -> Result<HashMap<i64, Vec<Observed>>, StoreError> {
@@ -195,10 +197,18 @@ async fn history(
     let mut before: HashMap<i64, Vec<Observed>> = HashMap::new();
     for row in &fetch(db, &HISTORY, from, to, centre).await? {
         let row = Reader::new("shift", row);
+        let present: Option<String> = row.get("present")?;
+        let present = present.unwrap_or_default();
+        // Somebody whose two records were joined counts once.
+        let present: HashSet<i64> = present
+            .split(',')
+            .filter_map(|key| key.parse().ok())
+            .map(|key| people.used(key))
+            .collect();
         let observed = Observed {
             day: row.day("day")?,
             minutes: row.number("minutes")?,
-            contacts: row.number("contacts")?,
+            contacts: present.len() as i64 + row.number("headcount")?,
             pieces: row.number("pieces")?,
             children: 0,
             marks: None,
