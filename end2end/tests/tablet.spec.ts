@@ -338,6 +338,36 @@ test("the forgotten shift of 28 May is logged after all", async ({ open, hasTouc
   await expect(centre.shift("14:00–16:00")).toHaveText(/Closed\s*F-KRN-1\s*2\s*2\s*2\s*10$/);
 });
 
+test("the choice of a centre stands, although another page of the tablet writes meanwhile", async ({ open, hasTouch }) => {
+  const tablet = new TabletPage(await open("f-obr"), "en", hasTouch);
+  await tablet.open();
+  const centre = (page: TabletPage) => page.bar.getByRole("combobox", { name: "Centre" });
+  const other = new TabletPage(await tablet.page.context().newPage(), "en", hasTouch);
+  await other.open();
+  await centre(other).selectOption("Šid");
+  await other.press(other.card("17:00–18:30"));
+
+  // The first page's picture of Šid is on its way while the other one sends.
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => { answer = resolve; });
+  await tablet.page.route("**/api/v1/snapshot?centre=**", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = tablet.page.waitForRequest("**/api/v1/snapshot?centre=**");
+  await centre(tablet).selectOption("Šid");
+  await asked;
+  const elderly = other.stepper("Men and boys · 60+");
+  for (const [name, count] of [["One more", "1"], ["One fewer", "0"]] as const) {
+    await other.press(elderly.getByRole("button", { name }));
+    await expect(elderly.getByRole("textbox")).toHaveValue(count);
+    await other.expectAllSent();
+  }
+  answer();
+  await expect(centre(tablet).getByRole("option", { selected: true })).toHaveText("Šid");
+  await expect(tablet.card("17:00–18:30")).toBeVisible();
+});
+
 test("at Šid, children are counted and not named", async ({ open, hasTouch }) => {
   const tablet = new TabletPage(await open("f-obr"), "en", hasTouch);
   const { page, shift } = tablet;

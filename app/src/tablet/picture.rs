@@ -40,9 +40,16 @@ impl Tablet {
 
     fn load_from(self, centre: Option<CentreId>, fetching: bool) {
         let load = self.line.try_update_value(|line| {
+            if !fetching && line.fetching {
+                // It must not take the place of a centre that is on its way.
+                line.reread = true;
+                return None;
+            }
             line.loads += 1;
-            line.loads
+            line.fetching = fetching;
+            Some(line.loads)
         });
+        let Some(load) = load.flatten() else { return };
         spawn_local(async move {
             let mut answer = bridge::load(centre, fetching).await;
             let closed = |loaded: &Loaded| {
@@ -52,13 +59,20 @@ impl Tablet {
                 // The centre that was shown last may be closed to this account by now.
                 answer = bridge::load(None, fetching).await;
             }
+            let reread = self.line.try_update_value(|line| {
+                (line.loads == load).then(|| {
+                    line.fetching = false;
+                    std::mem::take(&mut line.reread)
+                })
+            });
             // The page may be gone, or another centre wanted by now.
-            if self.line.try_with_value(|line| line.loads) != load {
-                return;
-            }
+            let Some(reread) = reread.flatten() else { return };
             match answer {
                 Ok(loaded) => self.take_loaded(loaded),
                 Err(failure) => self.not_loaded(failure),
+            }
+            if reread {
+                self.reread();
             }
         });
     }
@@ -136,6 +150,7 @@ impl Tablet {
             line.cursor = None;
             // An answer that is on its way is for somebody else.
             line.loads += 1;
+            line.fetching = false;
         });
     }
 

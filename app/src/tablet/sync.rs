@@ -29,6 +29,10 @@ pub struct Line {
     more: bool,
     /// How many pictures were asked for: only the last one is shown.
     pub(super) loads: u32,
+    /// The picture that was asked for last comes from the server.
+    pub(super) fetching: bool,
+    /// Another page has written meanwhile.
+    pub(super) reread: bool,
     tries: u32,
     timer: Option<TimeoutHandle>,
     /// What is known of the centre; without it the whole picture is fetched.
