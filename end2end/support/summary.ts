@@ -1,6 +1,12 @@
-import type { FullResult, Reporter, Suite } from "@playwright/test/reporter";
+import type { FullResult, Reporter, Suite, TestCase } from "@playwright/test/reporter";
 
-/** One plain last line with all three numbers, also when one of them is 0. */
+/** How much of a fault is told: the first lines say what was expected, and what there was. */
+const linesTold = 6;
+
+/**
+ * At the end, where whoever sees only the last lines finds it: what each failed test fell over, and a plain
+ * line with all three numbers, also when one of them is 0.
+ */
 export default class Summary implements Reporter {
   private suite?: Suite;
 
@@ -9,13 +15,24 @@ export default class Summary implements Reporter {
   }
 
   onEnd(result: FullResult): void {
-    const outcomes = (this.suite?.allTests() ?? []).map((test) => test.outcome());
-    const count = (...wanted: string[]) => outcomes.filter((outcome) => wanted.includes(outcome)).length;
+    const tests = this.suite?.allTests() ?? [];
+    const failed = tests.filter((test) => test.outcome() === "unexpected");
+    for (const test of failed) console.log(fault(test));
+    const count = (...wanted: string[]) => tests.filter((test) => wanted.includes(test.outcome())).length;
     if (result.status === "interrupted") console.log("Interrupted.");
-    console.log(`${count("expected", "flaky")} passed, ${count("unexpected")} failed, ${count("skipped")} skipped`);
+    console.log(`${count("expected", "flaky")} passed, ${failed.length} failed, ${count("skipped")} skipped`);
   }
 
   printsToStdio(): boolean {
     return true;
   }
+}
+
+/** Which test, where in it, and the beginning of what went wrong. */
+function fault(test: TestCase): string {
+  const error = test.results.flatMap((result) => result.errors)[0];
+  const colours = /\u001b\[[0-9;]*m/g;
+  const lines = (error?.message ?? "no reason was given").replace(colours, "").split("\n").filter((line) => line.trim());
+  const { file, line } = error?.location ?? test.location;
+  return [`FAILED ${test.title} (${file.replace(/^.*\//, "")}:${line})`, ...lines.slice(0, linesTold)].join("\n  ");
 }
