@@ -27,6 +27,11 @@ use uuid::Uuid;
 const ATTEMPTS: u32 = 6;
 /// After so long no further attempt is made: one that takes long is overtaken again.
 const ATTEMPTS_WITHIN: Duration = Duration::from_secs(30);
+/// How often it is tried to keep that a file was made: what took minutes is not lost to a database
+/// that somebody else writes in, or that is started again.
+const KEEPINGS: u32 = 6;
+/// How long to wait before trying that again.
+const KEEPING_WAIT: Duration = Duration::from_secs(2);
 
 /// A file with its seal.
 #[derive(Debug)]
@@ -126,7 +131,17 @@ async fn kept(
         seal: seal.map_err(|error| StoreError::Machine(error.to_string()))?,
         findable: made.has_rows,
     };
-    let id = store.keep_export(wanted.actor, &export).await?;
+    let mut tries = 1;
+    let id = loop {
+        match store.keep_export(wanted.actor, &export).await {
+            Err(StoreError::Database(error)) if tries < KEEPINGS => {
+                tracing::warn!(%error, "a file was made, and could not be kept yet");
+            }
+            other => break other?,
+        }
+        tries += 1;
+        tokio::time::sleep(KEEPING_WAIT).await;
+    };
     Ok(Made { id: Some(id), ..made })
 }
 
