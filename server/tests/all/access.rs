@@ -1,10 +1,7 @@
 //! The forms of head office's page of access, and those of periods and of the register of shifts.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
-use support::Persona::*;
-use support::*;
+use crate::support::Persona::*;
+use crate::support::*;
 
 const ACCESS: &str = "/access";
 

@@ -1,9 +1,8 @@
 //! An attacker with everything that a donor can download computes no hidden number; and does so as soon
 //! as only the small ones are hidden.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use chrono::{Datelike, Duration, NaiveDate};
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence};
@@ -15,11 +14,10 @@ use domain::person::{Age, Sex};
 use domain::project::CreateProject;
 use domain::shift::{CloseShift, PlanShift, ReopenShift, parse_hhmm};
 use domain::workshop::{Activity, CreateWorkshop, ShareWorkshop};
+use scratch::Numbers;
 use std::path::Path;
 use std::process::{Command as Process, Output};
 use store::By;
-use support::Persona::*;
-use support::*;
 use uuid::Uuid;
 
 /// What is attacked: a project in a year.
@@ -54,17 +52,6 @@ YEAR,P2,people,f,,,2020-01-01
 ",
     donor: OtherDonor,
 };
-
-/// The same numbers on every machine (Knuth's MMIX).
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, most: u64) -> u64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % most
-    }
-}
 
 /// A year of two workshops, each in a centre of its own: few people, who come and stay away and move on,
 /// so that many numbers are small.
@@ -102,7 +89,7 @@ async fn year(world: &World) {
             baseline: 0,
         }));
     }
-    let mut numbers = Numbers(7);
+    let mut numbers = Numbers::new(7);
     let mut shifts = 0;
     for (place, centre) in ["KRN", "OBR"].into_iter().enumerate() {
         let place = place as u128;
@@ -120,13 +107,13 @@ async fn year(world: &World) {
         all.push(Command::ShareWorkshop(share));
         let people: Vec<PersonId> = (0..24).map(|n| PersonId(id(100 + 100 * place + n))).collect();
         for person in &people {
-            let sex = if numbers.below(3) == 0 { Sex::Male } else { Sex::Female };
+            let sex = if numbers.within(0..3) == 0 { Sex::Male } else { Sex::Female };
             all.push(Command::RegisterPerson(RegisterPerson {
                 person: *person,
                 centre: Some(centre),
                 kind: PersonKind::Resident,
                 sex,
-                age: Some(Age::Born(1950 + numbers.below(64) as i32)),
+                age: Some(Age::Born(1950 + numbers.within(0..64) as i32)),
                 nationality: None,
             }));
         }
@@ -147,14 +134,14 @@ async fn year(world: &World) {
             // Over the year one after the other comes for the first time, and for the last.
             let first = on.ordinal0() as usize * 12 / 366;
             for person in people.iter().skip(first).take(12) {
-                if numbers.below(3) > 0 {
+                if numbers.within(0..3) > 0 {
                     let (person, presence) = (*person, Presence::Present);
                     let mark = MarkAttendance { shift, person, presence, replaces: None };
                     all.push(Command::MarkAttendance(mark));
                 }
             }
             all.push(Command::CloseShift(CloseShift { shift, replaces: None }));
-            on += Duration::days(9 + numbers.below(9) as i64);
+            on += Duration::days(9 + numbers.within(0..9));
         }
     }
     let changes = all.into_iter().map(|command| (command, None)).collect();

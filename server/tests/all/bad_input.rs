@@ -1,14 +1,11 @@
 //! What cannot be right is refused with its fault: nothing changes, nothing breaks, and no answer
 //! speaks of the database.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::{self, *};
+use crate::support::*;
 use axum::body::Body;
 use axum::http::Method;
 use serde_json::{Value, json};
-use support::Persona::{self, *};
-use support::*;
 use uuid::Uuid;
 
 /// An answer with a fault that tells nothing more.

@@ -1,15 +1,12 @@
 //! A file that is cancelled while it is made: the work stops, and nothing of it stays on the disk.
 //!
 //! Alone in its program, since it counts what the program holds open.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use futures::future::{join, join_all};
 use serde_json::Value;
 use std::time::Duration;
-use support::Persona::*;
-use support::*;
 
 /// Half a century in several reports: it takes a while, also without a shift in most of its months.
 const LONG: &str = "file=package.zip&reports=session-log,attendance,people-reached,output-production\

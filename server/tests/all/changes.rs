@@ -1,8 +1,7 @@
 //! What changed since a file: compared by others, sealed and made again, shown on its page.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use domain::command::Command;
 use domain::ids::{MergeId, PersonId};
 use domain::registry::MergePeople;
@@ -12,8 +11,6 @@ use server::sealing::{Again, again};
 use sqlx::Row;
 use std::path::Path;
 use std::process::Command as Process;
-use support::Persona::*;
-use support::*;
 use uuid::Uuid;
 
 const MAY: &str = "from=2021-05-01&to=2021-05-31&project=EU-RSPMM2";

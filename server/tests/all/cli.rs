@@ -1,5 +1,4 @@
 //! The command line: exit codes, and faults of one line that say what to do.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;

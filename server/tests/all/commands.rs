@@ -1,13 +1,10 @@
 //! Every command as every persona, through `/api/v1/sync`: who may, may; nobody else changes
 //! anything.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::samples::Turn;
+use crate::support::*;
 use domain::command::Command;
-use support::Persona::*;
-use support::samples::Turn;
-use support::*;
 
 /// The personas whose command is applied; everybody else's is refused as not allowed.
 ///

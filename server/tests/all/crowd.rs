@@ -1,12 +1,9 @@
 //! Many readers at once: whoever reads holds one connection and waits for no second one, so three
 //! times as many as there are connections are all answered.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use futures::future::join_all;
-use support::Persona::*;
-use support::*;
 
 /// Three times the connections of the readers.
 const CROWD: usize = 24;

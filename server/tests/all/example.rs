@@ -1,12 +1,9 @@
 //! The example report in the documentation is what the program makes.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use domain::report::Report;
 use std::path::Path;
-use support::Persona::*;
-use support::*;
 
 #[tokio::test(flavor = "multi_thread")]
 async fn the_example_report_still_comes_out_the_same() {

@@ -1,12 +1,9 @@
 //! Report files: nobody named, forms that open, answers that add up.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use domain::report::Report;
 use serde_json::Value;
-use support::Persona::*;
-use support::*;
 
 /// Aliases and names of the demo.
 const NAMES: [&str; 18] = [

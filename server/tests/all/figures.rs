@@ -1,8 +1,7 @@
 //! The figures of the reports against an independent calculation: plain Python over exported rows.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use chrono::{Duration, NaiveDate};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{Command, PersonKind, RegisterPerson};
@@ -16,8 +15,6 @@ use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 use std::path::Path;
 use std::process::Command as Process;
-use support::Persona::*;
-use support::*;
 use uuid::Uuid;
 
 const PLACES: [(&str, &str, Option<&str>); 3] = [

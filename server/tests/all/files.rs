@@ -1,8 +1,7 @@
 //! Files that are asked for on a page: whose they are, what becomes of them, who may fetch them.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::{self, *};
+use crate::support::*;
 use domain::access::{Grant, Role, Scope};
 use domain::command::{ChangeAccess, Command};
 use domain::ids::{AccountId, CentreId};
@@ -12,8 +11,6 @@ use server::config::Settings;
 use server::router::router;
 use server::state::AppState;
 use std::time::Duration;
-use support::Persona::{self, *};
-use support::*;
 
 const MAY: &str = "from=2021-05-01&to=2021-05-31";
 /// Half a century in several reports: it takes a while, also without a shift in most of its months.

@@ -1,15 +1,12 @@
 //! Signing in and out, headers, origins, languages, files.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use axum::body::Body;
 use axum::http::{Method, Request};
 use domain::command::{Command, OfAccount};
 use domain::ids::AccountId;
 use serde_json::json;
-use support::Persona::*;
-use support::*;
 
 fn https(name: &str) -> Option<String> {
     (name == "RADIONICA_PUBLIC_URL").then(|| format!("https://{HOST}"))

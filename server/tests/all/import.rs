@@ -1,9 +1,8 @@
 //! Taking files in, over the page and the command line: encodings, workbooks, what is new and what is
 //! not, all or nothing, and for whom.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use domain::access::Actor;
 use domain::command::{Command, RegisterPerson};
 use domain::ids::{PersonId, WorkshopId};
@@ -13,8 +12,6 @@ use domain::registry::{ErasePerson, RecordStay, Stay};
 use encoding_rs::WINDOWS_1250;
 use rust_xlsxwriter::{Format, Workbook};
 use std::time::Duration;
-use support::Persona::*;
-use support::*;
 use uuid::Uuid;
 
 const PAGE: &str = "/centres/KRN/import";

@@ -1,8 +1,7 @@
 //! A page is told when it would look otherwise, and nothing else.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use axum::body::{Body, BodyDataStream};
 use axum::http::{Method, StatusCode, header};
 use domain::command::Command;
@@ -11,8 +10,6 @@ use domain::output::RecordOutput;
 use domain::shift::CloseShift;
 use futures::StreamExt;
 use std::time::Duration;
-use support::Persona::*;
-use support::*;
 use tokio::time::timeout;
 use tower::ServiceExt;
 use uuid::Uuid;

@@ -1,13 +1,10 @@
 //! The forms of the pages about a centre as a place.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use domain::access::Actor;
 use domain::overview::OccupancyEntry;
 use serde_json::json;
-use support::Persona::*;
-use support::*;
 
 const OCCUPANCY: &str = "/centres/KRN/occupancy";
 const FACTS: &str = "/centres/KRN/facts";

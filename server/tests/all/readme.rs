@@ -1,5 +1,4 @@
 //! The README lists every setting as the code knows it.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
 use server::config::SETTINGS;
 

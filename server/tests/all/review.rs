@@ -1,8 +1,7 @@
 //! Entries under review on the manager's page, and what each persona can decide about them.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use axum::http::{Method, StatusCode};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{Command, Envelope};
@@ -13,8 +12,6 @@ use domain::shift::{NoteShift, PlanShift, parse_hhmm};
 use sha2::{Digest, Sha256};
 use sqlx::Row;
 use store::{By, Submission};
-use support::Persona::*;
-use support::*;
 use uuid::Uuid;
 
 const BACK: &str = "%2Fcentres%2FKRN%3Fday%3D2021-05-31";

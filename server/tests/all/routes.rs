@@ -1,8 +1,7 @@
 //! Every address as every persona: routes, pages and server functions.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::{self, *};
+use crate::support::*;
 use axum::http::StatusCode;
 use domain::ids::PersonId;
 use domain::person::PersonCode;
@@ -10,8 +9,6 @@ use leptos::server_fn::axum::server_fn_paths;
 use server::pages;
 use server::router::{Needs, Route};
 use std::collections::BTreeSet;
-use support::Persona::{self, *};
-use support::*;
 use uuid::Uuid;
 
 const MAY: &str = "from=2021-05-01&to=2021-05-31";

@@ -1,8 +1,7 @@
 //! Sealed files: genuine as long as no byte differs, made again from the journal, judged by others.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use axum::body::Body;
 use axum::http::{Method, header};
 use domain::report::Report;
@@ -11,8 +10,6 @@ use server::sealing::{Again, again};
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command as Process;
-use support::Persona::*;
-use support::*;
 
 const MAY: &str = "from=2021-05-01&to=2021-05-31&project=EU-RSPMM2";
 

@@ -1,14 +1,11 @@
 //! The story that must always work, over HTTP: a facilitator logs a shift, the manager sees the
 //! day, the donor downloads the month.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use axum::body::Body;
 use axum::http::Method;
 use serde_json::{Value, json};
-use support::Persona::*;
-use support::*;
 use uuid::Uuid;
 
 #[tokio::test(flavor = "multi_thread")]

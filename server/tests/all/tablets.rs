@@ -1,8 +1,7 @@
 //! Shared tablets over HTTP: enrolling, joining, sending, being revoked.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use axum::body::Body;
 use axum::http::{Method, Request};
 use domain::attendance::{MarkAttendance, Presence};
@@ -11,8 +10,6 @@ use domain::device::{AddDevice, OfDevice, ResetPin};
 use domain::ids::{AccountId, DeviceId, EnvelopeId};
 use serde_json::{Value, json};
 use store::By;
-use support::Persona::*;
-use support::*;
 use uuid::Uuid;
 
 const DEVICE: DeviceId = DeviceId(Uuid::from_u128(0xDE));

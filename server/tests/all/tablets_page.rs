@@ -1,12 +1,9 @@
 //! The forms of the page of a centre's tablets.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use domain::device::check_one_time_code;
 use domain::ids::DeviceId;
-use support::Persona::*;
-use support::*;
 
 const PAGE: &str = "/centres/KRN/tablets";
 

@@ -1,16 +1,13 @@
 //! Programs with an access token: reports and seals as their account sees them, and nothing else.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use axum::body::Body;
 use axum::http::{Method, Request};
 use domain::command::{ChangeAccess, Command, OfAccount};
 use domain::ids::{AccountId, TokenId};
 use domain::token::{DIGITS, PREFIX};
 use server::router::Route;
-use support::Persona::*;
-use support::*;
 
 const MAY: &str = "from=2021-05-01&to=2021-05-31";
 const PAGE: &str = "/tokens";

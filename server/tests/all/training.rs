@@ -1,12 +1,9 @@
 //! Trainings without a centre: who takes part, how far they are, who completed them.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::Persona::*;
+use crate::support::*;
 use domain::access::Actor;
 use domain::overview::TrainingPage;
-use support::Persona::*;
-use support::*;
 
 const LIST: &str = "/trainings";
 const COURSE: &str = "/trainings/BG-TRAIN";

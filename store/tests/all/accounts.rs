@@ -1,13 +1,10 @@
 //! Signing in, sessions, throttling.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::Role;
 use domain::command::{Command, OfAccount};
 use domain::fault::Fault;
 use store::{By, Password, SignedIn, StoreError};
-use support::*;
 
 async fn sign_in(world: &World, login: &str, password: &str) -> Result<SignedIn, Fault> {
     let password = Password(password.into());

@@ -1,8 +1,6 @@
 //! Backups: restored on either engine they are the same, and they forget whom the organisation forgot.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::Presence;
 use domain::command::Command;
 use domain::fault::Fault;
@@ -11,7 +9,6 @@ use domain::registry::ErasePerson;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{By, Restored, Store};
-use support::*;
 
 fn clock() -> Arc<dyn domain::clock::Clock> {
     Arc::new(domain::clock::FixedClock(at("2021-05-31T14:10:00Z")))

@@ -1,9 +1,7 @@
 //! What changed since a cursor: a board that is kept current by changes shows what a fresh one
 //! shows.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::board::Board;
@@ -20,7 +18,6 @@ use domain::workshop::{Activity, AddProduct, CreateWorkshop, RecordWorkshopCapac
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 use store::{By, Password};
-use support::*;
 use uuid::Uuid;
 
 /// A second workshop of Krnjača, in which one of the readers has nothing to do.

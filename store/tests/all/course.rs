@@ -1,8 +1,6 @@
 //! The course of a shift, what is logged beside it, and work by somebody who did not know.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::command::{Command, Envelope, Identity};
 use domain::fault::{Fault, Noun};
@@ -15,7 +13,6 @@ use domain::shift::{
 use domain::sync::Outcome;
 use sqlx::Row;
 use store::{By, Submission};
-use support::*;
 
 const BY: By = By::Account(FACILITATOR);
 

@@ -1,8 +1,6 @@
 //! What a manager decides about entries that were held or refused.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::Presence;
 use domain::command::{Command, Envelope, Identity, OfAccount};
 use domain::fault::{Fault, Noun};
@@ -13,7 +11,6 @@ use domain::sync::Outcome;
 use sha2::{Digest, Sha256};
 use sqlx::Row;
 use store::{By, Submission};
-use support::*;
 
 const BY: By = By::Account(FACILITATOR);
 const EARLY: &str = "2021-05-30T10:00:00Z";

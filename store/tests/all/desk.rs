@@ -1,8 +1,6 @@
 //! What a manager reads: entries under review whole, disagreements, notes and receipts.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{ChangeAccess, Command, Envelope, Identity};
@@ -16,7 +14,6 @@ use domain::review::{Correction, SettleEntry};
 use domain::shift::{CancelShift, NoteShift, Progress, Reason};
 use domain::workshop::{Activity, CreateWorkshop};
 use store::{By, Submission};
-use support::*;
 
 const BY: By = By::Account(FACILITATOR);
 

@@ -1,8 +1,6 @@
 //! What donors see of people: small numbers hidden, in every report the same, on both engines.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use chrono::NaiveDate;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::attendance::Presence;
@@ -15,7 +13,6 @@ use domain::person::Sex;
 use domain::report::{Cell, ColumnId, Query, Report, Step};
 use domain::suppression::Why;
 use domain::workshop::ShareWorkshop;
-use support::*;
 
 const OPERATOR: Actor = Actor::Operator;
 

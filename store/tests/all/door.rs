@@ -1,8 +1,6 @@
 //! The door: outcomes, permissions, rules; on both engines.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::{MarkAttendance, Presence};
 use domain::command::{Command, Identity};
 use domain::fault::{Fault, Noun};
@@ -12,7 +10,6 @@ use domain::shift::{CancelShift, Reason};
 use domain::sync::Outcome;
 use sqlx::Row;
 use store::{By, Submission};
-use support::*;
 
 const BY: By = By::Account(FACILITATOR);
 

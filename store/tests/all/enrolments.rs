@@ -1,8 +1,6 @@
 //! Places, waiting lists and offers.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::command::Command;
 use domain::fault::{Fault, Noun};
 use domain::ids::{EnrolmentId, OfferId, PersonId, ShiftId, WaitingId};
@@ -13,7 +11,6 @@ use domain::shift::{EndEnrolment, Enrol};
 use domain::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace};
 use domain::workshop::RecordWorkshopCapacity;
 use store::By;
-use support::*;
 
 const BY: By = By::Account(MANAGER);
 

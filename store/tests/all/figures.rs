@@ -1,9 +1,7 @@
 //! Summaries, participation, risks and doubts: what they are split by, what they refuse, and that
 //! nothing is accepted twice; on both engines.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::Actor;
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::command::{Command, Identity, RecordLanguage};
@@ -17,7 +15,6 @@ use domain::report::participation::Share;
 use domain::report::{Cell, ColumnId, GROUP_UNKNOWN, Query, Report, Split, Step};
 use domain::suppression::Why;
 use store::By;
-use support::*;
 
 const OPERATOR: Actor = Actor::Operator;
 

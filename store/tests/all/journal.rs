@@ -1,8 +1,6 @@
 //! The journal proves the tables: every kind of damage is found, on both engines.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::card::IssueCard;
@@ -37,7 +35,6 @@ use domain::waiting::{JoinWaitingList, OfferPlace};
 use domain::workshop::RecordWorkshopCapacity;
 use futures::TryStreamExt;
 use sqlx::AssertSqlSafe;
-use support::*;
 
 /// A world with at least one row in every projected table.
 async fn full(engine: &str) -> World {

@@ -1,9 +1,7 @@
 //! Two tablets of two facilitators, offline at the same shifts: whichever sends first, in whatever
 //! portions, however often, the database ends the same, and so do the tablets.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::{MarkAttendance, RecordHeadcount};
 use domain::attendance::{Presence, Presence::*};
 use domain::board::Board;
@@ -17,7 +15,6 @@ use proptest::test_runner::{Config, TestRunner};
 use sqlx::Row;
 use std::collections::HashSet;
 use store::{By, Submission};
-use support::*;
 use uuid::Uuid;
 
 /// Whose tablets they are.

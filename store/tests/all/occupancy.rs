@@ -1,8 +1,6 @@
 //! How many people live in a centre: gaps, changes to the day before, and the history of a day.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::command::Command;
 use domain::fault::{Fault, Noun};
 use domain::occupancy::{OccupancyCell, RecordOccupancy};
@@ -10,7 +8,6 @@ use domain::overview::OccupancyMonth;
 use domain::person::{AgeBand, Sex};
 use proptest::prelude::*;
 use store::By;
-use support::*;
 
 fn cell(sex: Sex, band: AgeBand, people: i64) -> OccupancyCell {
     OccupancyCell { sex, band, people }

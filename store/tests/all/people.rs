@@ -1,9 +1,7 @@
 //! The registry of people: who is found, where they live, what they consented to, who looked, and
 //! two records that are one person.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::Presence;
 use domain::card::{CardCode, IssueCard, RevokeCard};
 use domain::command::{
@@ -18,7 +16,6 @@ use domain::report::{Cell, Query, Report};
 use domain::sync::{Cursor, Outcome};
 use futures::TryStreamExt;
 use store::By;
-use support::*;
 
 async fn change(world: &World, by: By, command: Command) -> Result<(), Fault> {
     world.store.change_whole(by, vec![(command, None)]).await.map_err(|error| error.fault())

@@ -1,15 +1,12 @@
 //! What somebody might do when it was made counts, not when it arrived.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::Presence;
 use domain::command::{ChangeAccess, Command, OfAccount};
 use domain::fault::Fault;
 use domain::sync::Outcome;
 use store::By;
-use support::*;
 
 const BY: By = By::Account(FACILITATOR);
 const BEFORE: &str = "2021-05-31T09:59:59Z";

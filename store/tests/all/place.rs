@@ -1,8 +1,6 @@
 //! A centre's dated facts, and what it made and handed out.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::Actor;
 use domain::attendance::Presence;
 use domain::centre::{
@@ -20,7 +18,6 @@ use domain::suppression::Why;
 use futures::TryStreamExt;
 use proptest::prelude::*;
 use store::By;
-use support::*;
 
 async fn change(world: &World, by: By, command: Command) -> Result<i64, Fault> {
     world.store.change(by, command, None, None).await.map_err(|error| error.fault())

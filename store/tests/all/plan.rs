@@ -1,8 +1,6 @@
 //! The plan: schedules make shifts, closed days call them off, and what was logged stays.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use chrono::NaiveDate;
 use domain::attendance::Presence;
 use domain::command::{Command, RecordAccountLanguage, RecordLanguage};
@@ -23,7 +21,6 @@ use domain::sync::Cursor;
 use domain::workshop::RecordWorkshopCapacity;
 use std::sync::Arc;
 use store::{By, Calendar, Proposal, Store};
-use support::*;
 
 const HALL: u128 = 500;
 const SCHEDULE: u128 = 510;

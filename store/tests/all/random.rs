@@ -1,9 +1,7 @@
 //! Random working days: whatever order things arrive in, the picture is the same, and the
 //! journal proves it.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{Command, Envelope};
 use domain::ids::{EnvelopeId, PersonId, ShiftId};
@@ -14,7 +12,6 @@ use domain::sync::Outcome;
 use proptest::prelude::*;
 use sqlx::Row;
 use store::By;
-use support::*;
 use uuid::Uuid;
 
 const BY: By = By::Account(FACILITATOR);

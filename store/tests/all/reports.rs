@@ -1,8 +1,6 @@
 //! Reports and the pages made of them: rights, suppression, figures; on both engines.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::attendance::{Presence, RecordHeadcount};
 use domain::command::Command;
@@ -13,7 +11,6 @@ use domain::report::{Cell, ColumnId, Query, Report, Step};
 use domain::shift::ShiftState;
 use domain::suppression::Why;
 use futures::TryStreamExt;
-use support::*;
 
 fn actor(role: Role, scope: Scope) -> Actor {
     Actor::Account { id: id(1), grants: vec![Grant { role, scope }] }
@@ -159,7 +156,7 @@ async fn who_may_ask_for_what() {
                 .map(|project| Grant { role: Role::Donor, scope: Scope::Project(project) })
                 .into(),
         };
-        must(&world, support::project(id(32), "EU-3"), None).await;
+        must(&world, crate::support::project(id(32), "EU-3"), None).await;
         let missing = Fault::Missing { field: "project".into() };
         let cases: [(&Actor, Report, Query, Result<usize, Fault>); 16] = [
             (&coordinator, Report::SessionLog, may(), Ok(3)),

@@ -1,8 +1,6 @@
 //! Rescue files of both kinds: opened, taken in once, and by whom.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use aes_gcm::aead::{Aead, KeyInit, Payload};
 use aes_gcm::{Aes256Gcm, Nonce};
 use data_encoding::BASE64URL_NOPAD;
@@ -20,7 +18,6 @@ use serde_json::{Value, json};
 use sha2::Sha256;
 use sqlx::Row;
 use store::{By, Rescued};
-use support::*;
 
 const WHEN: &str = "2021-05-31T10:00:00Z";
 

@@ -1,9 +1,7 @@
 //! What shared tablets bring: identities sealed to the organisation, entries of members and of
 //! others.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use data_encoding::BASE64URL_NOPAD;
 use domain::access::Actor;
 use domain::attendance::Presence;
@@ -18,7 +16,6 @@ use hpke::kdf::HkdfSha256;
 use hpke::kem::DhP256HkdfSha256;
 use hpke::{Deserializable, Kem, OpModeS, Serializable, single_shot_seal_with_rng};
 use store::{By, Submission, Tablet};
-use support::*;
 use uuid::Uuid;
 
 const BY: By = By::Account(FACILITATOR);

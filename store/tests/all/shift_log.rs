@@ -1,8 +1,6 @@
 //! What was logged of shifts, typed in from paper and corrected at the desk, and its history.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::Actor;
 use domain::attendance::Presence;
 use domain::command::Command;
@@ -11,7 +9,6 @@ use domain::overview::{JournalQuery, ShiftLog};
 use domain::person::{AgeBand, PersonCode, Sex};
 use domain::shift::{EndEnrolment, Enrol, Reason, ShiftState};
 use store::{By, SheetOf, TypedCourse, TypedLog, TypedShift};
-use support::*;
 
 fn code(person: domain::ids::PersonId) -> PersonCode {
     PersonCode::of(person.0)

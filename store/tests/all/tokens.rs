@@ -1,8 +1,6 @@
 //! Access tokens: made by who sees reports, used as long as they work, ended by who may.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::clock::FixedClock;
 use domain::command::{ChangeAccess, Command, Identity, OfAccount};
@@ -13,7 +11,6 @@ use domain::report::{Query, Report};
 use domain::token::{MakeToken, PREFIX, is_secret};
 use std::sync::Arc;
 use store::{By, NewToken, Password, Store, StoreError};
-use support::*;
 
 const UNTIL: &str = "2021-08-29";
 

@@ -1,15 +1,12 @@
 //! A database of release 0.1.0 is carried over when it is opened: its journal is the truth.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::Presence;
 use domain::command::{ChangeAccess, Command, OfAccount};
 use domain::output::RecordOutput;
 use domain::shift::{CancelShift, Reason, ReopenShift};
 use sqlx::migrate::Migrator;
 use sqlx::{AnyPool, AssertSqlSafe, Executor, Row};
-use support::*;
 
 /// The tables of 0.1.0 that hold something, each behind those that it refers to.
 const TABLES: [&str; 24] = [
@@ -44,7 +41,7 @@ const TABLES: [&str; 24] = [
 async fn as_of_first_release(engine: &str, now: &World) -> (Scratch, AnyPool) {
     let scratch = Scratch::new(engine).await;
     let url = scratch.url();
-    let first = include_str!("../../migrations/0001_first_working_day.sql");
+    let first = include_str!("../../../migrations/0001_first_working_day.sql");
     let migrations = scratch.folder().join("migrations");
     std::fs::create_dir(&migrations).unwrap();
     std::fs::write(migrations.join("0001_first_working_day.sql"), first).unwrap();

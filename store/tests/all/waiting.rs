@@ -1,8 +1,6 @@
 //! What waits for something unknown is tried again by itself.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::attendance::Presence;
 use domain::command::{Command, Envelope, Identity};
 use domain::fault::{Fault, Noun};
@@ -11,7 +9,6 @@ use domain::person::Sex;
 use domain::shift::{NoteShift, PlanShift, parse_hhmm};
 use domain::sync::Outcome;
 use store::{By, Submission};
-use support::*;
 
 const BY: By = By::Account(FACILITATOR);
 const WHEN: &str = "2021-05-31T13:30:00Z";

@@ -1,9 +1,7 @@
 //! What the reports tell otherwise than after an earlier entry, and what donors are told of it, on both
 //! engines.
-#![allow(clippy::expect_used, clippy::unwrap_used)]
 
-mod support;
-
+use crate::support::*;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::attendance::Presence;
 use domain::command::{Command, Envelope};
@@ -15,7 +13,6 @@ use domain::shift::ReopenShift;
 use domain::suppression::{Audience, Why};
 use domain::sync::Outcome;
 use store::{By, Export};
-use support::*;
 use uuid::Uuid;
 
 const OPERATOR: Actor = Actor::Operator;

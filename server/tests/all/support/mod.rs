@@ -1,5 +1,4 @@
 //! A server with the demo on a database of its own, and everybody who can ask it something.
-#![allow(clippy::expect_used, clippy::unwrap_used, dead_code, unused_imports)] // shared by several test files
 
 pub mod persona;
 pub mod samples;

@@ -1,5 +1,4 @@
 //! A database of its own for every test, on both engines, and a small centre to work in.
-#![allow(clippy::expect_used, clippy::unwrap_used, dead_code, unused_imports)] // shared by several test files
 
 use chrono::{DateTime, Utc};
 use domain::access::{Grant, Role, Scope};

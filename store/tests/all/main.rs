@@ -1,0 +1,30 @@
+//! The tests of the store, on both engines: one program, since linking each file by itself takes minutes.
+#![allow(clippy::expect_used, clippy::unwrap_used)]
+
+mod accounts;
+mod backup;
+mod changes;
+mod course;
+mod decisions;
+mod desk;
+mod donor;
+mod door;
+mod enrolments;
+mod figures;
+mod journal;
+mod merge;
+mod occupancy;
+mod people;
+mod permissions;
+mod place;
+mod plan;
+mod random;
+mod reports;
+mod rescue;
+mod shared_tablets;
+mod shift_log;
+mod support;
+mod tokens;
+mod upgrade;
+mod waiting;
+mod what_changed;
