@@ -1,7 +1,9 @@
-//! A database of its own for a test, on either engine, gone when the test is over.
+//! What tests need: a database of its own for each, on either engine, gone when the test is over, and
+//! numbers that look as if they came by chance.
 #![allow(clippy::expect_used)] // only tests use it, and a test without a database has failed
 
 use sqlx::{AnyPool, Executor};
+use std::ops::Range;
 use std::path::Path;
 use tempfile::TempDir;
 use uuid::Uuid;
@@ -86,4 +88,22 @@ async fn run(cluster: &str, statement: String) -> Result<(), sqlx::Error> {
     let done = admin.execute(sqlx::AssertSqlSafe(statement)).await;
     admin.close().await;
     done.map(drop)
+}
+
+/// Numbers that look as if they came by chance, and are the same on every machine (Knuth's MMIX).
+pub struct Numbers(u64);
+
+impl Numbers {
+    /// Those of a seed.
+    pub fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    /// The next one, in a range that is not empty and spans less than 2³¹.
+    pub fn within(&mut self, range: Range<i64>) -> i64 {
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let span = u64::try_from(range.end - range.start).expect("a range");
+        range.start + i64::try_from((self.0 >> 33) % span).expect("a number")
+    }
 }

@@ -6,6 +6,7 @@
 //! donors were told is kept ([`told`]), and what is told next, when something was entered, is proved
 //! beside it. What they were told is told again as it was.
 
+mod calendar;
 mod known;
 mod model;
 mod told;

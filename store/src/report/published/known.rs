@@ -1,7 +1,7 @@
 //! Everything that decides what is published of a project's people: read from the tables, and kept
 //! with what donors were told.
 
-use super::model::{is_quarter_or_year, pieces};
+use super::calendar::{is_quarter_or_year, pieces};
 use crate::Store;
 use crate::error::StoreError;
 use crate::report::Request;

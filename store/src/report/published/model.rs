@@ -1,58 +1,24 @@
 //! What is told of a project's people, as [`disclosure`] is asked about it: unknowns for each piece of
 //! the calendar and place, what everybody knows of them, and the figures of R3, R5 and R6.
 
+mod indicators;
 mod link;
+mod prove;
 #[cfg(test)]
 mod tests;
 
-use self::link::{apart, link, unchanged};
+use self::link::{link, unchanged};
 use super::What;
+use super::calendar::is_within;
 use super::known::Known;
 use super::told::Told;
-use crate::report::indicators::Defined;
 use crate::report::reached::{Scope, places};
-use chrono::NaiveDate;
-use disclosure::{Fate, Figure, Model, Rules, Sense, audit, protect_after};
-use domain::indicator::Measure;
+use disclosure::{Fate, Figure, Model, Sense};
 use domain::person::Sex;
 use domain::report::ColumnId;
 use domain::report::period::{Days, Step};
 use domain::report::reached::{CELLS, PARTS, Reached, cells, cells_of};
 use std::collections::{HashMap, HashSet};
-
-/// At the ends of quarters and years it is told how many people came since the project began. Each
-/// further total of the same people is one more equation, and with those of all months little else
-/// could be shown (docs/decisions.md).
-pub(super) fn is_quarter_or_year(days: Days) -> bool {
-    Step::Month.around(days.0) != Some(days)
-}
-
-/// Whole pieces of the calendar from the one that a day lies in, as far as they are over.
-fn whole_pieces(step: Step, first: NaiveDate, today: NaiveDate) -> Vec<Days> {
-    let begin = step.around(first).map_or(first, |(from, _)| from);
-    let mut all = Vec::new();
-    let mut next = step.around(begin);
-    while let Some((from, to)) = next.filter(|(_, to)| *to <= today) {
-        all.push((from, to));
-        next = to.succ_opt().and_then(|day| step.around(day));
-    }
-    all
-}
-
-/// Months, quarters and years in the order in which they are published: by their last day, the
-/// shorter ones first.
-pub(super) fn pieces(first: NaiveDate, today: NaiveDate) -> Vec<Days> {
-    let steps = [Step::Month, Step::Quarter, Step::Year];
-    let mut all: Vec<Days> =
-        steps.into_iter().flat_map(|step| whole_pieces(step, first, today)).collect();
-    in_order(&mut all);
-    all
-}
-
-/// In the order in which they are published.
-fn in_order(pieces: &mut [Days]) {
-    pieces.sort_by_key(|(from, to)| (*to, *to - *from));
-}
 
 /// A piece of the calendar and a place.
 pub(super) type Key = (Days, Scope);
@@ -390,64 +356,6 @@ impl<'a> Building<'a> {
         }
     }
 
-    /// Indicators that count people are further figures over the same unknowns, or over unknowns
-    /// of their own.
-    fn indicators(&mut self, indicators: &[Defined], completed: &HashMap<i64, Vec<NaiveDate>>) {
-        for (n, one) in indicators.iter().enumerate() {
-            match &one.define.measure {
-                Measure::People { sex, bands } => {
-                    let scope = one.define.activity.map_or(Scope::All, Scope::Activity);
-                    self.people(n, one.key, scope, &cells(*sex, bands));
-                }
-                Measure::Completions => {
-                    let days = completed.get(&one.key).map_or(&[][..], Vec::as_slice);
-                    self.completions(n, one.key, days);
-                }
-                _ => {}
-            }
-        }
-    }
-
-    /// An indicator of different people: in each piece, and from the project's first day on.
-    fn people(&mut self, n: usize, key: i64, scope: Scope, cells: &[usize]) {
-        let mut before: Option<Key> = None;
-        for days in self.own.pieces.clone() {
-            let release = self.own.release(days);
-            let piece = (days, scope);
-            if !self.own.unknowns.contains_key(&piece) && self.add(piece, release).is_some() {
-                self.part_of(piece, (days, Scope::All));
-            }
-            let since = ((self.own.known.begin, days.1), scope);
-            // In a project's first month, or where a month brought nothing, it is told already.
-            let told = [Some((days, scope)), before];
-            let is_same =
-                |other| self.own.known.counts.get(&since) == self.own.known.counts.get(&other);
-            let tells = is_quarter_or_year(days) || told.into_iter().flatten().any(is_same);
-            if !tells {
-                // One equation more over the same people: not told.
-            } else if !self.own.unknowns.contains_key(&since) && self.add(since, release).is_some()
-            {
-                // What came together before and what came now is all there is.
-                let mut parts: Vec<_> = before.into_iter().collect();
-                parts.push((days, scope));
-                self.contains(since, &parts);
-            } else {
-                self.part_of((days, scope), since);
-            }
-            if tells {
-                before = Some(since);
-            }
-            let row = self.own.row_of(n);
-            let both = [((days, scope), What::Actual(key)), (since, What::Cumulative(key))];
-            for (place, (of, what)) in both.into_iter().enumerate().take(1 + usize::from(tells)) {
-                let Some(unknowns) = self.own.unknowns.get(&of) else { continue };
-                let unknowns = cells.iter().map(|place| unknowns.cells[*place]).collect();
-                let figure = Figure { unknowns, release, row: row + place, total: false };
-                self.publish((days, Scope::All, what), figure);
-            }
-        }
-    }
-
     /// Everybody of a part belongs to the whole.
     fn part_of(&mut self, part: Key, whole: Key) {
         let changed = [part, whole].into_iter().filter_map(|key| self.own.changed.get(&key));
@@ -462,49 +370,6 @@ impl<'a> Building<'a> {
         for (one, other) in pairs {
             self.model.relation(&[(1, one), (-1, other)], Sense::AtMost, 0);
         }
-    }
-
-    /// Completions add up: one unknown for each month.
-    fn completions(&mut self, n: usize, key: i64, completed: &[NaiveDate]) {
-        let mut months: Vec<(Days, usize)> = Vec::new();
-        for days in self.own.pieces.clone() {
-            let release = self.own.release(days);
-            if Step::Month.around(days.0) == Some(days) {
-                let within = completed.iter().filter(|day| days.0 <= **day && **day <= days.1);
-                let value = u32::try_from(within.count()).unwrap_or(u32::MAX);
-                self.model.known_from(release);
-                let unknown = self.completed(key, days, value);
-                months.push((days, unknown));
-            }
-            let row = self.own.row_of(n);
-            let of = |from: NaiveDate| {
-                let within = months.iter().filter(|(month, _)| is_within(*month, (from, days.1)));
-                within.map(|(_, unknown)| *unknown).collect::<Vec<_>>()
-            };
-            let both =
-                [(of(days.0), What::Actual(key)), (of(NaiveDate::MIN), What::Cumulative(key))];
-            for (place, (unknowns, what)) in both.into_iter().enumerate() {
-                let figure = Figure { unknowns, release, row: row + place, total: false };
-                self.publish((days, Scope::All, what), figure);
-            }
-        }
-    }
-
-    /// The unknown of what was completed in a month. Nobody is told of single completions, so what
-    /// was told of them earlier is taken to be known as far as it differs.
-    fn completed(&mut self, key: i64, month: Days, value: u32) -> usize {
-        let last = self.before().next().and_then(|one| one.months.get(&(key, month)).copied());
-        let unknown = match last {
-            Some(last) if self.model.truth(last) == Some(i64::from(value)) => last,
-            Some(last) => {
-                let unknown = self.model.unknown(value);
-                apart(&mut self.model, last, unknown, 0);
-                unknown
-            }
-            None => self.model.unknown(value),
-        };
-        self.own.months.insert((key, month), unknown);
-        unknown
     }
 
     /// Adds a figure, unless it was told before as it is: then it stays as it was told.
@@ -530,76 +395,6 @@ impl<'a> Building<'a> {
     pub(super) fn names(&self) -> impl Iterator<Item = Name> + '_ {
         self.own.named.iter().map(|(name, _)| *name)
     }
-
-    /// The model with all that was told, and some of what is to be told.
-    fn with(&self, tells: impl Fn(What) -> bool) -> Model {
-        let mut model = self.model.clone();
-        for (number, ((_, _, what), figure)) in self.figures.iter().enumerate() {
-            if number < self.told.len() || tells(*what) {
-                model.figure(figure);
-            }
-        }
-        model
-    }
-
-    /// The fates of what is to be told, from those of all figures.
-    fn own_fates(&self, fates: &[Fate]) -> Vec<Fate> {
-        let fate = |number: usize| fates.get(number).copied().unwrap_or(Fate::Withheld);
-        self.own.named.iter().map(|(_, number)| fate(*number)).collect()
-    }
-
-    /// The fates of what is to be told, in the order of the names: splits and totals, as far as they
-    /// can be proved safe; else totals and indicators without any split; else nothing about people.
-    pub(super) fn prove(&self) -> Vec<Fate> {
-        let rules = Rules::default();
-        let whole = self.with(|_| true);
-        // What is known later may give something away: then it is reckoned with from the start.
-        for model in [whole.clone(), whole.clone().foreseen()] {
-            let pattern = protect_after(&model, &self.told, rules);
-            if pattern.exposed.is_empty() {
-                return self.own_fates(&pattern.fates);
-            }
-        }
-        let is_split = |what| match what {
-            What::Column(column) => column != ColumnId::People,
-            What::Actual(_) | What::Cumulative(_) => false,
-        };
-        // What is small is hidden all the same: it is protected from what is told later.
-        let withheld = |number| match whole.value(number).is_some_and(|value| rules.is_small(value))
-        {
-            true => Fate::Small,
-            false => Fate::Withheld,
-        };
-        let without_splits = self.with(|what| !is_split(what)).foreseen();
-        let coarse = protect_after(&without_splits, &self.told, rules);
-        let mut coarse = coarse.fates.into_iter().skip(self.told.len());
-        let new = self.figures.iter().enumerate().skip(self.told.len());
-        let fates = new.clone().map(|(number, ((_, _, what), _))| match is_split(*what) {
-            true => withheld(number),
-            false => coarse.next().unwrap_or(Fate::Withheld),
-        });
-        let fates: Vec<Fate> = self.told.iter().copied().chain(fates).collect();
-        if self.gives_nothing_more_away(&whole, &fates) {
-            return self.own_fates(&fates);
-        }
-        tracing::warn!("people of a project are hidden from donors: no proof was found");
-        let fates = new.map(|(number, _)| withheld(number));
-        self.own_fates(&self.told.iter().copied().chain(fates).collect::<Vec<_>>())
-    }
-
-    /// Whether nothing hidden can be computed that could not be if nothing more were told.
-    fn gives_nothing_more_away(&self, whole: &Model, fates: &[Fate]) -> bool {
-        let failing = |model: &Model, fates: &[Fate]| {
-            let shown: Vec<bool> = fates.iter().map(|fate| *fate == Fate::Shown).collect();
-            audit(model, &shown, Rules::default()).failing
-        };
-        let after = failing(whole, fates);
-        if after.is_empty() {
-            return true;
-        }
-        let before = failing(whole, &self.told);
-        after.iter().all(|figure| before.contains(figure))
-    }
 }
 
 /// Everybody of a part belongs to the whole. A band may not fit, since somebody may be older in one of
@@ -614,10 +409,6 @@ fn at_most(model: &mut Model, part: &Unknowns, whole: &Unknowns) {
             .flat_map(|place| [(1, part.cells[place]), (-1, whole.cells[place])]);
         model.relation(&terms.collect::<Vec<_>>(), Sense::AtMost, 0);
     }
-}
-
-fn is_within(part: Days, whole: Days) -> bool {
-    whole.0 <= part.0 && part.1 <= whole.1
 }
 
 /// The cells of children.

@@ -1,23 +1,12 @@
 use super::*;
+use crate::report::published::calendar::pieces;
 use crate::report::reached::Counts;
 use domain::person::AgeBand;
 use domain::report::reached::place;
-use std::ops::Range;
+use scratch::Numbers;
 
 const KRN: Scope = Scope::Centre(Some(1));
 const OBR: Scope = Scope::Centre(Some(2));
-
-/// The same numbers on every machine (Knuth's MMIX).
-struct Numbers(u64);
-
-impl Numbers {
-    fn within(&mut self, range: Range<i64>) -> i64 {
-        self.0 =
-            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        let span = u64::try_from(range.end - range.start).expect("a range");
-        range.start + i64::try_from((self.0 >> 33) % span).expect("a number")
-    }
-}
 
 fn first_quarter() -> Vec<Days> {
     let day = |text: &str| text.parse().expect("a day");
@@ -58,7 +47,7 @@ fn quarter(numbers: &mut Numbers) -> Vec<[i64; 3]> {
 
 /// One project counts Krnjača, another one Krnjača and Obrenovac, where other people are.
 fn two_projects(seed: u64) -> Vec<(i64, Known)> {
-    let mut numbers = Numbers(seed);
+    let mut numbers = Numbers::new(seed);
     let (krn, obr) = (quarter(&mut numbers), quarter(&mut numbers));
     let both =
         krn.iter().zip(&obr).map(|(one, other)| [0, 1, 2].map(|kind| one[kind] + other[kind]));
@@ -180,7 +169,7 @@ fn a_month_more_changes_nothing_of_what_was_told() {
 fn all_that_was_told_is_safe_together() {
     let mut unsafe_alone = 0;
     for seed in 0..40 {
-        let mut numbers = Numbers(seed);
+        let mut numbers = Numbers::new(seed);
         let mut people = quarter(&mut numbers);
         let mut story = Story::default();
         assert!(story.tell(1, known(&[(Scope::All, people.clone())], 3), Touched::new()).is_safe);
@@ -209,7 +198,7 @@ fn a_difference_leads_to_the_same() {
     use super::super::known::Difference;
     let mut before: Option<Known> = None;
     for seed in 0..20 {
-        let mut numbers = Numbers(seed);
+        let mut numbers = Numbers::new(seed);
         let mut of = vec![(Scope::All, quarter(&mut numbers))];
         if seed % 3 == 0 {
             of.push((KRN, quarter(&mut numbers)));
