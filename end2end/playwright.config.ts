@@ -3,13 +3,13 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: "tests",
   outputDir: "results",
-  // One test at a time: a second browser on two cores makes only the waiting longer.
-  workers: 1,
+  // Two files at a time, each with a server of its own: a test mostly waits for its browser.
+  workers: 2,
   // A test that passes at the second try has found something.
   retries: 0,
   forbidOnly: !!process.env.CI,
   reporter: [["list"], ["./support/summary.ts"]],
-  timeout: 60_000,
+  timeout: 120_000,
   // A busy machine may write to its disk for many seconds; who waits for what comes loses nothing.
   expect: { timeout: 20_000 },
   use: {

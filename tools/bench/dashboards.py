@@ -68,18 +68,21 @@ def memory(process: int) -> int:
 
 
 @contextlib.contextmanager
-def served(folder: Path, database: str) -> Iterator[tuple[int, int]]:
+def served(folder: Path, database: str, settings: dict[str, str] | None = None) -> Iterator[tuple[int, int]]:
     port = free_port()
     address = f"http://127.0.0.1:{port}/readyz"
-    # By night a server checks the journal when it starts, for minutes where it is long.
-    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
-    by_day = environment(folder, port, database) | {"RADIONICA_CLOCK_START": f"{tomorrow}T12:00:00+01:00"}
-    with serving([BINARY, "serve"], folder, by_day, address) as (_, process):
+    with serving([BINARY, "serve"], folder, environment(folder, port, database) | (settings or {}), address) as (_, process):
         yield port, process
 
 
+def by_day() -> dict[str, str]:
+    """By night a server checks the journal when it starts, for minutes where it is long."""
+    tomorrow = datetime.date.today() + datetime.timedelta(days=1)
+    return {"RADIONICA_CLOCK_START": f"{tomorrow}T12:00:00+01:00"}
+
+
 def loaded(folder: Path, database: str, path: str) -> Load:
-    with served(folder, database) as (port, process):
+    with served(folder, database, by_day()) as (port, process):
         cookie = Client(port, "manager-krn").cookie
         seconds = asyncio.run(readers(port, path, cookie))
         return Load(seconds, memory(process))

@@ -61,12 +61,13 @@ pub(super) async fn bridges(
 
 /// Places in the workshops of a centre. What is over before the first day is passed by with an index,
 /// however many years there are (`9999` stands for a place that is not given up); without the shifts,
-/// for which PostgreSQL would rather read all places.
+/// for which PostgreSQL would rather read all places. `cross join` tells SQLite to begin with the
+/// workshops: it would rather read all places that belong to no shift.
 const PLACES: &str = "select e.seq, e.workshop, e.from_day, e.to_day, p.id as person
-     from workshop w join enrolment e on e.workshop = w.seq and e.shift is null
-          and coalesce(e.to_day, '9999') >= $2 and e.from_day <= $3
+     from workshop w cross join enrolment e
      join person x on x.seq = e.person join person p on p.seq = coalesce(x.same_as, x.seq)
-     where w.centre = $1";
+     where w.centre = $1 and e.workshop = w.seq and e.shift is null
+          and coalesce(e.to_day, '9999') >= $2 and e.from_day <= $3";
 /// Places in single shifts.
 const SINGLE: &str = "select e.seq, s.seq as shift, p.id as person
      from shift s join enrolment e on e.shift = s.seq and e.from_day <= s.day

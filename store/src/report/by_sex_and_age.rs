@@ -1,7 +1,7 @@
 //! R3: different people by sex and age, by pieces of the period, in each centre and in all.
 
 use super::published::What;
-use super::reached::{Counts, Scope, Wanted, count, places};
+use super::reached::{Counts, Scope, Wanted, places};
 use super::{Request, Window};
 use crate::Store;
 use crate::error::StoreError;
@@ -12,7 +12,7 @@ use domain::report::period::Days;
 use domain::report::reached::{Reached, cells_of};
 use domain::report::session::code_or_none;
 use domain::report::{Cell, ColumnId, Report};
-use domain::suppression::{Audience, Why};
+use domain::suppression::Why;
 
 /// The code of the row of all centres together.
 const ALL: &str = "ALL";
@@ -24,18 +24,13 @@ const NONE: &str = "NONE";
 pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
     let pieces = request.query.step.pieces((request.query.from, request.query.to))?;
     let wanted = Wanted { pieces: pieces.clone(), ..Wanted::default() };
-    let counts = count(store, &request, &wanted).await?;
-    let published = match (request.audience, request.project) {
-        (Audience::Donor, Some(project)) => Some(store.published(&request.refs, project).await?),
-        _ => None,
-    };
-    let today = store.clock().today();
+    let (counts, published) = store.count_told(&request, &wanted).await?;
     let mut rows = Vec::new();
     for days in &pieces {
         for scope in scopes(&request, &counts) {
             let mut row = row(&request, &counts, *days, scope);
             if let Some(published) = &published {
-                published.shield_row(Report::PeopleBySexAndAge, today, *days, scope, &mut row);
+                published.shield_row(Report::PeopleBySexAndAge, *days, scope, &mut row);
             }
             rows.push(row);
         }
@@ -52,8 +47,7 @@ pub(super) async fn hidden(
     days: Days,
 ) -> Result<Vec<HiddenFigure>, StoreError> {
     let wanted = Wanted { pieces: vec![days], ..Wanted::default() };
-    let counts = count(store, request, &wanted).await?;
-    let published = store.to_be_published(&request.refs, project).await?;
+    let (counts, published) = store.count_to_be_told(request, project, &wanted).await?;
     let mut hidden = Vec::new();
     for scope in scopes(request, &counts) {
         let Some(reached) = counts.get(&(days, scope)) else { continue };

@@ -1,7 +1,7 @@
 //! R6: who does what, where, when and for whom: a row for each project, piece and centre.
 
 use super::indicators::{of_project, targets};
-use super::reached::{Counts, Scope, Wanted, count};
+use super::reached::{Counts, Scope, Wanted};
 use super::refs::{Centre, Project};
 use super::{Request, Window};
 use crate::Store;
@@ -17,7 +17,7 @@ use domain::report::period::Days;
 use domain::report::reached::{Reached, cells_of};
 use domain::report::session::{code_or_none, name_or_none};
 use domain::report::{Cell, ColumnId, Report, Term};
-use domain::suppression::{Audience, Why};
+use domain::suppression::Why;
 use sqlx::AnyConnection;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,11 +46,7 @@ async fn rows_of(store: &Store, request: &Request, key: i64) -> Result<Window, S
     let pieces = request.query.step.pieces((request.query.from, request.query.to))?;
     let held = held(store, request, &pieces).await?;
     let wanted = Wanted { pieces: pieces.clone(), ..Wanted::default() };
-    let counts = count(store, request, &wanted).await?;
-    let published = match request.audience {
-        Audience::Donor => Some(store.published(refs, key).await?),
-        Audience::Internal => None,
-    };
+    let (counts, published) = store.count_told(request, &wanted).await?;
     let mut db = store.read().await?;
     let description = description(&mut db, key).await?;
     let places: BTreeSet<Option<i64>> = held.keys().map(|(_, centre)| *centre).collect();
@@ -73,7 +69,7 @@ async fn rows_of(store: &Store, request: &Request, key: i64) -> Result<Window, S
         };
         let mut cells = row.cells(&counts);
         if let Some(published) = &published {
-            published.shield_row(Report::FiveW, today, days, row.scope, &mut cells);
+            published.shield_row(Report::FiveW, days, row.scope, &mut cells);
         }
         rows.push(cells);
     }

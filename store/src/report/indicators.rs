@@ -14,7 +14,7 @@ use domain::indicator::{DefineIndicator, Measure, per_mille};
 use domain::report::period::Days;
 use domain::report::reached::{Reached, cells};
 use domain::report::{Cell, Term};
-use domain::suppression::{Audience, Why};
+use domain::suppression::Why;
 use domain::workshop::Activity;
 use sqlx::AnyConnection;
 use std::collections::HashMap;
@@ -144,15 +144,13 @@ async fn rows_of(
         activities: indicators.iter().filter_map(|one| one.define.activity).collect(),
         only: None,
     };
-    let counts = count(store, &request, &wanted).await?;
-    let published = match request.audience {
-        Audience::Donor => Some(store.published(&refs, key).await?),
-        Audience::Internal => None,
-    };
-    let today = store.clock().today();
+    let (counts, published) = store.count_told(&request, &wanted).await?;
     let mut rows = Vec::new();
     for one in &indicators {
-        let known = Known::read(store, &request, one, project.from, pieces).await?;
+        let mut known = Known::read(store, &request, one, project.from, pieces).await?;
+        if let Some(published) = &published {
+            known.completed = published.completed(one.key);
+        }
         for days in pieces {
             let value = |days, since| known.value(&counts, days, since);
             let (actual, cumulative) = (value(*days, false), value((project.from, days.1), true));
@@ -166,7 +164,7 @@ async fn rows_of(
             // A donor sees all of what counts no people.
             let shields = published.as_ref().filter(|_| one.define.measure.counts_people());
             let shield = |what: What, cell: Cell| match shields {
-                Some(published) => published.shield(today, *days, Scope::All, what, cell),
+                Some(published) => published.shield(*days, Scope::All, what, cell),
                 None => cell,
             };
             let (now, ever) = (What::Actual(one.key), What::Cumulative(one.key));

@@ -9,12 +9,15 @@
 mod calendar;
 mod known;
 mod model;
+#[cfg(test)]
+mod tests;
 mod told;
 
 use self::known::Known;
 use self::model::{Building, Name, Telling, Touched};
 use self::told::Told;
-use super::reached::Scope;
+use super::Request;
+use super::reached::{Counts, Scope, Wanted, count};
 use super::refs::Refs;
 use crate::error::StoreError;
 use crate::{Doing, Store};
@@ -23,7 +26,7 @@ use disclosure::Fate;
 use domain::fault::Fault;
 use domain::report::period::{Days, Step};
 use domain::report::{Cell, ColumnId, Protection, Report};
-use domain::suppression::Why;
+use domain::suppression::{Audience, Why};
 use futures::FutureExt;
 use futures::future::{BoxFuture, Shared};
 use std::collections::{BTreeSet, HashMap, HashSet};
@@ -44,33 +47,50 @@ pub(crate) enum What {
 /// How often it is proved anew when something else is told meanwhile.
 const ATTEMPTS: usize = 8;
 
-/// The fate of every figure that is not zero for everybody to see.
-#[derive(Debug, Default)]
-pub(crate) struct Published(HashMap<Name, Fate>);
+/// What donors may see of a project's people on a day.
+#[derive(Debug)]
+pub(crate) struct Published {
+    today: NaiveDate,
+    /// What was counted then; nothing where there is nothing to tell.
+    known: Option<Arc<Known>>,
+    /// The fate of every figure that is not zero for everybody to see.
+    fates: HashMap<Name, Fate>,
+}
 
 impl Published {
     /// What becomes of a figure of a piece of the calendar that is over.
     pub(crate) fn fate(&self, days: Days, scope: Scope, what: What) -> Fate {
-        self.0.get(&(days, scope, what)).copied().unwrap_or(Fate::Shown)
+        self.fates.get(&(days, scope, what)).copied().unwrap_or(Fate::Shown)
+    }
+
+    /// Counts as they were when it was proved what of them may be seen: what was entered since is told
+    /// with the next state, and not with the fates of this one.
+    fn as_proved(&self, wanted: &Wanted, mut counts: Counts) -> Counts {
+        let Some(known) = &self.known else { return counts };
+        let is_proved =
+            |days: Days, scope: Scope| wanted.asks(days) && known.counts_in(days, scope);
+        counts.retain(|(days, scope), _| !is_proved(*days, *scope));
+        let proved = known.counts.iter().filter(|((days, scope), _)| is_proved(*days, *scope));
+        counts.extend(proved.map(|(key, reached)| (*key, reached.clone())));
+        counts
+    }
+
+    /// The days on which enrolments were completed, as they were then, for an indicator of these.
+    pub(super) fn completed(&self, indicator: i64) -> Vec<NaiveDate> {
+        let known = self.known.as_ref();
+        known.and_then(|known| known.completed.get(&indicator)).cloned().unwrap_or_default()
     }
 
     /// What a donor sees in a cell that counts people; what is not over is not told.
-    pub(super) fn shield(
-        &self,
-        today: NaiveDate,
-        days: Days,
-        scope: Scope,
-        what: What,
-        cell: Cell,
-    ) -> Cell {
+    pub(super) fn shield(&self, days: Days, scope: Scope, what: What, cell: Cell) -> Cell {
         if matches!(cell, Cell::Empty(_)) {
             return cell;
         }
-        if days.1 > today {
+        if days.1 > self.today {
             return Cell::Empty(Why::NotOver);
         }
         let mut days = days;
-        if matches!(what, What::Cumulative(_)) && !self.0.contains_key(&(days, scope, what)) {
+        if matches!(what, What::Cumulative(_)) && !self.fates.contains_key(&(days, scope, what)) {
             // The last month of a quarter tells what the quarter tells.
             match Step::Quarter.around(days.1) {
                 Some(quarter) if quarter.1 == days.1 => days = quarter,
@@ -84,14 +104,7 @@ impl Published {
     }
 
     /// [`Published::shield`] for a row of a report; a range shares the fate of its figure.
-    pub(super) fn shield_row(
-        &self,
-        report: Report,
-        today: NaiveDate,
-        days: Days,
-        scope: Scope,
-        row: &mut [Cell],
-    ) {
+    pub(super) fn shield_row(&self, report: Report, days: Days, scope: Scope, row: &mut [Cell]) {
         let columns = report.columns().iter().zip(row);
         let counted = columns.filter(|(column, _)| column.protection == Protection::Counted);
         for (column, cell) in counted {
@@ -99,7 +112,7 @@ impl Published {
                 ColumnId::PeopleLeast | ColumnId::PeopleMost => ColumnId::People,
                 column => column,
             };
-            *cell = self.shield(today, days, scope, What::Column(figure), cell.clone());
+            *cell = self.shield(days, scope, What::Column(figure), cell.clone());
         }
     }
 }
@@ -159,7 +172,7 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::Unavailable`] while the proof takes longer than [`Store::impatient`] says.
-    pub(super) async fn published(
+    async fn published(
         &self,
         refs: &Arc<Refs>,
         project: i64,
@@ -167,16 +180,32 @@ impl Store {
         self.looked_up(refs, project, true).await
     }
 
-    /// What a donor would be told, had they asked.
-    ///
-    /// # Errors
-    /// As [`Store::published`].
-    pub(super) async fn to_be_published(
+    /// Counts as whoever asks may be told them: donors with what of them, of one state.
+    pub(super) async fn count_told(
         &self,
-        refs: &Arc<Refs>,
+        request: &Request,
+        wanted: &Wanted,
+    ) -> Result<(Counts, Option<Arc<Published>>), StoreError> {
+        let counts = count(self, request, wanted).await?;
+        match (request.audience, request.project) {
+            (Audience::Donor, Some(project)) => {
+                let published = self.published(&request.refs, project).await?;
+                Ok((published.as_proved(wanted, counts), Some(published)))
+            }
+            _ => Ok((counts, None)),
+        }
+    }
+
+    /// The counts that donors would be told of a project, with what of them.
+    pub(super) async fn count_to_be_told(
+        &self,
+        request: &Request,
         project: i64,
-    ) -> Result<Arc<Published>, StoreError> {
-        self.looked_up(refs, project, false).await
+        wanted: &Wanted,
+    ) -> Result<(Counts, Arc<Published>), StoreError> {
+        let counts = count(self, request, wanted).await?;
+        let published = self.looked_up(&request.refs, project, false).await?;
+        Ok((published.as_proved(wanted, counts), published))
     }
 
     /// Proves everything that donors may see of people, so that nobody waits for it who asks.
@@ -186,7 +215,7 @@ impl Store {
     pub async fn prove_for_donors(&self) -> Result<(), StoreError> {
         let refs = self.refs().await?;
         for project in refs.projects.keys() {
-            self.to_be_published(&refs, *project).await?;
+            self.looked_up(&refs, *project, false).await?;
         }
         Ok(())
     }
@@ -211,10 +240,14 @@ impl Store {
             Some(known) => {
                 let known = Arc::new(known);
                 let (fates, is_told) = store.fates(refs, project, &known, tells).await?;
-                let published = Arc::new(Published::of(project, &known, &fates)?);
+                let published = Arc::new(Published::of(project, at.1, known, &fates)?);
                 Current { at, is_told, published }
             }
-            None => Current { at, is_told: true, published: Arc::default() },
+            None => {
+                let (today, known, fates) = (at.1, None, HashMap::new());
+                let published = Arc::new(Published { today, known, fates });
+                Current { at, is_told: true, published }
+            }
         };
         self.tell(Doing::Proved);
         let published = current.published.clone();
@@ -305,14 +338,20 @@ fn prove(next: Arc<Next>) -> Proof {
 
 impl Published {
     /// The fates of a state in the order of the model.
-    fn of(project: i64, known: &Known, fates: &[Fate]) -> Result<Self, StoreError> {
+    fn of(
+        project: i64,
+        today: NaiveDate,
+        known: Arc<Known>,
+        fates: &[Fate],
+    ) -> Result<Self, StoreError> {
         let nothing = Touched::new();
-        let now = Telling { project, known, touched: &nothing };
+        let now = Telling { project, known: &known, touched: &nothing };
         let building = Building::of(&[], now, HashSet::new());
         let names: Vec<_> = building.iter().flat_map(Building::names).collect();
         if names.len() != fates.len() {
             return Err(StoreError::Machine("what donors were told cannot be read".to_owned()));
         }
-        Ok(Self(names.into_iter().zip(fates.iter().copied()).collect()))
+        let fates = names.into_iter().zip(fates.iter().copied()).collect();
+        Ok(Self { today, known: Some(known), fates })
     }
 }

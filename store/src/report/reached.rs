@@ -42,6 +42,13 @@ pub(super) struct Wanted {
 }
 
 impl Wanted {
+    /// Whether what came in some days is wanted.
+    pub(super) fn asks(&self, days: Days) -> bool {
+        let since = self.since.as_ref();
+        self.pieces.contains(&days)
+            || since.is_some_and(|(first, ends)| *first == days.0 && ends.contains(&days.1))
+    }
+
     fn days(&self) -> Option<Days> {
         let firsts = self.pieces.iter().map(|(from, _)| *from);
         let lasts = self.pieces.iter().map(|(_, to)| *to);

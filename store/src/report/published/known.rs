@@ -37,6 +37,21 @@ pub(super) struct Known {
 }
 
 impl Known {
+    /// Whether what came in some days, or from the first day of the project on, is counted there.
+    pub(super) fn counts_in(&self, days: Days, scope: Scope) -> bool {
+        let by_code = |one: &Defined| matches!(one.define.measure, Measure::People { .. });
+        let since = days.0 == self.begin && self.indicators.iter().any(by_code);
+        let is_counted = match scope {
+            Scope::All | Scope::Centre(_) => true,
+            Scope::Activity(kind) => {
+                self.indicators.iter().any(|one| one.define.activity == Some(kind))
+            }
+        };
+        is_counted
+            && (self.pieces.contains(&days)
+                || since && self.pieces.iter().any(|(_, to)| *to == days.1))
+    }
+
     /// What tells whether something that was kept is of the same.
     pub(super) fn fingerprint(&self) -> String {
         let mut counts: Vec<String> =
