@@ -81,10 +81,16 @@ function listen(address: string): void {
 
 if (live?.dataset.live) listen(live.dataset.live);
 
+/** Whether a link leads to a page that has to come from the server; that of the tablet is kept. */
+function leadsAway(link: HTMLAnchorElement | null): boolean {
+  if (!link || link.origin !== location.origin || link.pathname === "/tablet") return false;
+  return link.hash === "" || link.pathname !== location.pathname || link.search !== location.search;
+}
+
 // A filter or a link that cannot be followed now leaves the page, and what was chosen, as they are.
 for (const kind of ["submit", "click"] as const) {
   document.addEventListener(kind, (event) => {
-    const leads = kind === "submit" || (event.target as Element).closest("main a[href]") !== null;
+    const leads = kind === "submit" || leadsAway((event.target as Element).closest("a[href]"));
     if (!leads || navigator.onLine) return;
     event.preventDefault();
     lost(true);

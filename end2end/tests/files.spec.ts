@@ -127,7 +127,7 @@ test.describe("a file that takes long", () => {
 });
 
 test("a donor makes a package of several reports, and anybody has it checked", async ({ open, complaints }) => {
-  complaints.expect(/status of 4(03|22)/);
+  complaints.expect(/status of 4(03|22)|ERR_INTERNET_DISCONNECTED/);
   const page = await open("donor");
   await page.goto("/reports");
   const form = page.locator("form", { has: page.getByRole("group", { name: "Reports in the package" }) });
@@ -152,6 +152,13 @@ test("a donor makes a package of several reports, and anybody has it checked", a
   await anybody.getByRole("button", { name: "Check" }).click();
   await expect(anybody.locator("#result")).toContainText("Genuine");
   await expect(anybody.locator("#result")).toContainText("Several reports");
+
+  // What was found stays in sight without the network.
+  await anybody.context().setOffline(true);
+  await anybody.getByRole("button", { name: "Check" }).click();
+  await anybody.getByRole("link", { name: "Radionica" }).click();
+  await expect(anybody.getByText("No connection to the server.")).toBeVisible();
+  await expect(anybody.locator("#result")).toContainText("Genuine");
 });
 
 test("without scripts the links fetch the files", async ({ open }) => {

@@ -51,6 +51,7 @@ test("a lost network leaves the page as it is, with a sentence", async ({ open, 
   await page.getByLabel("A row for each").selectOption("month");
   await page.getByRole("button", { name: "Show" }).click();
   await page.getByRole("link", { name: "Contacts" }).first().click();
+  await page.getByRole("banner").getByRole("link", { name: "Reports" }).click();
   await expect(page).toHaveURL(/\/trends\?centre=KRN&step=week$/);
   await expect(page.getByLabel("A row for each")).toHaveValue("month");
   await page.context().setOffline(false);

@@ -7,6 +7,7 @@ use crate::ui::address::Address;
 use crate::ui::basics::{Notice, PageHead, Tone};
 use crate::ui::form::Refused;
 use crate::ui::frame::Bare;
+use crate::ui::live::live;
 use crate::use_locale;
 use domain::report::{PACKAGE, Report};
 use leptos::prelude::*;
@@ -78,6 +79,7 @@ pub fn VerifyPage() -> impl IntoView {
     view! {
         <Bare>
         <PageHead title=locale.text(&texts::TITLE) sub=locale.text(&texts::INTRO)/>
+        {live(locale, None)}
         {refused}
         {found}
         <form
