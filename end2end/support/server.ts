@@ -30,7 +30,7 @@ export class Server {
   private readonly env: NodeJS.ProcessEnv;
   private child?: ChildProcess;
   private output = "";
-  /** Each line that tells of a panic, since it was last asked. */
+  /** Each panic, where and why, since it was last asked. */
   private panics: string[] = [];
 
   private constructor(port: number) {
@@ -70,7 +70,9 @@ export class Server {
       // The end of it says what went wrong; a talkative server must not fill the memory.
       stream.on("data", (text) => {
         this.output = (this.output + text).slice(-50_000);
-        this.panics.push(...String(text).split("\n").filter((line) => line.includes(" panicked at ")));
+        const lines = String(text).split("\n");
+        // Where, and on the line after it why.
+        lines.forEach((line, at) => line.includes(" panicked at ") && this.panics.push(`${line} ${lines[at + 1] ?? ""}`));
       });
     }
     const deadline = Date.now() + 20_000;
