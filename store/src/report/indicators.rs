@@ -1,7 +1,7 @@
 //! R5: how far the indicators of projects are, by pieces of the period.
 
 use super::outputs;
-use super::published::What;
+use super::published::{Published, What};
 use super::reached::{Counts, Scope, Wanted, count};
 use super::{Request, Window};
 use crate::Store;
@@ -122,7 +122,7 @@ pub(super) async fn preview(
     };
     let counts = count(store, request, &wanted).await?;
     let one = Defined { key: 0, define: define.clone() };
-    let known = Known::read(store, request, &one, begin, &[days]).await?;
+    let known = Known::read(store, request, None, &one, begin, &[days]).await?;
     Ok((known.value(&counts, days, false), known.value(&counts, (begin, days.1), true)))
 }
 
@@ -147,10 +147,8 @@ async fn rows_of(
     let (counts, published) = store.count_told(&request, &wanted).await?;
     let mut rows = Vec::new();
     for one in &indicators {
-        let mut known = Known::read(store, &request, one, project.from, pieces).await?;
-        if let Some(published) = &published {
-            known.completed = published.completed(one.key);
-        }
+        let published = published.as_deref();
+        let known = Known::read(store, &request, published, one, project.from, pieces).await?;
         for days in pieces {
             let value = |days, since| known.value(&counts, days, since);
             let (actual, cumulative) = (value(*days, false), value((project.from, days.1), true));
@@ -162,7 +160,7 @@ async fn rows_of(
             let progress = target.zip(reached).and_then(|(target, n)| per_mille(n, target));
             let of_period = known.targets.contains_key(days);
             // A donor sees all of what counts no people.
-            let shields = published.as_ref().filter(|_| one.define.measure.counts_people());
+            let shields = published.filter(|_| one.define.measure.counts_people());
             let shield = |what: What, cell: Cell| match shields {
                 Some(published) => published.shield(*days, Scope::All, what, cell),
                 None => cell,
@@ -205,9 +203,11 @@ struct Known<'a> {
 }
 
 impl<'a> Known<'a> {
+    /// For donors what is told is `published`.
     async fn read(
         store: &Store,
         request: &Request,
+        published: Option<&Published>,
         one: &'a Defined,
         begin: NaiveDate,
         pieces: &[Days],
@@ -218,9 +218,10 @@ impl<'a> Known<'a> {
             Measure::Made { product } => {
                 (store.made_of(request, (first, last), *product).await?, Vec::new())
             }
-            Measure::Completions => {
-                (Vec::new(), store.completions(request, one.define.activity).await?)
-            }
+            Measure::Completions => match published {
+                Some(published) => (Vec::new(), published.completed(one.key)),
+                None => (Vec::new(), store.completions(request, one.define.activity).await?),
+            },
             _ => (Vec::new(), Vec::new()),
         };
         let mut db = store.read().await?;

@@ -167,44 +167,47 @@ pub(crate) struct PublishedByProject {
 }
 
 impl Store {
-    /// What a donor is told of a project's people, as of now. If something changed that it depends on,
-    /// it is proved beside all that was told before, and kept as told.
+    /// Counts as whoever asks may be told them: donors with what of them, of one state. If something
+    /// changed that it depends on, that is proved beside all that was told before, and kept as told.
     ///
     /// # Errors
     /// [`Fault::Unavailable`] while the proof takes longer than [`Store::impatient`] says.
-    async fn published(
-        &self,
-        refs: &Arc<Refs>,
-        project: i64,
-    ) -> Result<Arc<Published>, StoreError> {
-        self.looked_up(refs, project, true).await
-    }
-
-    /// Counts as whoever asks may be told them: donors with what of them, of one state.
     pub(super) async fn count_told(
         &self,
         request: &Request,
         wanted: &Wanted,
     ) -> Result<(Counts, Option<Arc<Published>>), StoreError> {
-        let counts = count(self, request, wanted).await?;
         match (request.audience, request.project) {
             (Audience::Donor, Some(project)) => {
-                let published = self.published(&request.refs, project).await?;
-                Ok((published.as_proved(wanted, counts), Some(published)))
+                let (counts, published) = self.count_as(request, project, wanted, true).await?;
+                Ok((counts, Some(published)))
             }
-            _ => Ok((counts, None)),
+            _ => Ok((count(self, request, wanted).await?, None)),
         }
     }
 
     /// The counts that donors would be told of a project, with what of them.
+    ///
+    /// # Errors
+    /// As [`Store::count_told`].
     pub(super) async fn count_to_be_told(
         &self,
         request: &Request,
         project: i64,
         wanted: &Wanted,
     ) -> Result<(Counts, Arc<Published>), StoreError> {
+        self.count_as(request, project, wanted, false).await
+    }
+
+    async fn count_as(
+        &self,
+        request: &Request,
+        project: i64,
+        wanted: &Wanted,
+        tells: bool,
+    ) -> Result<(Counts, Arc<Published>), StoreError> {
         let counts = count(self, request, wanted).await?;
-        let published = self.looked_up(&request.refs, project, false).await?;
+        let published = self.looked_up(&request.refs, project, tells).await?;
         Ok((published.as_proved(wanted, counts), published))
     }
 

@@ -28,13 +28,8 @@ pub(super) fn pieces(first: NaiveDate, today: NaiveDate) -> Vec<Days> {
     let steps = [Step::Month, Step::Quarter, Step::Year];
     let mut all: Vec<Days> =
         steps.into_iter().flat_map(|step| whole_pieces(step, first, today)).collect();
-    in_order(&mut all);
+    all.sort_by_key(|(from, to)| (*to, *to - *from));
     all
-}
-
-/// In the order in which they are published.
-fn in_order(pieces: &mut [Days]) {
-    pieces.sort_by_key(|(from, to)| (*to, *to - *from));
 }
 
 pub(super) fn is_within(part: Days, whole: Days) -> bool {

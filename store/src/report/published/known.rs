@@ -39,8 +39,7 @@ pub(super) struct Known {
 impl Known {
     /// Whether what came in some days, or from the first day of the project on, is counted there.
     pub(super) fn counts_in(&self, days: Days, scope: Scope) -> bool {
-        let by_code = |one: &Defined| matches!(one.define.measure, Measure::People { .. });
-        let since = days.0 == self.begin && self.indicators.iter().any(by_code);
+        let since = days.0 == self.begin && counts_since(&self.indicators);
         let is_counted = match scope {
             Scope::All | Scope::Centre(_) => true,
             Scope::Activity(kind) => {
@@ -111,6 +110,11 @@ impl Difference {
     }
 }
 
+/// Whether any of them is of different people, so that it is counted from the project's first day on.
+fn counts_since(indicators: &[Defined]) -> bool {
+    indicators.iter().any(|one| matches!(one.define.measure, Measure::People { .. }))
+}
+
 /// What is counted to know it.
 struct Counted {
     request: Request,
@@ -143,10 +147,8 @@ impl Store {
         }
         let months = pieces.iter().filter(|days| !is_quarter_or_year(**days));
         let begin = refs.projects.get(&project).map_or(first, |project| project.from);
-        let by_code =
-            indicators.iter().any(|one| matches!(one.define.measure, Measure::People { .. }));
         let wanted = Wanted {
-            since: by_code.then(|| (begin, months.map(|(_, to)| *to).collect())),
+            since: counts_since(&indicators).then(|| (begin, months.map(|(_, to)| *to).collect())),
             activities: indicators.iter().filter_map(|one| one.define.activity).collect(),
             pieces,
             only: None,
