@@ -6,6 +6,7 @@ use super::known::{Difference, Known};
 use super::model::Touched;
 use crate::Store;
 use crate::error::StoreError;
+use crate::journal;
 use crate::report::reached::Scope;
 use crate::row::Reader;
 use disclosure::Fate;
@@ -105,6 +106,8 @@ impl Store {
         let touched: Vec<(Days, Scope, i64)> =
             next.touched.iter().map(|((days, scope), n)| (*days, *scope, *n)).collect();
         let mut tx = self.db().begin_write().await?;
+        // The lock that every writer takes: what was told last stays the last until this is kept.
+        journal::lock(&mut tx).await?;
         let projects = list(&next.related);
         let sql = format!("select max(id) as last from told where project in ({projects})");
         let row = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut *tx).await?;
