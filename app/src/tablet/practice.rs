@@ -13,6 +13,7 @@ use domain::snapshot::{
     CentreBrief, EnrolmentBrief, PersonBrief, ProductBrief, ShiftBrief, Snapshot, WorkshopBrief,
 };
 use domain::workshop::{Activity, Unit};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 use uuid::Uuid;
 
@@ -103,18 +104,17 @@ pub fn PracticeBanner() -> impl IntoView {
     let tablet = expect_context::<Tablet>();
     let locale = tablet.locale;
     let open = opener();
-    let end = move |_| {
+    let end = move |_: MouseEvent| {
         tablet.end_practice();
         open(None);
         tablet.load(tablet.centre.get_untracked());
     };
-    let end = StoredValue::new_local(end);
     move || {
         tablet.practice.get().then(|| {
             view! {
                 <div class="practice" role="note">
                     <strong>{locale.text(&texts::PRACTICE)}</strong>
-                    <button class="button" type="button" on:click=move |event| end.with_value(|end| end(event))>
+                    <button class="button" type="button" on:click=end.clone()>
                         {locale.text(&texts::END_PRACTICE)}
                     </button>
                 </div>

@@ -29,6 +29,8 @@ use sqlx::{AnyPool, Row};
 use std::collections::HashMap;
 use std::sync::Arc;
 use store::{By, Password, Store, Tablet};
+use tokio::runtime::Handle;
+use tokio::task::spawn_blocking;
 use tower::ServiceExt;
 use uuid::Uuid;
 
@@ -199,11 +201,14 @@ impl Answer {
 }
 
 impl World {
-    /// Sends a request as it is.
+    /// Sends a request as it is. The body is read by another thread, as the server's threads take
+    /// over from each other: a page that holds what only its own thread may drop fails here.
     pub async fn send(&self, request: Request<Body>) -> Answer {
         let response = self.router.clone().oneshot(request).await.expect("infallible");
         let (parts, body) = response.into_parts();
-        let body = to_bytes(body, 64 << 20).await.expect("a whole body");
+        let runtime = Handle::current();
+        let read = move || runtime.block_on(to_bytes(body, 64 << 20));
+        let body = spawn_blocking(read).await.expect("no panic").expect("a whole body");
         Answer { status: parts.status, headers: parts.headers, body }
     }
 
