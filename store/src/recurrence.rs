@@ -5,11 +5,11 @@ use domain::fault::Fault;
 use domain::plan::{RULE_MAX, check_rule};
 use rrule::{RRule, RRuleSet, Tz, Unvalidated};
 
-/// More days than a horizon has.
+/// More days than a horizon has. After a pause of years it takes several times.
 const DAYS_MAX: u16 = 1_000;
 
-/// The days of a rule of RFC 5545 that begins on `begin`, from `from` to `to`. Only days are
-/// computed; what hour it then is in Belgrade is [`domain::clock::instant`]'s to say, so that a
+/// The days of a rule of RFC 5545 that begins on `begin`, from `from` to `to`: the first thousand of
+/// them. Only days are computed; what hour it then is in Belgrade is [`domain::clock::instant`]'s to say, so that a
 /// shift at ten is at ten before and after the clock is changed.
 ///
 /// # Errors

@@ -20,7 +20,6 @@ use domain::ids::{AccountId, ClosureId, EnvelopeId, RoomId, ScheduleId, ShiftId,
 use domain::plan::{Closed, HORIZON_DAYS};
 use domain::shift::{AssignFacilitator, CancelShift, PlanShift, Reason, ReopenShift, Slot};
 use sqlx::AssertSqlSafe;
-use std::collections::HashSet;
 use uuid::Uuid;
 
 /// What the plan has yet to follow.
@@ -123,31 +122,42 @@ impl Session<'_> {
         if to < schedule.from {
             return Ok(());
         }
-        let made = sqlx::query("select id from shift where schedule = $1")
-            .bind(schedule.key)
-            .fetch_all(&mut *self.connection)
-            .await?;
-        let made: HashSet<ShiftId> = made
-            .iter()
-            .map(|row| Reader::new("shift", row).parse("id"))
-            .collect::<Result<_, _>>()?;
         let closures = match schedule.centre {
             Some(centre) => self.closures(centre, to).await?,
             None => Vec::new(),
         };
-        let days = recurrence::days(&schedule.rule, schedule.from, schedule.from, to)
-            .map_err(StoreError::Fault)?;
+        let from = match self.made_up_to(schedule.key).await? {
+            Some(day) => day + Duration::days(1),
+            None => schedule.from,
+        };
+        let days =
+            recurrence::days(&schedule.rule, schedule.from, from, to).map_err(StoreError::Fault)?;
         for day in days {
             for start in &schedule.starts {
                 let slot = Slot { day, start: *start, minutes: schedule.minutes };
                 let name = format!("{day} {}", domain::shift::hhmm(*start));
                 let shift = ShiftId(part_of(schedule.id.0, &name));
-                if !made.contains(&shift) {
-                    self.make_shift(by, schedule, shift, slot, &closures).await?;
-                }
+                self.make_shift(by, schedule, shift, slot, &closures).await?;
             }
         }
         Ok(())
+    }
+
+    /// The last day of a schedule whose shifts are made: days follow each other, each as a whole.
+    async fn made_up_to(&mut self, schedule: i64) -> Result<Option<NaiveDate>, StoreError> {
+        // A shift may have been moved since: the entry that made it has the day of the schedule.
+        let row = sqlx::query(
+            "select seq, entry from journal
+             where seq = (select max(seq) from shift where schedule = $1)",
+        )
+        .bind(schedule)
+        .fetch_optional(&mut *self.connection)
+        .await?;
+        let Some(row) = row else { return Ok(None) };
+        match Reader::new("journal", &row).json::<Envelope>("entry")?.command {
+            Command::PlanShift(plan) => Ok(Some(plan.day)),
+            _ => Ok(None),
+        }
     }
 
     async fn make_shift(

@@ -112,6 +112,36 @@ async fn a_schedule_makes_its_shifts_eight_weeks_ahead_and_once() {
     }
 }
 
+/// The server stood still for four years: more days than are made at a time.
+#[tokio::test]
+async fn a_schedule_goes_on_for_years() {
+    for engine in engines() {
+        let world = planned(engine).await;
+        let every_day = CreateSchedule {
+            schedule: id(SCHEDULE + 1),
+            rule: "FREQ=DAILY".into(),
+            starts: vec![parse_hhmm("09:00").unwrap()],
+            minutes: 60,
+            room: None,
+            facilitators: vec![],
+            ..sewing()
+        };
+        change(&world, Command::CreateSchedule(every_day)).await.expect("made");
+        let clock = Arc::new(domain::clock::FixedClock(at("2025-06-02T08:00:00Z")));
+        let later = Store::open(&world.url, clock).await.expect("opens");
+        for day in ["2024-01-08", "2025-07-21"] {
+            later.plan_ahead().await.expect("planned");
+            let planned = said(&week(&world, day).await);
+            let nines = planned.iter().filter(|said| said.ends_with("09:00")).count();
+            assert_eq!(nines, 7, "{engine} {day}: {planned:?}");
+        }
+        let before = head(&world).await;
+        later.plan_ahead().await.expect("planned");
+        assert_eq!(head(&world).await, before, "{engine}: nothing is made twice");
+        later.close().await;
+    }
+}
+
 async fn head(world: &World) -> String {
     world.store.check(None).await.expect("a check").head
 }
