@@ -24,8 +24,8 @@ whatever the file, the piece of the calendar or the project. Between sets hold r
 Files of another time are read as those of another project, with other ids for the sessions that were
 corrected in between: what they have in common is then all that was not.
 A hidden cell is at least 1 where its row shows a total, since true zeros are shown. A second attacker
-also believes what is nearly always true: no birthday matters, and nobody is at two sessions at once;
-what of that contradicts the files is dropped.
+also believes what is nearly always true: no birthday matters, nobody is at two sessions at once, nor in
+two centres in the same days; what of that contradicts the files is dropped.
 
 A cell is broken when fewer than three whole values remain, unless all that remains is a zero that
 shown zeros tell: beyond the ends of its interval nothing is possible. It counts as safe only with three
@@ -222,8 +222,8 @@ class System:
             for part in inner:
                 if not any(part != other and part & other == part for other in inner):
                     self.part_of(part, whole)
-        for (whole, _), found in parts.items():
-            self.made_of(whole, found - {0})
+        for (whole, width), found in parts.items():
+            self.made_of(whole, found - {0}, apart=not width)
         for key, mine, goal in asked:
             self.figure(key, mine, goal)
         for key in completions:
@@ -309,7 +309,7 @@ class System:
                 terms = self.people(whole, 1, [cell]) + self.people(part, -1, [cell])
                 self.open.append((terms + [(column, -1)], -INF, 0))
 
-    def made_of(self, whole, parts):
+    def made_of(self, whole, parts, apart=False):
         together = 0
         for one in parts:
             together |= one
@@ -318,6 +318,8 @@ class System:
         for name in [*CELLS, *FLAGS.values()]:
             terms = [(self.column(whole, name), 1), *((self.column(one, name), -1) for one in parts)]
             self.open.append((terms, -INF, 0))
+            if apart:
+                self.believed.append((terms, 0, 0))
 
     def tell(self, terms, key, positive):
         if figures[key]:

@@ -5,12 +5,12 @@ use crate::support::Persona::*;
 use crate::support::*;
 use chrono::{Datelike, Duration, NaiveDate};
 use domain::access::{Grant, Role, Scope};
-use domain::attendance::{MarkAttendance, Presence};
+use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{ChangeAccess, Command, PersonKind, RegisterPerson};
 use domain::ids::{AccountId, IndicatorId, PersonId, ProjectId, ShiftId, WorkshopId};
 use domain::indicator::{DefineIndicator, Level, Measure};
 use domain::label::Name;
-use domain::person::{Age, Sex};
+use domain::person::{Age, AgeBand, Sex};
 use domain::project::CreateProject;
 use domain::shift::{CloseShift, PlanShift, ReopenShift, parse_hhmm};
 use domain::workshop::{Activity, CreateWorkshop, ShareWorkshop};
@@ -38,6 +38,7 @@ const DEMO: Target = Target {
 EU-RSPMM2,OC1.1,completions,,,,2019-07-01
 EU-RSPMM2,OP1.1,people,,,,2019-07-01
 EU-RSPMM2,OP1.2,people,f,,,2019-07-01
+EU-RSPMM2,SEWERS,people,f,18-59,sewing,2019-07-01
 ",
     donor: Donor,
 };
@@ -49,12 +50,14 @@ const YEAR: Target = Target {
     indicators: "project,code,measure,sex,bands,activity,from
 YEAR,P1,people,,,,2020-01-01
 YEAR,P2,people,f,,,2020-01-01
+YEAR,P3,people,,,sewing,2020-01-01
+YEAR,P4,people,m,,language,2020-01-01
 ",
     donor: OtherDonor,
 };
 
-/// A year of two workshops, each in a centre of its own: few people, who come and stay away and move on,
-/// so that many numbers are small.
+/// A year of three workshops in two centres: few people, who come and stay away and move on, so that many
+/// numbers are small. Some are counted without a name.
 async fn year(world: &World) {
     let id = |n: u128| Uuid::from_u128(0xF000 + n);
     let name = || Name::new("A year", "Година");
@@ -74,7 +77,13 @@ async fn year(world: &World) {
     let grant = Grant { role: Role::Donor, scope: Scope::Project(project) };
     let account = AccountId(Uuid::from_u128(0xB));
     all.push(Command::GrantAccess(ChangeAccess::of(account, grant)));
-    for (n, (code, sex)) in [("P1", None), ("P2", Some(Sex::Female))].into_iter().enumerate() {
+    let indicators = [
+        ("P1", None, None),
+        ("P2", Some(Sex::Female), None),
+        ("P3", None, Some(Activity::Sewing)),
+        ("P4", Some(Sex::Male), Some(Activity::Language)),
+    ];
+    for (n, (code, sex, activity)) in indicators.into_iter().enumerate() {
         all.push(Command::DefineIndicator(DefineIndicator {
             indicator: IndicatorId(id(10 + n as u128)),
             project,
@@ -85,14 +94,18 @@ async fn year(world: &World) {
             source: name(),
             level: Level::Output,
             measure: Measure::People { sex, bands: Vec::new() },
-            activity: None,
+            activity,
             baseline: 0,
         }));
     }
     let mut numbers = Numbers::new(7);
+    let mut of_krnjaca = Vec::new();
     let mut shifts = 0;
-    for (place, centre) in ["KRN", "OBR"].into_iter().enumerate() {
+    let workshops =
+        [("KRN", Activity::Sewing), ("OBR", Activity::Sewing), ("KRN", Activity::Language)];
+    for (place, (centre, activity)) in workshops.into_iter().enumerate() {
         let place = place as u128;
+        let is_again = activity == Activity::Language;
         let centre = demo_id("centre", centre);
         let workshop = WorkshopId(id(20 + place));
         all.push(Command::CreateWorkshop(CreateWorkshop {
@@ -100,13 +113,16 @@ async fn year(world: &World) {
             centre: Some(centre),
             code: format!("YEAR-{place}"),
             title: name(),
-            activity: Activity::Sewing,
+            activity,
             minutes: 60,
         }));
         let share = ShareWorkshop { workshop, project, from, to: Some(to) };
         all.push(Command::ShareWorkshop(share));
-        let people: Vec<PersonId> = (0..24).map(|n| PersonId(id(100 + 100 * place + n))).collect();
-        for person in &people {
+        let people: Vec<PersonId> = match is_again {
+            true => of_krnjaca.clone(),
+            false => (0..24).map(|n| PersonId(id(100 + 100 * place + n))).collect(),
+        };
+        for person in people.iter().filter(|_| !is_again) {
             let sex = if numbers.within(0..3) == 0 { Sex::Male } else { Sex::Female };
             all.push(Command::RegisterPerson(RegisterPerson {
                 person: *person,
@@ -125,7 +141,7 @@ async fn year(world: &World) {
                 shift,
                 workshop,
                 day: on,
-                start: parse_hhmm("10:00").unwrap(),
+                start: parse_hhmm(if is_again { "12:00" } else { "10:00" }).unwrap(),
                 minutes: 60,
                 schedule: None,
                 room: None,
@@ -133,16 +149,23 @@ async fn year(world: &World) {
             }));
             // Over the year one after the other comes for the first time, and for the last.
             let first = on.ordinal0() as usize * 12 / 366;
-            for person in people.iter().skip(first).take(12) {
+            for person in people.iter().skip(first).take(if is_again { 4 } else { 12 }) {
                 if numbers.within(0..3) > 0 {
                     let (person, presence) = (*person, Presence::Present);
                     let mark = MarkAttendance { shift, person, presence, replaces: None };
                     all.push(Command::MarkAttendance(mark));
                 }
             }
+            if numbers.within(0..4) == 0 {
+                let people = 1 + numbers.within(0..12);
+                let (sex, band) = (Sex::Male, AgeBand::To11);
+                let count = RecordHeadcount { shift, sex, band, people, replaces: None };
+                all.push(Command::RecordHeadcount(count));
+            }
             all.push(Command::CloseShift(CloseShift { shift, replaces: None }));
-            on += Duration::days(9 + numbers.within(0..9));
+            on += Duration::days((9 + numbers.within(0..9)) * if is_again { 3 } else { 1 });
         }
+        of_krnjaca = if place == 0 { people } else { of_krnjaca };
     }
     let changes = all.into_iter().map(|command| (command, None)).collect();
     world.store.change_whole(By::Operator, changes).await.expect("a year");
@@ -239,7 +262,24 @@ async fn correct_month(world: &World, month: &str) -> String {
 async fn nothing_hidden_can_be_computed() {
     let folder = tempfile::tempdir().unwrap();
     std::fs::write(folder.path().join("indicators.csv"), DEMO.indicators).unwrap();
-    attacked(&world("sqlite").await, &DEMO, folder.path()).await;
+    let world = world("sqlite").await;
+    let name = || Name::new("Women who sew", "Жене које шију");
+    // Nothing but sewing is held at Krnjača, and sewing nowhere else.
+    let of_krnjaca = DefineIndicator {
+        indicator: IndicatorId(Uuid::from_u128(0xF0FF)),
+        project: demo_id("project", DEMO.project),
+        code: "SEWERS".into(),
+        title: name(),
+        definition: name(),
+        unit: name(),
+        source: name(),
+        level: Level::Output,
+        measure: Measure::People { sex: Some(Sex::Female), bands: vec![AgeBand::To59] },
+        activity: Some(Activity::Sewing),
+        baseline: 0,
+    };
+    operate(&world.store, Command::DefineIndicator(of_krnjaca)).await;
+    attacked(&world, &DEMO, folder.path()).await;
 }
 
 /// A year, and after corrections of single people the same year again: with the files of both times.

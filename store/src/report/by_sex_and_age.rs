@@ -113,7 +113,7 @@ fn place(request: &Request, scope: Scope) -> (Name, String) {
     let centre = match scope {
         Scope::All => return (Name::new("All centres", "Сви центри"), ALL.to_owned()),
         Scope::Centre(key) => key.and_then(|key| request.refs.centres.get(&key)),
-        Scope::Activity(_) => None,
+        Scope::Activity(_) | Scope::In(..) => None,
     };
     let none = || (Name::new("No centre", "Без центра"), NONE.to_owned());
     centre.map_or_else(none, |centre| (centre.name.clone(), centre.code.clone()))

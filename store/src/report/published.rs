@@ -103,13 +103,20 @@ impl Published {
         }
     }
 
-    /// [`Published::shield`] for a row of a report; a range shares the fate of its figure.
+    /// [`Published::shield`] for a row of a report. The least of a range shares the fate of those
+    /// known by code; the most tells beside them of those without a name.
     pub(super) fn shield_row(&self, report: Report, days: Days, scope: Scope, row: &mut [Cell]) {
         let columns = report.columns().iter().zip(row);
         let counted = columns.filter(|(column, _)| column.protection == Protection::Counted);
         for (column, cell) in counted {
             let figure = match column.id {
-                ColumnId::PeopleLeast | ColumnId::PeopleMost => ColumnId::People,
+                ColumnId::PeopleLeast => ColumnId::People,
+                // Where nobody was counted without a name, it is the same number.
+                ColumnId::PeopleMost
+                    if !self.fates.contains_key(&(days, scope, What::Column(column.id))) =>
+                {
+                    ColumnId::People
+                }
                 column => column,
             };
             *cell = self.shield(days, scope, What::Column(figure), cell.clone());

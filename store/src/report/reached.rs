@@ -26,6 +26,20 @@ pub(crate) enum Scope {
     Centre(Option<i64>),
     /// In workshops of one kind.
     Activity(Activity),
+    /// In workshops of one kind in one centre.
+    In(Option<i64>, Activity),
+}
+
+impl Scope {
+    /// Whether every session of it is one of another, on the same days.
+    pub(super) fn is_part_of(self, whole: Self) -> bool {
+        match (self, whole) {
+            (_, Self::All) => true,
+            (Self::In(centre, _), Self::Centre(whole)) => centre == whole,
+            (Self::In(_, kind), Self::Activity(whole)) => kind == whole,
+            (part, whole) => part == whole,
+        }
+    }
 }
 
 /// What is to be counted.
@@ -35,7 +49,7 @@ pub(super) struct Wanted {
     pub(super) pieces: Vec<Days>,
     /// A first day, and days up to each of which is counted from there, in order.
     pub(super) since: Option<(NaiveDate, Vec<NaiveDate>)>,
-    /// Kinds of workshop that are counted by themselves.
+    /// Kinds of workshop that are counted by themselves, and in each centre.
     pub(super) activities: Vec<Activity>,
     /// The only shifts that are counted, by their ids, where not all are.
     pub(super) only: Option<HashSet<String>>,
@@ -69,7 +83,7 @@ pub(super) fn places(counts: &Counts) -> Vec<Scope> {
         .keys()
         .filter_map(|(_, scope)| match scope {
             Scope::Centre(centre) => Some(*centre),
-            Scope::All | Scope::Activity(_) => None,
+            Scope::All | Scope::Activity(_) | Scope::In(..) => None,
         })
         .collect();
     [Scope::All].into_iter().chain(centres.into_iter().map(Scope::Centre)).collect()
@@ -115,7 +129,7 @@ pub(super) async fn count(
                     tallies.entry((*piece, scope)).or_default().add(&found.session, known);
                 }
                 let counts_since = wanted.since.as_ref().is_some_and(|(first, _)| *first <= day);
-                if counts_since && !matches!(scope, Scope::Centre(_)) {
+                if counts_since && matches!(scope, Scope::All | Scope::Activity(_)) {
                     since.entry(scope).or_default().add(&found.session, known);
                 }
             }
@@ -137,7 +151,11 @@ fn scopes(scan: &Scan, found: &Found, activities: &[Activity]) -> impl Iterator<
     let workshop = scan.request.refs.workshops.get(&found.workshop);
     let activity = workshop.map(|workshop| workshop.activity);
     let wanted = activity.filter(|activity| activities.contains(activity));
-    [Scope::All, Scope::Centre(found.centre)].into_iter().chain(wanted.map(Scope::Activity))
+    let of_kind = wanted.into_iter().flat_map(|kind| {
+        let in_centre = Scope::In(found.centre, kind);
+        [Scope::Activity(kind), in_centre]
+    });
+    [Scope::All, Scope::Centre(found.centre)].into_iter().chain(of_kind)
 }
 
 /// What was recorded of people beside sex and age: few of them, so they are kept by key.

@@ -20,7 +20,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::sync::Arc;
 
 /// The version of the proof: another one takes what an earlier one proved for something else.
-const PROOF: u8 = 4;
+const PROOF: u8 = 5;
 
 /// Everything that decides what is published of a project's people.
 #[derive(Debug, Clone, PartialEq)]
@@ -42,7 +42,7 @@ impl Known {
         let since = days.0 == self.begin && counts_since(&self.indicators);
         let is_counted = match scope {
             Scope::All | Scope::Centre(_) => true,
-            Scope::Activity(kind) => {
+            Scope::Activity(kind) | Scope::In(_, kind) => {
                 self.indicators.iter().any(|one| one.define.activity == Some(kind))
             }
         };

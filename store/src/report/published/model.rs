@@ -14,7 +14,7 @@ use super::known::Known;
 use super::told::Told;
 use crate::report::reached::{Scope, places};
 use disclosure::{Fate, Figure, Model, Sense};
-use domain::person::Sex;
+use domain::person::{AgeBand, Sex};
 use domain::report::ColumnId;
 use domain::report::period::{Days, Step};
 use domain::report::reached::{CELLS, PARTS, Reached, cells, cells_of};
@@ -33,11 +33,21 @@ struct Unknowns {
     cells: [usize; CELLS],
     disabled: usize,
     uasc: usize,
+    /// Counted without a name, where somebody was: a range in place of a total says so.
+    heads: Option<usize>,
 }
+
+/// Unknowns with what was counted of them.
+type Counted<'a> = (&'a Unknowns, &'a Reached);
 
 impl Unknowns {
     fn all(&self) -> impl Iterator<Item = usize> + '_ {
         self.cells.iter().copied().chain([self.disabled, self.uasc])
+    }
+
+    /// Everybody, with or without a name.
+    fn everybody(&self) -> Vec<usize> {
+        self.cells.iter().copied().chain(self.heads).collect()
     }
 }
 
@@ -211,27 +221,47 @@ impl<'a> Building<'a> {
                 let cells = cells_of(column).unwrap_or_default();
                 figure(self, column, cells.iter().map(|place| unknowns.cells[*place]).collect());
             }
+            if unknowns.heads.is_some() {
+                figure(self, ColumnId::PeopleMost, unknowns.everybody());
+            }
             figure(self, ColumnId::Disabled, vec![unknowns.disabled]);
             figure(self, ColumnId::Uasc, vec![unknowns.uasc]);
         }
-        // A piece is at least each of those within it, and at most all of them together.
-        let within = |step: Step| -> Vec<Days> {
+        for scope in self.own.scopes.clone() {
+            self.made_of_its_time(days, scope);
+        }
+        let centres: Vec<_> = self.own.scopes.iter().skip(1).map(|scope| (days, *scope)).collect();
+        self.made_of_places((days, Scope::All), &centres);
+    }
+
+    /// A piece is at least each of those within it, and at most all of them together.
+    fn made_of_its_time(&mut self, days: Days, scope: Scope) {
+        let within = |step: Step| -> Vec<Key> {
             let inner = |one: &&Days| step.around(one.0) == Some(**one) && is_within(**one, days);
-            self.own.pieces.iter().filter(inner).copied().collect()
+            self.own.pieces.iter().filter(inner).map(|part| (*part, scope)).collect()
         };
         let parts = match (Step::Year.around(days.0), Step::Quarter.around(days.0)) {
             (Some(year), _) if year == days => within(Step::Quarter),
             (_, Some(quarter)) if quarter == days => within(Step::Month),
-            _ => Vec::new(),
+            _ => return,
         };
-        if !parts.is_empty() {
-            for scope in self.own.scopes.clone() {
-                let parts: Vec<_> = parts.iter().map(|part| (*part, scope)).collect();
-                self.contains((days, scope), &parts);
-            }
+        self.contains((days, scope), &parts);
+    }
+
+    /// The same of places. Hardly anybody is in two of them in one piece: where nobody was, whoever
+    /// supposes so is right, so no more is told than that person may know.
+    fn made_of_places(&mut self, whole: Key, places: &[Key]) {
+        self.contains(whole, places);
+        let of = |key: &Key| self.own.unknowns.get(key).cloned();
+        let (Some(all), parts) = (of(&whole), places.iter().filter_map(of).collect::<Vec<_>>())
+        else {
+            return;
+        };
+        for (place, one) in all.all().enumerate() {
+            let parts = parts.iter().filter_map(|part| Some((-1, part.all().nth(place)?)));
+            let terms: Vec<_> = [(1, one)].into_iter().chain(parts).collect();
+            self.model.relation(&terms, Sense::Exactly, 0);
         }
-        let centres: Vec<_> = self.own.scopes.iter().skip(1).map(|scope| (days, *scope)).collect();
-        self.contains((days, Scope::All), &centres);
     }
 
     /// The unknowns of a piece and scope, with what everybody knows; none where nobody came.
@@ -259,12 +289,14 @@ impl<'a> Building<'a> {
         let mut model = std::mem::take(&mut self.model);
         link(&mut model, self.before(), &self.own, key, &unknowns);
         for other in self.others() {
-            let Some(theirs) = other.unknowns.get(&key) else { continue };
+            let theirs = other.unknowns.get(&key).zip(other.known.counts.get(&key));
+            let Some(theirs) = theirs else { continue };
+            let ours = (&unknowns, reached);
             if self.within.contains(&(self.own.project, other.project)) {
-                at_most(&mut model, &unknowns, theirs);
+                at_most(&mut model, ours, theirs);
             }
             if self.within.contains(&(other.project, self.own.project)) {
-                at_most(&mut model, theirs, &unknowns);
+                at_most(&mut model, theirs, ours);
             }
         }
         self.model = model;
@@ -281,20 +313,20 @@ impl<'a> Building<'a> {
             cells: reached.cells.map(&mut unknown),
             disabled: unknown(reached.disabled),
             uasc: unknown(reached.uasc),
+            heads: (reached.headcount > 0).then(|| unknown(reached.headcount)),
         };
-        let plus = |cells: &[usize]| -> Vec<(i64, usize)> {
-            cells.iter().map(|cell| (1, *cell)).collect()
+        let times = |factor: i64, of: &[usize]| -> Vec<(i64, usize)> {
+            of.iter().map(|one| (factor, *one)).collect()
         };
-        let minus = |cells: &[usize]| -> Vec<(i64, usize)> {
-            cells.iter().map(|cell| (-1, *cell)).collect()
-        };
-        // Contacts are open: nobody is more people than contacts, and where nobody was counted
-        // without a name, the largest session were as many different ones.
-        model.relation(&plus(&unknowns.cells), Sense::AtMost, reached.contacts);
-        if reached.headcount == 0 {
-            model.relation(&minus(&unknowns.cells), Sense::AtMost, -reached.largest);
+        // Contacts are open: nobody is more people than contacts, and the largest session were as
+        // many different ones.
+        let everybody = unknowns.everybody();
+        model.relation(&times(1, &everybody), Sense::AtMost, reached.contacts);
+        model.relation(&times(-1, &everybody), Sense::AtMost, -reached.largest);
+        if let Some(heads) = unknowns.heads {
+            model.relation(&[(-1, heads)], Sense::AtMost, -1);
         }
-        let mut of_all = minus(&unknowns.cells);
+        let mut of_all = times(-1, &unknowns.cells);
         of_all.push((1, unknowns.disabled));
         model.relation(&of_all, Sense::AtMost, 0);
         let mut of_children = vec![(1, unknowns.uasc)];
@@ -309,9 +341,8 @@ impl<'a> Building<'a> {
     /// part: a quarter with one open month, a project with one centre. The same people came, and
     /// everybody can see it, since how many sessions there were is told.
     fn same_sessions(&self, own: Key, reached: &Reached) -> Option<Unknowns> {
-        let contains = |whole: Key, part: Key| {
-            is_within(part.0, whole.0) && (whole.1 == part.1 || whole.1 == Scope::All)
-        };
+        let contains =
+            |whole: Key, part: Key| is_within(part.0, whole.0) && part.1.is_part_of(whole.1);
         let is_same = |other: (Days, Scope)| {
             let of_other = self.own.known.counts.get(&other);
             (contains(own, other) || contains(other, own))
@@ -332,15 +363,18 @@ impl<'a> Building<'a> {
         // What was told last is in the model already.
         let changed = parts.iter().chain([&whole]).filter_map(|key| self.own.changed.get(key));
         let Some(release) = changed.max().copied() else { return };
-        let Some(whole) = self.own.unknowns.get(&whole).cloned() else { return };
-        let parts: Vec<Unknowns> =
-            parts.iter().filter_map(|part| self.own.unknowns.get(part)).cloned().collect();
-        if parts.is_empty() {
-            return;
-        }
+        let of = |key: &Key| self.own.unknowns.get(key).zip(self.own.known.counts.get(key));
+        let parts: Vec<_> = parts.iter().filter_map(of).collect();
+        let Some(known) = of(&whole).filter(|_| !parts.is_empty()) else { return };
         let model = &mut self.model;
         model.known_from(release);
-        parts.iter().for_each(|part| at_most(model, part, &whole));
+        parts.iter().for_each(|part| at_most(model, *part, known));
+        let whole = known.0;
+        let parts: Vec<&Unknowns> = parts.into_iter().map(|(part, _)| part).collect();
+        // Whoever is counted without a name is counted each time anew, so that adds up.
+        let heads = |of: &Unknowns, factor: i64| of.heads.map(|heads| (factor, heads));
+        let terms = parts.iter().filter_map(|part| heads(part, -1)).chain(heads(whole, 1));
+        model.relation(&terms.collect::<Vec<_>>(), Sense::Exactly, 0);
         for (place, one) in whole.all().enumerate() {
             let mut terms = vec![(1, one)];
             terms.extend(parts.iter().filter_map(|part| Some((-1, part.all().nth(place)?))));
@@ -360,15 +394,10 @@ impl<'a> Building<'a> {
     fn part_of(&mut self, part: Key, whole: Key) {
         let changed = [part, whole].into_iter().filter_map(|key| self.own.changed.get(&key));
         let Some(release) = changed.max().copied() else { return };
-        let (Some(part), Some(whole)) =
-            (self.own.unknowns.get(&part), self.own.unknowns.get(&whole))
-        else {
-            return;
-        };
-        let pairs: Vec<_> = part.all().zip(whole.all()).collect();
-        self.model.known_from(release);
-        for (one, other) in pairs {
-            self.model.relation(&[(1, one), (-1, other)], Sense::AtMost, 0);
+        let of = |key: &Key| self.own.unknowns.get(key).zip(self.own.known.counts.get(key));
+        if let (Some(part), Some(whole)) = (of(&part), of(&whole)) {
+            self.model.known_from(release);
+            at_most(&mut self.model, part, whole);
         }
     }
 
@@ -397,25 +426,52 @@ impl<'a> Building<'a> {
     }
 }
 
-/// Everybody of a part belongs to the whole. A band may not fit, since somebody may be older in one of
-/// them; their sex does.
-fn at_most(model: &mut Model, part: &Unknowns, whole: &Unknowns) {
-    for (one, other) in part.all().zip(whole.all()) {
+/// So many contacts are few: what came with them is reckoned cell by cell.
+const FEW: i64 = 30;
+
+/// Everybody of a part belongs to the whole. A band may not fit, since somebody may be younger where
+/// an earlier session counts; their sex does, and so do the bands up to an age.
+fn at_most(model: &mut Model, (part, of_part): Counted<'_>, (whole, of_whole): Counted<'_>) {
+    if part == whole {
+        return;
+    }
+    for (one, other) in part.all().zip(whole.all()).chain(part.heads.zip(whole.heads)) {
         model.relation(&[(1, one), (-1, other)], Sense::AtMost, 0);
     }
     for sex in Sex::ALL {
-        let terms = cells(Some(sex), &[])
-            .into_iter()
-            .flat_map(|place| [(1, part.cells[place]), (-1, whole.cells[place])]);
-        model.relation(&terms.collect::<Vec<_>>(), Sense::AtMost, 0);
+        for bands in (0..AgeBand::ALL.len()).map(|n| AgeBand::ALL.get(..n).unwrap_or_default()) {
+            let terms = cells(Some(sex), bands)
+                .into_iter()
+                .flat_map(|place| [(1, part.cells[place]), (-1, whole.cells[place])]);
+            model.relation(&terms.collect::<Vec<_>>(), Sense::AtMost, 0);
+        }
     }
+    // Of those who are in the whole alone, no more are of a kind than they are.
+    let more = part.cells.iter().map(|cell| (1, *cell));
+    let more: Vec<_> = more.chain(whole.cells.iter().map(|cell| (-1, *cell))).collect();
+    for (one, other) in [(part.disabled, whole.disabled), (part.uasc, whole.uasc)] {
+        let terms: Vec<_> = more.iter().copied().chain([(1, other), (-1, one)]).collect();
+        model.relation(&terms, Sense::AtMost, 0);
+    }
+    // Whoever is in another cell there, or in none, was at one of the other sessions.
+    let rest = of_whole.contacts - of_part.contacts;
+    if rest > FEW {
+        return;
+    }
+    let mut added: Vec<_> = whole.heads.map(|heads| (1, heads)).into_iter().collect();
+    added.extend(part.heads.map(|heads| (-1, heads)));
+    for (place, (part, whole)) in part.cells.iter().zip(whole.cells).enumerate() {
+        let more = of_whole.cells[place] - of_part.cells[place];
+        let unknown = model.unknown(u32::try_from(more).unwrap_or(0));
+        model.relation(&[(1, whole), (-1, *part), (-1, unknown)], Sense::AtMost, 0);
+        added.push((1, unknown));
+    }
+    model.relation(&added, Sense::AtMost, rest);
 }
 
 /// The cells of children.
 fn children() -> Vec<usize> {
-    let bands: Vec<_> = domain::person::AgeBand::ALL
-        .into_iter()
-        .filter(|band| band.is_child() == Some(true))
-        .collect();
+    let bands: Vec<_> =
+        AgeBand::ALL.into_iter().filter(|band| band.is_child() == Some(true)).collect();
     cells(None, &bands)
 }

@@ -10,6 +10,7 @@ use disclosure::Figure;
 use domain::indicator::Measure;
 use domain::report::period::{Days, Step};
 use domain::report::reached::cells;
+use domain::workshop::Activity;
 use std::collections::HashMap;
 
 impl Building<'_> {
@@ -41,8 +42,10 @@ impl Building<'_> {
         for days in self.own.pieces.clone() {
             let release = self.own.release(days);
             let piece = (days, scope);
-            if !self.own.unknowns.contains_key(&piece) && self.add(piece, release).is_some() {
-                self.part_of(piece, (days, Scope::All));
+            if let Scope::Activity(kind) = scope
+                && !self.own.unknowns.contains_key(&piece)
+            {
+                self.of_kind(days, kind);
             }
             let since = ((self.own.known.begin, days.1), scope);
             // In a project's first month, or where a month brought nothing, it is told already.
@@ -72,6 +75,29 @@ impl Building<'_> {
                 let figure = Figure { unknowns, release, row: row + place, total: false };
                 self.publish((days, Scope::All, what), figure);
             }
+        }
+    }
+
+    /// Those in workshops of one kind, in each centre and together. Where a centre has no others,
+    /// they are the centre's.
+    fn of_kind(&mut self, days: Days, kind: Activity) {
+        let release = self.own.release(days);
+        let centres: Vec<_> = self.own.scopes.iter().skip(1).copied().collect();
+        let mut places = Vec::new();
+        for centre in centres {
+            let Scope::Centre(key) = centre else { continue };
+            let place = Scope::In(key, kind);
+            if self.add((days, place), release).is_some() {
+                self.part_of((days, place), (days, centre));
+                self.made_of_its_time(days, place);
+                places.push((days, place));
+            }
+        }
+        let all = Scope::Activity(kind);
+        if self.add((days, all), release).is_some() {
+            self.part_of((days, all), (days, Scope::All));
+            self.made_of_its_time(days, all);
+            self.made_of_places((days, all), &places);
         }
     }
 

@@ -71,6 +71,9 @@ fn step(
     model.relation(&goes, Sense::AtMost, reach);
     apart(model, before.disabled, unknowns.disabled, reach);
     apart(model, before.uasc, unknowns.uasc, reach);
+    if let (Some(before), Some(now)) = (before.heads, unknowns.heads) {
+        apart(model, before, now, reach);
+    }
 }
 
 /// Two unknowns lie no further from each other than that, or than they do.

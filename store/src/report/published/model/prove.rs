@@ -35,7 +35,7 @@ impl Building<'_> {
             }
         }
         let is_split = |what| match what {
-            What::Column(column) => column != ColumnId::People,
+            What::Column(column) => !matches!(column, ColumnId::People | ColumnId::PeopleMost),
             What::Actual(_) | What::Cumulative(_) => false,
         };
         // What is small is hidden all the same: it is protected from what is told later.
