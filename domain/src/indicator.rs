@@ -90,9 +90,10 @@ impl Measure {
         matches!(self, Self::People { .. } | Self::Completions)
     }
 
-    /// Whether values of periods add up: those of different people do not.
-    pub fn adds_up(&self) -> bool {
-        !matches!(self, Self::People { .. } | Self::ByHand)
+    /// Whether what it counts since the beginning only grows, so that a line can be drawn on: what is
+    /// entered by hand may be a share.
+    pub fn grows(&self) -> bool {
+        !matches!(self, Self::ByHand)
     }
 }
 

@@ -46,9 +46,9 @@ test("a donor sees the project, takes a package, and anybody has it checked", as
   writeFileSync(forged, bytes);
   await check(forged, "Changed");
 
-  // The page knows what was taken, and that nothing of it has changed.
+  // The page knows what was taken, and that nothing was entered about its shifts.
   await donor.reload();
-  await expect(donor.locator("section[aria-labelledby='changed']")).toContainText("Nothing of this period has changed");
+  await expect(donor.locator("section[aria-labelledby='changed']")).toContainText("nothing was entered about shifts of the period");
 });
 
 test("head office sees what an indicator would tell, saves it, and sets a target", async ({ open, complaints }) => {

@@ -6,6 +6,7 @@ use crate::{By, Store};
 use chrono::{DateTime, Utc};
 use domain::access::{Action, Actor, Place};
 use domain::overview::FileMade;
+use domain::report::period::Days;
 use domain::report::{Query, Report};
 use domain::suppression::Audience;
 use sqlx::any::AnyRow;
@@ -16,7 +17,7 @@ use uuid::Uuid;
 const SEALING: &str = "sealed exports, 1";
 /// Files that are offered to be compared with.
 const OFFERED: usize = 50;
-/// Files that are looked through for them, from the latest back.
+/// Files that are looked through for one, from the latest back.
 const LOOKED_THROUGH: i64 = 1_000;
 
 /// The end of the journal: its last entry and that entry's hash.
@@ -196,6 +197,49 @@ impl Store {
         let files = files(&rows, project.map(|_| Audience::Donor))?;
         let of_project = files.iter().filter(|file| file.is_of(project));
         Ok(of_project.map(|file| file.made).max())
+    }
+
+    /// The last file that an actor took of some days of a whole project, or of more days: the entry
+    /// that it was made from, and when. None that compares; for donors only one that was made for
+    /// donors, since they may compare with no other.
+    ///
+    /// # Errors
+    /// When the database failed.
+    pub(crate) async fn last_taken(
+        &self,
+        actor: &Actor,
+        project: &str,
+        (from, to): Days,
+    ) -> Result<Option<(i64, DateTime<Utc>)>, StoreError> {
+        let By::Account(account) = By::from(actor) else { return Ok(None) };
+        let internal = !actor.scopes(Action::SeeFigures).is_empty();
+        let rows = sqlx::query(
+            "select entry, query, audience, made_at from export
+             where account = $1 and report <> $2 order by id desc limit $3",
+        )
+        .bind(account.to_string())
+        .bind(Report::WhatChanged.name())
+        .bind(LOOKED_THROUGH)
+        .fetch_all(&mut *self.read().await?)
+        .await?;
+        for row in &rows {
+            let row = Reader::new("export", row);
+            let made_for: String = row.text("audience")?;
+            let query: Query = row.json("query")?;
+            let whole = query.centre.is_none()
+                && query.workshop.is_none()
+                && query.state.is_none()
+                && query.of.is_none();
+            if query.project.as_deref() == Some(project)
+                && whole
+                && query.from <= from
+                && to <= query.to
+                && (internal || made_for == word(Audience::Donor))
+            {
+                return Ok(Some((row.number("entry")?, row.instant("made_at")?)));
+            }
+        }
+        Ok(None)
     }
 
     /// The seal of a file by its hash, if it was made here and nothing else has the same bytes: two

@@ -1,10 +1,10 @@
 //! The page of a donor project: folded from the reports that the project's files hold.
 
+use crate::Store;
 use crate::error::StoreError;
 use crate::report::{Defined, Refs, description_of, indicators_of, targets_of};
 use crate::review::choice;
 use crate::row::Reader;
-use crate::{By, Store};
 use chrono::{DateTime, NaiveDate, Utc};
 use domain::access::{Action, Actor, Place};
 use domain::clock::month_of;
@@ -18,8 +18,6 @@ use sqlx::AnyConnection;
 
 /// Shifts that are named as changed.
 const CHANGED_MAX: usize = 50;
-/// Files of somebody that are looked through for the last one of a project.
-const FILES_MAX: i64 = 100;
 
 impl Store {
     /// A project in a month, quarter or year; in the last month that is over, or is today, when
@@ -66,8 +64,13 @@ impl Store {
             true => Some(self.hidden_from_donors(actor, code, period).await?),
             false => None,
         };
+        let taken = self.last_taken(actor, code, period).await?;
         let mut db = self.db().begin_read().await?;
         let db = &mut *db;
+        let since = match taken {
+            Some(taken) => Some(changed(db, &refs, key, taken, period).await?),
+            None => None,
+        };
         let days = (project.from, project.to);
         let mut indicators = Vec::new();
         for (one, row) in indicators_of(db, key).await?.into_iter().zip(&progress) {
@@ -97,7 +100,7 @@ impl Store {
             people,
             places,
             outputs,
-            since: changed(db, actor, &refs, key, code, period).await?,
+            since,
             donor: !internal,
             administers,
             hidden,
@@ -128,7 +131,7 @@ fn indicator(
     };
     let cumulative = cell(ColumnId::Cumulative);
     let grown = match cumulative {
-        Cell::Number(value) => forecast(value, days, until),
+        Cell::Number(value) if one.define.measure.grows() => forecast(value, days, until),
         _ => None,
     };
     let define = one.define;
@@ -152,17 +155,16 @@ fn indicator(
     }
 }
 
-/// What was entered about shifts of a project and period since somebody took a file of it. It names
-/// shifts, which a session log names as well, and nobody who was there.
+/// What was entered about shifts of a project and period since somebody took a file. It names shifts,
+/// which a session log names as well, and nobody who was there: so none is named because the record
+/// of somebody who came was mended, which would tell to which shifts they came.
 async fn changed(
     db: &mut AnyConnection,
-    actor: &Actor,
     refs: &Refs,
     project: i64,
-    code: &str,
+    (entry, taken): (i64, DateTime<Utc>),
     (from, to): Days,
-) -> Result<Option<ChangedSince>, StoreError> {
-    let Some((entry, taken)) = last_file(db, actor, code).await? else { return Ok(None) };
+) -> Result<ChangedSince, StoreError> {
     let rows = sqlx::query(
         "select s.seq, s.id, s.day, s.workshop, w.code, w.title_en, w.title_sr
          from shift s join workshop w on w.seq = s.workshop
@@ -175,40 +177,20 @@ async fn changed(
     .bind(to.to_string())
     .fetch_all(db)
     .await?;
-    let mut shifts = Vec::new();
+    let (mut shifts, mut more) = (Vec::new(), 0);
     for row in &rows {
         let row = Reader::new("shift", row);
         let day = row.text("day")?;
-        let counts = refs.shared(row.number("workshop")?, &day).any(|shared| shared == project);
-        if counts && shifts.len() < CHANGED_MAX {
+        if !refs.shared(row.number("workshop")?, &day).any(|shared| shared == project) {
+            continue;
+        }
+        if shifts.len() < CHANGED_MAX {
             shifts.push((row.parse("id")?, row.day("day")?, choice(&row)?));
+        } else {
+            more += 1;
         }
     }
-    Ok(Some(ChangedSince { taken, entry, shifts }))
-}
-
-/// The entry that the last file of a project was made from that somebody took, and when.
-async fn last_file(
-    db: &mut AnyConnection,
-    actor: &Actor,
-    code: &str,
-) -> Result<Option<(i64, DateTime<Utc>)>, StoreError> {
-    let By::Account(account) = By::from(actor) else { return Ok(None) };
-    let rows = sqlx::query(
-        "select query, entry, made_at from export where account = $1 order by id desc limit $2",
-    )
-    .bind(account.to_string())
-    .bind(FILES_MAX)
-    .fetch_all(db)
-    .await?;
-    for row in &rows {
-        let row = Reader::new("export", row);
-        let query: Query = row.json("query")?;
-        if query.project.as_deref() == Some(code) {
-            return Ok(Some((row.number("entry")?, row.instant("made_at")?)));
-        }
-    }
-    Ok(None)
+    Ok(ChangedSince { taken, entry, shifts, more })
 }
 
 async fn products(

@@ -126,6 +126,7 @@ fn indicator(locale: Locale, data: &ProjectPage) -> AnyView {
         {form.text("source_sr", &texts::SOURCE_SR, text(|one| &one.source.sr))}
         {form.choose("level", &texts::LEVEL, levels, level)}
         {form.choose("measure", &texts::MEASURE, measures, measure)}
+        <p class="hint">{locale.text(&texts::BY_HAND_HINT)}</p>
         {form.choose(
             "sex",
             &texts::ONLY_SEX,
@@ -210,6 +211,7 @@ fn value(locale: Locale, data: &ProjectPage) -> AnyView {
         {form.day("from", &organisation::FIRST_DAY, data.period.0.to_string())}
         {form.day("to", &organisation::LAST_DAY, data.period.1.to_string())}
         {form.number("value", &texts::VALUE, None, None)}
+        <p class="hint">{locale.text(&texts::BY_HAND_HINT)}</p>
         {form.text("remark", &texts::EVIDENCE, String::new())}
     };
     let button = locale.text(&texts::ENTER_VALUE).into_owned();

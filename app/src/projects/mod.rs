@@ -178,7 +178,7 @@ fn changed(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
     let taken = domain::clock::reporting_day(since.taken);
     let date = locale.date_medium(taken);
     let body = if since.shifts.is_empty() {
-        view! { <p>{locale.fill(&texts::UNCHANGED, &[("date", &date)])}</p> }.into_any()
+        view! { <p>{locale.fill(&texts::SHIFTS_UNCHANGED, &[("date", &date)])}</p> }.into_any()
     } else {
         let items = since
             .shifts
@@ -191,9 +191,11 @@ fn changed(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
                 view! { <li>{locale.fill(&common::PAIR, &pair)}</li> }
             })
             .collect_view();
+        let more = (since.more > 0)
+            .then(|| view! { <li>{locale.count(&texts::MORE_SHIFTS, since.more)}</li> });
         view! {
             <p>{locale.fill(&texts::CHANGED_SINCE, &[("date", &date)])}</p>
-            <ul class="plain two-columns">{items}</ul>
+            <ul class="plain two-columns">{items}{more}</ul>
         }
         .into_any()
     };
@@ -201,6 +203,7 @@ fn changed(locale: Locale, data: &ProjectPage) -> Option<AnyView> {
     let figures = format!("/reports/{}?{}", Report::WhatChanged.name(), asking(&query));
     let body = view! {
         {body}
+        <p class="muted">{locale.text(&texts::OTHERWISE_CHANGED)}</p>
         <p class="no-print"><a href=figures>{locale.text(&changes::ALL_FIGURES)}</a></p>
     };
     Some(section("changed", locale.text(&texts::CHANGED), body.into_any()))

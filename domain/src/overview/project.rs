@@ -44,7 +44,7 @@ pub struct ProjectPage {
     pub places: Vec<Vec<Cell>>,
     /// Rows of R4 in the period.
     pub outputs: Vec<Vec<Cell>>,
-    /// What changed since the reader took a file of this project, if they did.
+    /// What was entered since the reader took a file of this project and period, if they did.
     pub since: Option<ChangedSince>,
     /// Whether small numbers are hidden from the reader.
     pub donor: bool,
@@ -106,7 +106,7 @@ pub struct IndicatorRow {
     /// How much of the target is reached, in tenths of a per cent.
     pub progress: Cell,
     /// The value and the share of the target (in tenths of a per cent) that it will have at the
-    /// project's end if it goes on so; `None` where that cannot be told.
+    /// project's end if it goes on so; `None` where that cannot be told, or is entered by hand.
     pub forecast: Option<(i64, Option<i64>)>,
     /// The targets that hold, by period.
     pub targets: Vec<(Days, i64)>,
@@ -146,4 +146,6 @@ pub struct ChangedSince {
     pub entry: i64,
     /// The shifts of the period about which something was entered since, at most 50.
     pub shifts: Vec<(ShiftId, NaiveDate, Choice)>,
+    /// How many such shifts there are besides.
+    pub more: i64,
 }

@@ -2,7 +2,7 @@
 
 use super::indicators::{of_project, targets};
 use super::reached::{Counts, Scope, Wanted};
-use super::refs::{Centre, Project};
+use super::refs::{Centre, Project, Refs};
 use super::{Request, Window};
 use crate::Store;
 use crate::error::StoreError;
@@ -19,7 +19,7 @@ use domain::report::session::{code_or_none, name_or_none};
 use domain::report::{Cell, ColumnId, Report, Term};
 use domain::suppression::Why;
 use sqlx::AnyConnection;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The workshops that were held, and the last day on which one was closed.
 #[derive(Default)]
@@ -49,9 +49,9 @@ async fn rows_of(store: &Store, request: &Request, key: i64) -> Result<Window, S
     let (counts, published) = store.count_told(request, &wanted).await?;
     let mut db = store.read().await?;
     let description = description(&mut db, key).await?;
-    let places: BTreeSet<Option<i64>> = held.keys().map(|(_, centre)| *centre).collect();
-    // A target is the project's: it says nothing of one place among several.
-    let targeted = if places.len() == 1 { targeted(&mut db, key, project).await? } else { None };
+    // A target is the project's: it says nothing of one place among several, nor of one workshop.
+    let whole = request.workshop.is_none() && has_one_place(refs, key);
+    let targeted = if whole { targeted(&mut db, key).await? } else { HashMap::new() };
     let today = store.clock().today();
     let mut rows = Vec::new();
     for ((piece, centre), held) in &held {
@@ -64,7 +64,7 @@ async fn rows_of(store: &Store, request: &Request, key: i64) -> Result<Window, S
             centre: centre.and_then(|key| refs.centres.get(&key)),
             scope: Scope::Centre(*centre),
             held,
-            targeted,
+            targeted: targeted.get(&days).copied(),
             state: ProjectState::on(today, project.from, project.to),
         };
         let mut cells = row.cells(&counts);
@@ -212,21 +212,24 @@ async fn held(
     Ok(all)
 }
 
-/// What is to be reached by the end of the project, of different people whoever they are.
-async fn targeted(
-    db: &mut AnyConnection,
-    key: i64,
-    project: &Project,
-) -> Result<Option<i64>, StoreError> {
+/// Whether all workshops that ever counted for a project are in one place, whatever is asked for.
+fn has_one_place(refs: &Refs, project: i64) -> bool {
+    let own = refs.workshops.iter().filter(|(key, _)| refs.shares_ever(**key, project));
+    let places: BTreeSet<Option<i64>> = own.map(|(_, workshop)| workshop.centre).collect();
+    places.len() == 1
+}
+
+/// How many different people, whoever they are, a project is to reach in which days.
+async fn targeted(db: &mut AnyConnection, key: i64) -> Result<HashMap<Days, i64>, StoreError> {
     let everybody = Measure::People { sex: None, bands: Vec::new() };
     let indicators = of_project(db, key).await?;
     let Some(one) = indicators
         .iter()
         .find(|one| one.define.measure == everybody && one.define.activity.is_none())
     else {
-        return Ok(None);
+        return Ok(HashMap::new());
     };
-    Ok(targets(db, one.key).await?.get(&(project.from, project.to)).copied())
+    targets(db, one.key).await
 }
 
 /// What was said of a project, the latest.

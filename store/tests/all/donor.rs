@@ -4,15 +4,16 @@ use crate::support::*;
 use chrono::NaiveDate;
 use domain::access::{Actor, Grant, Role, Scope};
 use domain::attendance::Presence;
-use domain::command::Command;
+use domain::command::{Command, Identity};
 use domain::fault::Fault;
-use domain::ids::{PersonId, ProjectId};
-use domain::indicator::{DefineIndicator, Level, Measure, SetTarget};
+use domain::ids::{PersonId, ProjectId, ShiftId};
+use domain::indicator::{DefineIndicator, Level, Measure, RecordIndicatorValue, SetTarget};
 use domain::label::Name;
 use domain::person::Sex;
 use domain::report::{Cell, ColumnId, Query, Report, Step};
-use domain::suppression::Why;
+use domain::suppression::{Audience, Why};
 use domain::workshop::ShareWorkshop;
+use store::Export;
 
 const OPERATOR: Actor = Actor::Operator;
 
@@ -297,5 +298,128 @@ async fn indicators_are_counted_and_shielded() {
         must(&world, again, None).await;
         let ever = numbers(&OPERATOR, ColumnId::Cumulative).await;
         assert_eq!(ever[11], Cell::Number(25), "{engine}: defined anew");
+    }
+}
+
+/// A target is the project's: beside one of several places it would be read as that place's, and beside
+/// each month it would be added up.
+#[tokio::test]
+async fn a_target_is_told_of_its_own_days_in_the_only_place() {
+    for engine in engines() {
+        let world = quarter(engine).await;
+        let everybody = Measure::People { sex: None, bands: vec![] };
+        let define = Command::DefineIndicator(indicator(701, "OP1", everybody));
+        must(&world, define, None).await;
+        let (year, february) = (["2021-01-01", "2021-12-31"], ["2021-02-01", "2021-02-28"]);
+        for ([from, to], value) in [(year, 120), (february, 9)] {
+            let target = SetTarget { indicator: id(701), from: day(from), to: day(to), value };
+            must(&world, Command::SetTarget(target), None).await;
+        }
+        let targeted = async |query: &Query| {
+            told(&world, &OPERATOR, Report::FiveW, query, ColumnId::Targeted).await
+        };
+        let nothing = Cell::Empty(Why::NotRecorded);
+        let year = period("2021-01-01", "2021-12-31", Step::Whole);
+        let months = period("2021-01-01", "2021-03-31", Step::Month);
+        assert_eq!(targeted(&year).await, [Cell::Number(120)], "{engine}");
+        let february = [nothing.clone(), Cell::Number(9), nothing.clone()];
+        assert_eq!(targeted(&months).await, february, "{engine}");
+        // In Obrenovac the project works as well, though nothing was held there yet.
+        let from = day("2021-01-01");
+        let share = ShareWorkshop { workshop: WOOD, project: EU, from, to: None };
+        must(&world, Command::ShareWorkshop(share), None).await;
+        for query in [year.clone(), year.in_centre("KRN")] {
+            assert_eq!(targeted(&query).await, [nothing.clone()], "{engine} {query:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_value_that_was_entered_by_hand_is_not_drawn_on() {
+    for engine in engines() {
+        let world = quarter(engine).await;
+        let everybody = Measure::People { sex: None, bands: vec![] };
+        for (n, code, measure) in [
+            (701, "OP1", everybody),
+            (702, "OP2", Measure::Contacts),
+            (703, "OP3", Measure::ByHand),
+        ] {
+            must(&world, Command::DefineIndicator(indicator(n, code, measure)), None).await;
+        }
+        let (from, to) = (day("2021-01-01"), day("2021-03-31"));
+        let share = RecordIndicatorValue { indicator: id(703), from, to, value: 80 };
+        let evidence = Identity::Remark("The questionnaires".into());
+        must(&world, Command::RecordIndicatorValue(share), Some(evidence)).await;
+        let page = world.store.project_page(&OPERATOR, "EU-1", Some((from, to))).await.unwrap();
+        assert_eq!(page.indicators[2].cumulative, Cell::Number(80), "{engine}");
+        let drawn: Vec<Option<i64>> =
+            page.indicators.iter().map(|one| one.forecast.map(|(value, _)| value)).collect();
+        // Of 365 days 90 are over, with 9 people and 25 contacts.
+        assert_eq!(drawn, [Some(36), Some(101), None], "{engine}");
+    }
+}
+
+/// A file is made for the donor, as far as the store knows. Returns the entry that it was made from.
+async fn taken(world: &World, report: Report, query: Query) -> i64 {
+    let entry = world.store.last_entry().await.unwrap();
+    let export = Export {
+        report: report.name(),
+        query,
+        audience: Audience::Donor,
+        entry,
+        sha256: format!("{entry:064}"),
+        made_at: world.store.clock().now(),
+        seal: "{}".into(),
+        findable: true,
+    };
+    world.store.keep_export(&donor(), &export).await.unwrap();
+    entry
+}
+
+#[tokio::test]
+async fn a_page_tells_what_came_since_the_last_file_of_its_own_days() {
+    for engine in engines() {
+        let world = quarter(engine).await;
+        let log = Report::SessionLog;
+        let january = period("2021-01-01", "2021-01-31", Step::Whole);
+        let february = period("2021-02-01", "2021-02-28", Step::Whole);
+        // The entry of that file, the shifts that are named, and how many there are besides.
+        let since = async |query: &Query| {
+            let days = Some((query.from, query.to));
+            let page = world.store.project_page(&donor(), "EU-1", days).await.unwrap();
+            page.since.map(|since| {
+                let shifts: Vec<ShiftId> = since.shifts.iter().map(|(id, ..)| *id).collect();
+                (since.entry, shifts, since.more)
+            })
+        };
+        assert_eq!(since(&january).await, None, "{engine}: nothing was taken");
+        let first = taken(&world, log, january.clone()).await;
+        shift(&world, 4, "2021-01-19", &[6]).await;
+        let second = taken(&world, log, february.clone()).await;
+        shift(&world, 5, "2021-02-16", &[6]).await;
+        // Neither tells all of January: what changed since another file, one place of several.
+        let compared = Query { since: Some(second), ..january.clone() };
+        taken(&world, Report::WhatChanged, compared).await;
+        taken(&world, log, january.clone().in_centre("KRN")).await;
+        let named: Vec<ShiftId> = vec![id(5_004)];
+        assert_eq!(since(&january).await, Some((first, named, 0)), "{engine}");
+        let named: Vec<ShiftId> = vec![id(5_005)];
+        assert_eq!(since(&february).await, Some((second, named, 0)), "{engine}");
+        // The page leads on to every figure: that is the donor's to ask.
+        let all = Query { since: Some(first), ..january.clone() };
+        world.store.rows_of(&donor(), Report::WhatChanged, &all).await.unwrap();
+        // A file of the quarter has its months in it.
+        let quarter = period("2021-01-01", "2021-03-31", Step::Month);
+        let third = taken(&world, log, quarter).await;
+        let nothing: Vec<ShiftId> = vec![];
+        assert_eq!(since(&january).await, Some((third, nothing, 0)), "{engine}");
+        // No more are named than can be read, and the page says how many there are.
+        for n in 0..53 {
+            let on = format!("2021-01-{:02}", 1 + n % 31);
+            let start = if n < 31 { "15:00" } else { "18:00" };
+            must(&world, plan(id(5_100 + n), SEW, &on, start), None).await;
+        }
+        let told = since(&january).await.map(|(_, shifts, more)| (shifts.len(), more));
+        assert_eq!(told, Some((50, 3)), "{engine}");
     }
 }

@@ -189,9 +189,9 @@ texts! {
     ABOUT_BENEFICIARIES: "Whom it is for.", "Коме је намењено.", "الفئة المستفيدة.";
     COL_TARGETED: "People to be reached", "Планирано особа", "الأشخاص المستهدفون";
     ABOUT_TARGETED:
-        "Different people whom the project is to reach; only where it works in one place.",
-        "Различите особе које пројекат треба да обухвати; само ако ради на једном месту.",
-        "الأشخاص المختلفون الذين يستهدفهم المشروع؛ فقط إن كان يعمل في مكان واحد.";
+        "Different people whom the project is to reach in exactly these days; only where it works in one place.",
+        "Различите особе које пројекат треба да обухвати управо у овим данима; само ако ради на једном месту.",
+        "الأشخاص المختلفون الذين يستهدفهم المشروع في هذه الأيام بالضبط؛ فقط إن كان يعمل في مكان واحد.";
 }
 
 plurals! {}

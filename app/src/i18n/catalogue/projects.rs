@@ -79,13 +79,17 @@ texts! {
     CHECK_FILE: "Check a file", "Провери датотеку", "التحقق من ملف";
     CHANGED: "Since your last file", "Од ваше последње датотеке", "منذ آخر ملف لكم";
     CHANGED_SINCE:
-        "Your last file of this project is of {date}. Since then something was entered or corrected about these shifts of the period:",
-        "Ваша последња датотека овог пројекта је од {date} Од тада је нешто унето или исправљено о овим сменама периода:",
-        "آخر ملف لكم من هذا المشروع بتاريخ {date}. منذ ذلك الحين أُدخل شيء أو صُحّح حول هذه المناوبات من الفترة:";
-    UNCHANGED:
-        "Your last file of this project is of {date}. Nothing of this period has changed since.",
-        "Ваша последња датотека овог пројекта је од {date} Од тада се у овом периоду ништа није променило.",
-        "آخر ملف لكم من هذا المشروع بتاريخ {date}. لم يتغير شيء في هذه الفترة منذ ذلك الحين.";
+        "Your last file of this project and period is of {date}. Since then something was entered or corrected about these shifts of the period:",
+        "Ваша последња датотека овог пројекта и периода је од {date} Од тада је нешто унето или исправљено о овим сменама периода:",
+        "آخر ملف لكم من هذا المشروع وهذه الفترة بتاريخ {date}. منذ ذلك الحين أُدخل شيء أو صُحّح حول هذه المناوبات من الفترة:";
+    SHIFTS_UNCHANGED:
+        "Your last file of this project and period is of {date}. Since then nothing was entered about shifts of the period.",
+        "Ваша последња датотека овог пројекта и периода је од {date} Од тада није унето ништа о сменама периода.",
+        "آخر ملف لكم من هذا المشروع وهذه الفترة بتاريخ {date}. منذ ذلك الحين لم يُدخل شيء حول مناوبات الفترة.";
+    OTHERWISE_CHANGED:
+        "Figures can also change without an entry about a shift of the period, for example when somebody’s record is corrected or joined with another: comparing all figures tells which.",
+        "Бројеви могу да се промене и без уноса о смени периода, на пример кад се запис о некој особи исправи или споји са другим: поређење свих бројева показује који.",
+        "قد تتغير الأرقام أيضًا دون إدخال حول مناوبة من الفترة، مثلًا عند تصحيح سجل شخص أو دمجه مع سجل آخر: مقارنة كل الأرقام تبيّن أيها تغيّر.";
     ASK: "Whom to ask", "Кога питати", "من تسألون";
     ASK_NOBODY: "Head office has not named an office yet.", "Централа још није навела канцеларију.", "لم تحدد الإدارة المركزية مكتبًا بعد.";
 
@@ -144,10 +148,26 @@ texts! {
     SET_TARGET: "Set a target", "Одредите циљ", "تحديد هدف";
     TARGET_VALUE: "To be reached", "Треба постићи", "المطلوب بلوغه";
     TARGET_SET: "The target is set.", "Циљ је одређен.", "حُدد الهدف.";
+    BY_HAND_HINT:
+        "Donors see a value that is entered by hand as it is: nothing of it is hidden. Numbers of people from 1 to 4 must not be entered by hand.",
+        "Донатори виде ручно унету вредност онакву каква јесте: ништа се од ње не скрива. Бројеви особа од 1 до 4 не смеју се уносити ручно.",
+        "ترى الجهات المانحة القيمة المُدخلة يدويًا كما هي: لا يُخفى منها شيء. لا يجوز أن تُدخل يدويًا أعداد أشخاص من 1 إلى 4.";
     ENTER_VALUE: "Enter a value by hand", "Унесите вредност ручно", "إدخال قيمة يدويًا";
     VALUE: "Value", "Вредност", "القيمة";
     EVIDENCE: "Evidence: where it can be looked up", "Доказ: где се може проверити", "الدليل: أين يمكن التحقق";
     VALUE_ENTERED: "The value is entered.", "Вредност је унета.", "أُدخلت القيمة.";
 }
 
-plurals! {}
+plurals! {
+    MORE_SHIFTS:
+        ["and {n} more shift", "and {n} more shifts"],
+        ["и још {n} смена", "и још {n} смене", "и још {n} смена"],
+        [
+            "ولا مناوبات أخرى",
+            "ومناوبة أخرى واحدة",
+            "ومناوبتان أخريان",
+            "و{n} مناوبات أخرى",
+            "و{n} مناوبة أخرى",
+            "و{n} مناوبة أخرى",
+        ];
+}
