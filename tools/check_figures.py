@@ -260,7 +260,10 @@ def output_production(path, first, last, step):
 
 
 def dropping_out(path, today):
-    """Three absences in a row of those who are listed for it, and of nobody else who is enrolled."""
+    """Three absences in a row of those who are listed for it, and of nobody else who is enrolled.
+
+    Of a period that has ended: while it lasts, the report is as of the day on which it is made.
+    """
     courses = defaultdict(list)
     begin = (today - timedelta(days=60)).isoformat()
     for session in sorted(held.values(), key=lambda s: (s["#date+occurred"], s["#x_time+start"])):

@@ -56,7 +56,8 @@ impl Store {
     ///
     /// # Errors
     /// [`Fault::NotAllowed`] for whoever does not decide about the entries there; [`Fault::Unknown`]
-    /// for a centre, an account, a shift or a participant that is not there.
+    /// for a centre, an account, a shift or a participant that is not there; [`Fault::OutOfRange`]
+    /// for what is no code of a participant; [`Fault::PeriodReversed`], [`Fault::BadDay`].
     pub async fn journal_page(
         &self,
         actor: &Actor,
@@ -142,6 +143,9 @@ async fn within(
     order: &str,
     conditions: &mut Conditions,
 ) -> Result<(), StoreError> {
+    if asked.from.zip(asked.to).is_some_and(|(from, to)| to < from) {
+        return Err(Fault::PeriodReversed.into());
+    }
     let start = |day: NaiveDate| stored(clock::instant(day, NaiveTime::MIN));
     if let Some(from) = asked.from {
         clock::check_day(from)?;

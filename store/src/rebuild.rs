@@ -14,8 +14,8 @@ use sqlx::{AnyConnection, AssertSqlSafe};
 ///
 /// 1: release 0.1.0. 2: the course of a shift as facts, when outputs were made, since when
 /// somebody may no longer do something. 3: where somebody was registered. 4: what each entry was
-/// about.
-const VERSION: i64 = 4;
+/// about. 5: which entry ended a place in a waiting list.
+const VERSION: i64 = 5;
 
 /// Brings the projected tables up to this version of the projection.
 ///

@@ -74,7 +74,7 @@ pub(crate) const PROJECTED: &[(&str, &str)] = &[
     ("shift_facilitator", "seq,shift,account"),
     ("enrolment", "seq,id,person,workshop,shift,from_day,to_day,changed,despite"),
     ("progress", "seq,enrolment,on_day,percent,completed"),
-    ("waiting", "seq,id,person,workshop,shift,ended"),
+    ("waiting", "seq,id,person,workshop,shift,ended,ended_by"),
     ("offer", "seq,id,waiting,until_day"),
     ("attendance", "seq,id,shift,person,presence,made_at,replaces,stands,disputed"),
     ("headcount", "seq,id,shift,sex,band,people,made_at,replaces,stands,disputed"),

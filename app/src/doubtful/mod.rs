@@ -4,7 +4,7 @@
 
 mod api;
 
-pub use api::load_doubtful;
+pub use api::{DoubtfulData, load_doubtful};
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::doubtful as texts;
@@ -17,7 +17,7 @@ use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
 use chrono::NaiveDate;
-use domain::overview::{Doubtful, DoubtfulRow};
+use domain::overview::DoubtfulRow;
 use domain::report::doubt::Doubt;
 use domain::report::{Query, Report};
 use leptos::prelude::*;
@@ -33,15 +33,17 @@ pub fn DoubtfulPage() -> impl IntoView {
     loaded(load_doubtful(code, from, to), move |data| content(locale, &data, accepted))
 }
 
-fn content(locale: Locale, data: &Doubtful, accepted: bool) -> AnyView {
+fn content(locale: Locale, page: &DoubtfulData, accepted: bool) -> AnyView {
+    let data = &page.data;
     let query = Query::period(data.from, data.to).in_centre(data.centre.code.clone());
     let files = downloads(locale, Report::DoubtfulFigures, &query);
     let form = period_form(locale, address(&data.centre.code), &query);
     let done = accepted.then(|| {
         view! { <Notice tone=Tone::Success title=locale.text(&texts::ACCEPTED_DONE)/> }
     });
-    let refused = use_context::<Refused>().map(|refused| {
-        view! { <Notice tone=Tone::Error title=fault_text(locale, &refused.fault)/> }
+    let refused = use_context::<Refused>().map(|refused| refused.fault).or(page.fault.clone());
+    let refused = refused.map(|fault| {
+        view! { <Notice tone=Tone::Error title=fault_text(locale, &fault)/> }
     });
     let (settled, open): (Vec<_>, Vec<_>) =
         data.figures.iter().partition(|one| one.accepted.is_some());

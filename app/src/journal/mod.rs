@@ -3,19 +3,20 @@
 mod api;
 mod rows;
 
-pub use api::load_journal;
+pub use api::{JournalData, load_journal};
 pub use rows::table;
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{common, journal as texts};
-use crate::i18n::labels::entry_label;
+use crate::i18n::labels::{entry_label, fault_text};
 use crate::ui::address::Address;
-use crate::ui::basics::{Empty, PageHead};
+use crate::ui::basics::{Empty, Notice, PageHead, Tone};
 use crate::ui::desk::{asked, crumbs, name};
 use crate::ui::live::live;
 use crate::ui::loaded::loaded;
 use crate::use_locale;
 use domain::command::KINDS;
+use domain::fault::Fault;
 use domain::overview::{JournalPage, JournalQuery};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -36,15 +37,21 @@ pub fn JournalListPage() -> impl IntoView {
         to: asked("to").parse().ok(),
         before: asked("before").parse().ok(),
     };
-    loaded(load_journal(code, query), move |page| content(locale, &page))
+    loaded(load_journal(code, query), move |data| content(locale, &data))
 }
 
-fn content(locale: Locale, page: &JournalPage) -> AnyView {
+fn content(locale: Locale, data: &JournalData) -> AnyView {
+    let page = &data.page;
     let above = page.centre.as_ref().map(|centre| crumbs(locale, centre)).unwrap_or_default();
-    let list = if page.rows.is_empty() {
-        view! { <Empty picture="mountain" title=&texts::NONE/> }.into_any()
-    } else {
-        table(locale, &page.rows, page.centre.is_none())
+    let list = match &data.fault {
+        // Of what is not there, no entry is there either.
+        None | Some(Fault::Unknown { .. }) if page.rows.is_empty() => {
+            view! { <Empty picture="mountain" title=&texts::NONE/> }.into_any()
+        }
+        None | Some(Fault::Unknown { .. }) => table(locale, &page.rows, page.centre.is_none()),
+        Some(fault) => {
+            view! { <Notice tone=Tone::Error title=fault_text(locale, fault)/> }.into_any()
+        }
     };
     let newest = page.asked.before.is_some().then(|| {
         let href = address(page, None);

@@ -38,29 +38,44 @@ const BELOW: i64 = 34;
 /// Width of a sign of text, about.
 const SIGN: i64 = 7;
 
+/// The middle of the column at a place. It is measured from the edge, since a step would be 0 where
+/// there are more columns than units.
+fn middle(place: i64, count: i64) -> i64 {
+    (2 * place + 1) * WIDTH / (2 * count)
+}
+
+/// How wide each of so many columns is, with a gap beside it as long as there is room for one.
+fn width(count: i64) -> i64 {
+    (2 * WIDTH / (3 * count)).clamp(1, 48)
+}
+
+/// Each how many columns a label stands, so that none touches the next.
+fn written_every(label_width: i64, count: i64) -> i64 {
+    label_width.saturating_mul(count) / WIDTH + 1
+}
+
 /// Draws the chart. Time runs as the language is read.
 pub fn columns(locale: Locale, chart: Columns) -> impl IntoView {
     let Columns { about, columns, full } = chart;
     let highest = columns.iter().filter_map(|c| c.height.map(|h| h.1).max(c.beside)).max();
     let full = full.or(highest).unwrap_or(0).max(1);
     let count = i64::try_from(columns.len()).unwrap_or(1).max(1);
-    let step = WIDTH / count;
-    let wide = (step * 2 / 3).clamp(1, 48);
+    let wide = width(count);
     let up = |value: i64| value.clamp(0, full).saturating_mul(HEIGHT) / full;
     let signs = |text: &str| i64::try_from(text.chars().count()).unwrap_or(i64::MAX / SIGN);
     let longest = |of: &dyn Fn(&Column) -> i64| columns.iter().map(of).max().unwrap_or(0);
     let label_width = longest(&|c| signs(&c.label).max(c.more.as_deref().map_or(0, signs)) * SIGN);
     let value_width = longest(&|c| c.value.as_deref().map_or(0, signs) * SIGN);
     // Where the labels do not fit beside each other, each second, third … is written.
-    let every = (label_width / step.max(1) + 1).max(1);
-    let values_fit = value_width <= step.max(1);
+    let every = written_every(label_width, count);
+    let values_fit = value_width.saturating_mul(count) <= WIDTH;
     let right_to_left = locale.direction() == "rtl";
     let drawn = columns
         .into_iter()
         .zip(0..)
         .map(|(column, n)| {
             let place = if right_to_left { count - 1 - n } else { n };
-            let middle = place * step + step / 2;
+            let middle = middle(place, count);
             let x = middle - wide / 2;
             let bars = column.height.map(|(least, most)| {
                 let (low, high) = (up(least), up(most));
@@ -111,5 +126,29 @@ pub fn columns(locale: Locale, chart: Columns) -> impl IntoView {
             <line class="ground" x1="0" x2=WIDTH y1=ground y2=ground/>
             {drawn}
         </svg>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn however_many_columns_fill_the_chart() {
+        for count in [1, 2, 8, 31, 53, 340, 341, 365, 3_653] {
+            let half = width(count) / 2;
+            let edge = WIDTH / count / 2 + 1;
+            assert!(width(count) >= 1, "{count}");
+            let (first, last) = (middle(0, count), middle(count - 1, count));
+            assert!(first - half >= 0 && first <= edge, "{count}: begins at {first}");
+            assert!(last + half <= WIDTH && last >= WIDTH - edge, "{count}: ends at {last}");
+            let rises = |n| middle(n - 1, count) <= middle(n, count);
+            assert!((1..count).all(rises), "{count}");
+            // Those of a year by days do not lie on each other.
+            let every = written_every(35, count);
+            assert!(middle(every, count) - middle(0, count) >= 35, "{count}");
+        }
+        let gap = middle(1, 8) - middle(0, 8) - width(8);
+        assert!(gap > 0, "columns stand apart while there is room");
     }
 }

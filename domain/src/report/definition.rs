@@ -151,6 +151,8 @@ impl Report {
         match self {
             // 2: where a centre lies is told.
             Self::FiveW => 2,
+            // 2: no later than today, and with the waiting lists of its day.
+            Self::DroppingOut => 2,
             _ => 1,
         }
     }

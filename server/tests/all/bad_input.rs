@@ -5,6 +5,7 @@ use crate::support::Persona::{self, *};
 use crate::support::*;
 use axum::body::Body;
 use axum::http::Method;
+use domain::person::PersonCode;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
@@ -202,6 +203,29 @@ async fn envelopes_that_cannot_be_right() {
         assert_eq!(answer.json()["outcomes"][0]["outcome"], "applied");
         assert_eq!(answer.json()["outcomes"][1]["fault"]["code"], "same_id_other_bytes");
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_mistake_in_a_filter_leaves_the_form_with_the_other_filters() {
+    let world = world("sqlite").await;
+    let nobody = PersonCode::of(Uuid::from_u128(999));
+    let reversed = "from=2021-05-31&to=2021-05-01";
+    let (swap, kind) = ("swap the two days", "value=\"close_shift\" selected");
+    for (page, status, said, kept) in [
+        (format!("/centres/KRN/doubtful?{reversed}"), 400, swap, "name=\"from\""),
+        (format!("/centres/KRN/journal?kind=close_shift&{reversed}"), 400, swap, kind),
+        ("/centres/KRN/journal?kind=close_shift&person=ABC".into(), 422, "enter a text of", kind),
+        ("/centres/KRN/journal?person=ABC".into(), 422, "enter a text of", "value=\"ABC\""),
+        (format!("/journal?kind=close_shift&person={nobody}"), 404, "No such entry", kind),
+    ] {
+        let answer = world.get(Coordinator, &page).await;
+        let text = answer.text();
+        assert_eq!(answer.status.as_u16(), status, "{page}");
+        assert!(text.contains(said) && text.contains(kept), "{page}: {text}");
+    }
+    // What no filter mends is refused as ever.
+    assert_eq!(world.get(Coordinator, "/centres/NOPE/journal").await.status, 404);
+    assert_eq!(world.get(Facilitator, "/centres/KRN/journal").await.status, 403);
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -405,7 +405,7 @@ fn statement(
         Command::KeepApart(c) => people::keep_apart(seq, c),
         Command::RetainUntil(c) => people::retain(c),
         Command::JoinWaitingList(c) => waiting::join(seq, c),
-        Command::LeaveWaitingList(c) => waiting::leave(c),
+        Command::LeaveWaitingList(c) => waiting::leave(seq, c),
         Command::RecordProgress(c) => training::record(seq, c),
         Command::AcceptFigure(c) => sqlx::query(
             "insert into acceptance (seq, id, shift, doubt, value)
@@ -424,7 +424,7 @@ fn statement(
         Command::SetTarget(c) => indicators::target(seq, c),
         Command::RecordIndicatorValue(c) => indicators::value(seq, envelope, c),
         Command::OfferPlace(c) => waiting::offer(seq, c),
-        Command::DeclineOffer(c) => waiting::decline(c),
+        Command::DeclineOffer(c) => waiting::decline(seq, c),
         Command::AddDevice(c) => tablets::add(seq, c),
         Command::RevokeDevice(c) => tablets::revoke(seq, c),
         Command::MakeToken(c) => tokens::make(seq, c),

@@ -230,8 +230,10 @@ pub(super) fn join(seq: i64, c: &JoinWaitingList) -> Sql {
     .bind(c.workshop.to_string())
 }
 
-pub(super) fn leave(c: &LeaveWaitingList) -> Sql {
-    sqlx::query("update waiting set ended = 'left' where id = $1").bind(c.waiting.to_string())
+pub(super) fn leave(seq: i64, c: &LeaveWaitingList) -> Sql {
+    sqlx::query("update waiting set ended = 'left', ended_by = cast($1 as integer) where id = $2")
+        .bind(seq)
+        .bind(c.waiting.to_string())
 }
 
 pub(super) fn offer(seq: i64, c: &OfferPlace) -> Sql {
@@ -245,11 +247,12 @@ pub(super) fn offer(seq: i64, c: &OfferPlace) -> Sql {
     .bind(c.waiting.to_string())
 }
 
-pub(super) fn decline(c: &DeclineOffer) -> Sql {
+pub(super) fn decline(seq: i64, c: &DeclineOffer) -> Sql {
     sqlx::query(
-        "update waiting set ended = 'declined'
-         where seq = (select waiting from offer where id = $1)",
+        "update waiting set ended = 'declined', ended_by = cast($1 as integer)
+         where seq = (select waiting from offer where id = $2)",
     )
+    .bind(seq)
     .bind(c.offer.to_string())
 }
 
@@ -259,7 +262,8 @@ pub(super) async fn end_by_enrolment(
     enrolment: i64,
 ) -> Result<(), StoreError> {
     sqlx::query(
-        "update waiting set ended = 'enrolled' where ended is null and exists (
+        "update waiting set ended = 'enrolled', ended_by = cast($1 as integer)
+         where ended is null and exists (
              select 1 from enrolment e where e.seq = $1 and e.person = waiting.person
                and e.workshop = waiting.workshop
                and (e.shift is null or e.shift = waiting.shift))",

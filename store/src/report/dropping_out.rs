@@ -1,11 +1,11 @@
-//! Who may drop out: by code, as of the last day of the period.
+//! Who may drop out: by code, as of the last day of the period that has come.
 
 use super::{People, Request, Window};
 use crate::Store;
 use crate::error::StoreError;
-use crate::row::Reader;
-use chrono::{Duration, NaiveDate};
-use domain::clock::reporting_day;
+use crate::row::{Reader, stored};
+use chrono::{Duration, NaiveDate, NaiveTime};
+use domain::clock::{instant, reporting_day};
 use domain::report::dropping_out::{AtRisk, LOOK_BACK_DAYS, of_course, of_waiting};
 use domain::report::session::name_or_none;
 use domain::report::{Cell, Query, Term};
@@ -18,8 +18,10 @@ use std::collections::{HashMap, HashSet};
 type InWorkshop = (i64, i64);
 
 /// The rows: by centre, kind of risk, the longest first.
-pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
-    let today = request.query.to;
+pub(super) async fn rows(store: &Store, mut request: Request) -> Result<Window, StoreError> {
+    // Days that have not come make nobody quiet.
+    let today = request.query.to.min(store.clock().today());
+    request.query.to = today;
     let mut at_risk: Vec<(InWorkshop, AtRisk)> = Vec::new();
     let people = store.people().await?;
     let enrolled = enrolled(store, &request, &people).await?;
@@ -100,17 +102,20 @@ async fn enrolled(
     Ok(all.into_iter().map(|(who, ())| who).collect())
 }
 
-/// Who waits for a place in which workshop, and since which day.
+/// Who waited for a place in which workshop at the end of the last day, and since which day.
 async fn waiting(
     store: &Store,
     request: &Request,
     people: &People,
 ) -> Result<Vec<(InWorkshop, NaiveDate)>, StoreError> {
+    let after = request.query.to.succ_opt().unwrap_or(request.query.to);
     let rows = sqlx::query(
         "select l.seq, l.person, l.workshop, w.centre, j.received_at from waiting l
          join workshop w on w.seq = l.workshop join journal j on j.seq = l.seq
-         where l.ended is null and l.shift is null order by l.seq",
+         left join journal e on e.seq = l.ended_by
+         where l.shift is null and (l.ended is null or e.received_at >= $1) order by l.seq",
     )
+    .bind(stored(instant(after, NaiveTime::MIN)))
     .fetch_all(&mut *store.read().await?)
     .await?;
     in_workshops(request, people, &rows, |row| Ok(reporting_day(row.instant("received_at")?)))

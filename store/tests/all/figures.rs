@@ -4,6 +4,7 @@
 use crate::support::*;
 use domain::access::Actor;
 use domain::attendance::{Presence, RecordHeadcount};
+use domain::clock::FixedClock;
 use domain::command::{Command, Identity, RecordLanguage};
 use domain::fault::{Fault, Noun};
 use domain::occupancy::RecordOccupancy;
@@ -14,7 +15,9 @@ use domain::report::dropping_out::Risk;
 use domain::report::participation::Share;
 use domain::report::{Cell, ColumnId, GROUP_UNKNOWN, Query, Report, Split, Step};
 use domain::suppression::Why;
-use store::By;
+use domain::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace};
+use std::sync::Arc;
+use store::{By, Store};
 
 const OPERATOR: Actor = Actor::Operator;
 
@@ -221,6 +224,73 @@ async fn who_is_at_risk_is_told_by_code() {
         // The same, seen from an earlier day.
         let early = Query::period(day("2021-05-11"), day("2021-05-11")).in_centre("KRN");
         assert_eq!(rows_of(&world, report, &early).await.len(), 0, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn days_to_come_make_nobody_quiet() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        for (n, on) in [(971, "2021-05-10"), (972, "2021-05-11"), (973, "2021-05-12")] {
+            must(&world, plan(id(n), SEW, on, "18:00"), None).await;
+            if n == 971 {
+                must(&world, mark(id(n), AMINA, Presence::Present), None).await;
+            }
+            must(&world, close(id(n)), None).await;
+        }
+        let report = Report::DroppingOut;
+        // Today is 31 May, and the period goes on for a month.
+        for to in ["2021-05-31", "2021-06-30"] {
+            let query = Query::period(day("2021-05-01"), day(to)).in_centre("KRN");
+            let found = rows_of(&world, report, &query).await;
+            assert_eq!(found.len(), 1, "{engine} {to}: {found:?}");
+            let risk = Cell::Term(domain::report::Term::Risk(Risk::GoneQuiet));
+            assert_eq!(found[0][report.place(ColumnId::Risk).unwrap()], risk, "{engine} {to}");
+            assert_eq!(number(report, &found[0], ColumnId::HowMany), Some(21), "{engine} {to}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_waited_on_an_earlier_day_is_told_afterwards() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let wait = |n, person| {
+            let (waiting, workshop, shift) = (id(n), SEW, None);
+            Command::JoinWaitingList(JoinWaitingList { waiting, person, workshop, shift })
+        };
+        for n in [100, 101] {
+            must(&world, person(id(n), Some(KRN), Sex::Female, 1990), None).await;
+        }
+        for (n, who) in [(800, LEJLA), (801, id(100)), (802, id(101))] {
+            must(&world, wait(n, who), None).await;
+        }
+        // On 20 June one leaves the list, one declines a place, and one is enrolled.
+        let clock = Arc::new(FixedClock(at("2021-06-20T08:00:00Z")));
+        let later = Store::open(&world.url, clock).await.expect("opens");
+        let (offer, waiting) = (id(901), id(801));
+        for command in [
+            Command::LeaveWaitingList(LeaveWaitingList { waiting: id(800) }),
+            Command::OfferPlace(OfferPlace { offer, waiting, until: day("2021-06-30") }),
+            Command::DeclineOffer(DeclineOffer { offer }),
+            enrol(711, id(101), SEW, None),
+        ] {
+            let text = format!("{command:?}");
+            later.change(By::Operator, command, None, None).await.expect(&text);
+        }
+        let report = Report::DroppingOut;
+        let waited = async |on: &str| {
+            let query = Query::period(day(on), day(on)).in_centre("KRN");
+            let found = later.rows_of(&OPERATOR, report, &query).await.unwrap();
+            let days = found.iter().map(|row| number(report, row, ColumnId::HowMany));
+            days.collect::<Vec<_>>()
+        };
+        let nobody = Vec::<Option<i64>>::new();
+        assert_eq!(waited("2021-06-13").await, nobody, "{engine}: not long yet");
+        assert_eq!(waited("2021-06-19").await, [Some(19), Some(19), Some(19)], "{engine}");
+        assert_eq!(waited("2021-06-20").await, nobody, "{engine}");
+        later.close().await;
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
     }
 }
 

@@ -8,11 +8,13 @@ use domain::fault::{Fault, Noun};
 use domain::ids::{AccountId, RoomId, ScheduleId, ShiftId};
 use domain::label::Name;
 use domain::overview::{PlannedShift, Week};
+use domain::period_close::ClosePeriod;
 use domain::person::LanguageLevel;
 use domain::plan::{
     AddRoom, Clash, CloseDays, CreateSchedule, Despite, EndSchedule, MoveShift, RecordRoomCapacity,
     ReopenDays,
 };
+use domain::review::SettleEntry;
 use domain::shift::{
     AssignFacilitator, CancelShift, Progress, Reason, RecordInterpreting, Slot,
     UnassignFacilitator, VoidInterpreting, hhmm, parse_hhmm,
@@ -267,6 +269,83 @@ async fn closed_days_call_shifts_off_and_give_them_back() {
         assert!(said(&now).contains(&"Tue 18:00".to_owned()), "{engine}: not in the room");
         assert!(said(&now).contains(&"Wed 10:00 off".to_owned()), "{engine}");
         assert_eq!(problems(&world).await, Vec::<String>::new());
+    }
+}
+
+#[tokio::test]
+async fn the_plan_of_a_closed_month_changes_by_approval_only() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        // As far back as a schedule may begin: 30 April 2021 is a Friday.
+        let fridays = CreateSchedule {
+            rule: "FREQ=WEEKLY;BYDAY=FR".into(),
+            from: day("2021-04-30"),
+            room: None,
+            ..sewing()
+        };
+        change(&world, Command::CreateSchedule(fridays.clone())).await.expect("a schedule");
+        must(&world, plan(id(77), SEW, "2021-04-20", "10:00"), None).await;
+        let closure = CloseDays {
+            closure: id(520),
+            centre: KRN,
+            room: None,
+            from: day("2021-04-19"),
+            to: day("2021-04-21"),
+            reason: Reason::HealthRules,
+        };
+        change(&world, Command::CloseDays(closure)).await.expect("closed");
+        let april = ClosePeriod { centre: KRN, to: day("2021-04-30") };
+        change(&world, Command::ClosePeriod(april)).await.expect("closed");
+
+        // The days are opened again: their shifts would be planned once more.
+        let reopen = Command::ReopenDays(ReopenDays { closure: id(520) });
+        assert_eq!(change(&world, reopen).await, Err(Fault::PeriodClosed), "{engine}");
+        assert_eq!(said(&week(&world, "2021-04-19").await), ["Tue 10:00 off"], "{engine}");
+        let manager = signed_in(&world, "manager").await;
+        let review = world.store.dashboard(&manager, "KRN", None).await.unwrap().review;
+        let entry = review[0].hash.clone();
+        let entry = SettleEntry { entry, maker: Some(MANAGER), centre: Some(KRN) };
+        change(&world, Command::ReleaseEntry(entry)).await.expect("taken in");
+        assert_eq!(said(&week(&world, "2021-04-19").await), ["Tue 10:00"], "{engine}");
+
+        let last = week(&world, "2021-04-26").await;
+        let friday = shift_of(&last, "Fri 10:00");
+        let instead = CreateSchedule {
+            schedule: id(SCHEDULE + 1),
+            starts: vec![parse_hhmm("09:00").unwrap()],
+            follows: Some(id(SCHEDULE)),
+            ..fridays
+        };
+        let end =
+            |to: &str| Command::EndSchedule(EndSchedule { schedule: id(SCHEDULE), to: day(to) });
+        for command in [
+            Command::CreateSchedule(instead),
+            Command::AssignFacilitator(AssignFacilitator {
+                shift: friday,
+                account: MANAGER,
+                despite: None,
+            }),
+            Command::UnassignFacilitator(UnassignFacilitator {
+                shift: friday,
+                account: FACILITATOR,
+            }),
+            end("2021-04-29"),
+        ] {
+            let kind = command.kind();
+            let held = change(&world, command).await;
+            assert_eq!(held, Err(Fault::PeriodClosed), "{engine}: {kind}");
+        }
+        assert_eq!(rows(&world, "review where settled is null").await, 4, "{engine}");
+        let still = week(&world, "2021-04-26").await;
+        assert_eq!(said(&still), ["Fri 10:00", "Fri 12:00"], "{engine}");
+        let leads: Vec<_> = still.shifts[0].facilitators.iter().map(|one| one.id).collect();
+        assert_eq!(leads, [FACILITATOR], "{engine}");
+
+        // What ends with the last closed day changes the days after it.
+        change(&world, end("2021-04-30")).await.expect("ended");
+        let may = week(&world, "2021-05-03").await;
+        assert_eq!(said(&may), Vec::<String>::new(), "{engine}");
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
     }
 }
 

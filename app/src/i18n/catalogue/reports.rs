@@ -45,9 +45,9 @@ texts! {
         "Особе које би могле да одустану",
         "أشخاص قد ينقطعون عن الورش";
     DROPPING_OUT_ABOUT:
-        "Absent three times in a row, not seen for two weeks, or waiting for a place for two weeks; as of the last day of the period.",
-        "Три узастопна изостанка, две недеље без доласка или две недеље чекања на место; према последњем дану периода.",
-        "غياب ثلاث مرات متتالية، أو عدم الحضور مدة أسبوعين، أو انتظار مكان مدة أسبوعين؛ حسب آخر يوم من الفترة.";
+        "Absent three times in a row, not seen for two weeks, or waiting for a place for two weeks; as of the last day of the period, or of today while it lasts.",
+        "Три узастопна изостанка, две недеље без доласка или две недеље чекања на место; према последњем дану периода, а док он траје, према данашњем.",
+        "غياب ثلاث مرات متتالية، أو عدم الحضور مدة أسبوعين، أو انتظار مكان مدة أسبوعين؛ حسب آخر يوم من الفترة، أو حسب اليوم الحالي ما دامت الفترة جارية.";
     DOUBTFUL_FIGURES: "Doubtful figures", "Сумњиви подаци", "أرقام مشكوك فيها";
     DOUBTFUL_FIGURES_ABOUT:
         "Figures of shifts that are hard to believe, with the reason, and when they were accepted.",
