@@ -106,6 +106,9 @@ pub enum Fault {
     ShiftDidNotHappen,
     /// The shift lies on a day that has not come.
     ShiftNotStarted,
+    /// Pieces of the same were entered at the shift since the page was drawn: what was typed would add
+    /// to them.
+    EnteredSince,
     /// The output entry was voided before. Only of entries that release 0.1.0 refused: taken back
     /// twice is taken back.
     AlreadyVoided,
@@ -311,6 +314,7 @@ impl Fault {
             Self::ShiftOpen => "shift_open",
             Self::ShiftDidNotHappen => "shift_did_not_happen",
             Self::ShiftNotStarted => "shift_not_started",
+            Self::EnteredSince => "entered_since",
             Self::AlreadyVoided => "already_voided",
             Self::AccountDisabled => "account_disabled",
             Self::WrongCredentials => "wrong_credentials",
@@ -366,6 +370,7 @@ impl Fault {
             | Self::ShiftDidNotHappen
             | Self::ShiftNotStarted
             | Self::TooManyTokens { .. }
+            | Self::EnteredSince
             | Self::AlreadyVoided => 409,
         }
     }

@@ -67,7 +67,7 @@ pub use watching::{Doing, Watch};
 
 pub use apply::Progress;
 
-use apply::Writer;
+use apply::{Writer, part_of};
 use chrono::{DateTime, Utc};
 use db::Db;
 use domain::access::Actor;
@@ -451,6 +451,33 @@ impl Store {
         Ok(())
     }
 
+    /// The same for what may come twice: a form that was sent by a double click, or again as its
+    /// answer was lost. The ids follow from the sending, so a second time makes nothing.
+    ///
+    /// # Errors
+    /// As [`Store::change_whole`].
+    pub(crate) async fn change_once(
+        &self,
+        by: By,
+        sending: Uuid,
+        changes: Vec<(Command, Option<Identity>)>,
+    ) -> Result<(), StoreError> {
+        let made = changes.into_iter().enumerate().map(|(place, (command, identity))| {
+            let id = once(sending, place);
+            let made = self.submission_as(id, self.clock.now(), command, identity, None);
+            made.map(|made| (by, made))
+        });
+        let made = made.collect::<Result<Vec<_>, StoreError>>()?;
+        if made.is_empty() {
+            return Ok(());
+        }
+        match self.writer.submit_whole(made, Progress::default()).await {
+            // Made before: the bytes differ by the instant.
+            Err(StoreError::Refused { fault: Fault::SameIdOtherBytes, .. }) => Ok(()),
+            done => done.map(drop),
+        }
+    }
+
     /// What would be refused of such changes, by their places in the list. Nothing is written:
     /// each is judged as if those before it that are not refused were made.
     ///
@@ -494,14 +521,18 @@ impl Store {
         password: Option<Password>,
     ) -> Result<Submission, StoreError> {
         let now = self.clock.now();
-        let envelope = Envelope {
-            v: VERSION,
-            id: EnvelopeId(version_7(now)),
-            at: now,
-            offset: 0,
-            device: SERVER,
-            command,
-        };
+        self.submission_as(EnvelopeId(version_7(now)), now, command, identity, password)
+    }
+
+    fn submission_as(
+        &self,
+        id: EnvelopeId,
+        now: DateTime<Utc>,
+        command: Command,
+        identity: Option<Identity>,
+        password: Option<Password>,
+    ) -> Result<Submission, StoreError> {
+        let envelope = Envelope { v: VERSION, id, at: now, offset: 0, device: SERVER, command };
         let bytes =
             serde_json::to_string(&envelope).map_err(|e| StoreError::Machine(e.to_string()))?;
         Ok(Submission { bytes, identity, password, ..Submission::default() })
@@ -584,6 +615,11 @@ fn answer(outcomes: Vec<Outcome>) -> Result<i64, StoreError> {
 
 /// The device of envelopes that the server itself makes.
 const SERVER: DeviceId = DeviceId(Uuid::nil());
+
+/// The id of one of the changes that a sending makes.
+pub(crate) fn once(sending: Uuid, place: usize) -> EnvelopeId {
+    EnvelopeId(part_of(sending, &place.to_string()))
+}
 
 /// A UUIDv7 of an instant of the passed-in clock.
 fn version_7(at: DateTime<Utc>) -> Uuid {

@@ -2,13 +2,15 @@
 //! corrects. What is typed is compared with what the page showed, so only what was changed becomes
 //! an entry, and each replaces the one that was seen.
 
-use crate::Store;
+use crate::apply::part_of;
 use crate::error::StoreError;
+use crate::journal::find;
 use crate::journal_pages::history_of;
 use crate::people::{Asking, rows};
 use crate::place::centre_of;
 use crate::row::Reader;
 use crate::sheet::{Found, SheetOf, found, people_of, products, shifts_of};
+use crate::{By, Store, once};
 use domain::access::{Action, Actor, Place};
 use domain::attendance::{Fact, MarkAttendance, Presence, RecordHeadcount, standing};
 use domain::command::{Command, Identity};
@@ -19,12 +21,14 @@ use domain::overview::{Logged, Sheet, SheetPerson, ShiftLog};
 use domain::person::{AgeBand, PersonCode, Sex};
 use domain::shift::{CancelShift, CloseShift, NoteShift, Progress, Reason, ReopenShift};
 use sqlx::AnyConnection;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use uuid::Uuid;
 
 /// What somebody typed into the register of shifts.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TypedLog {
+    /// What tells this sending of the form from every other: the same when it comes once more.
+    pub form: Uuid,
     /// The entry of the journal up to which the page showed everything.
     pub seen: i64,
     /// Each shift of the page.
@@ -176,14 +180,29 @@ impl Store {
         })
     }
 
-    /// The changes that make the shifts of a centre what somebody typed, with what travels beside
-    /// each: the door judges them, all or none.
+    /// Makes the shifts of a centre what somebody typed, all or nothing of it; by how many entries.
+    /// When the same sending of the form comes once more it makes nothing, and is answered alike.
     ///
     /// # Errors
     /// [`Fault::NotAllowed`]; [`Fault::Unknown`] for a shift of another centre, or for a code that
     /// nobody has; [`Fault::Missing`] when something that was logged is changed without a reason;
-    /// [`Fault::ShiftDidNotHappen`] when something is logged of a shift that stays so.
-    pub async fn typed_changes(
+    /// [`Fault::ShiftDidNotHappen`] when something is logged of a shift that stays so;
+    /// [`Fault::EnteredSince`] when it would add to pieces that the page did not show; and whatever
+    /// the door refuses.
+    pub async fn type_in(
+        &self,
+        actor: &Actor,
+        code: &str,
+        typed: &TypedLog,
+    ) -> Result<usize, StoreError> {
+        let changes = self.typed_changes(actor, code, typed).await?;
+        let number = changes.len();
+        self.change_once(By::from(actor), typed.form, changes).await?;
+        Ok(number)
+    }
+
+    /// The changes that it takes, with what travels beside each.
+    async fn typed_changes(
         &self,
         actor: &Actor,
         code: &str,
@@ -193,6 +212,7 @@ impl Store {
         let db = &mut *db;
         let centre = centre_of(db, actor, Action::Log, code).await?;
         let mut changes = Vec::new();
+        let mut adds = false;
         for one in &typed.shifts {
             let (workshop, found): Found = found(db, &centre, SheetOf::Shift(one.shift)).await?;
             let (keys, _) = shifts_of(db, workshop.0, &found).await?;
@@ -200,7 +220,15 @@ impl Store {
                 return Err(Fault::Unknown { noun: Noun::Shift }.into());
             };
             let known = known(db, *key, typed.seen).await?;
-            let mut said = Said { one, known: &known, replaced: false, changes: Vec::new() };
+            let mut said = Said {
+                form: typed.form,
+                one,
+                known: &known,
+                since: made_since(db, key.0, typed.seen).await?,
+                replaced: false,
+                adds: false,
+                changes: Vec::new(),
+            };
             for (code, presence) in &one.marks {
                 let (key, person) = used(db, code).await?;
                 said.mark(key, person, *presence);
@@ -217,6 +245,7 @@ impl Store {
                 said.made(*key, id, true, *rejected);
             }
             said.course()?;
+            adds |= said.adds;
             if said.replaced && typed.why.is_empty() {
                 return Err(Fault::Missing { field: "why".to_owned() }.into());
             }
@@ -229,16 +258,25 @@ impl Store {
                 (command, why)
             }));
         }
+        // What was made since may be this form's own.
+        if adds && find(db, &once(typed.form, 0).to_string()).await?.is_none() {
+            return Err(Fault::EnteredSince.into());
+        }
         Ok(changes)
     }
 }
 
 /// What somebody says of one shift, as changes of what the page showed.
 struct Said<'a> {
+    form: Uuid,
     one: &'a TypedShift,
     known: &'a Known,
+    /// The products, and whether rejected, of which pieces were entered since.
+    since: HashSet<(i64, bool)>,
     /// Whether something is changed that was logged before.
     replaced: bool,
+    /// Whether it would add to pieces that were entered since.
+    adds: bool,
     changes: Vec<Command>,
 }
 
@@ -247,15 +285,20 @@ impl Said<'_> {
         if self.known.presence(key) == presence {
             return;
         }
-        let known = self.known.mark(key);
         self.replaced |= self.known.presence(key).is_some();
-        self.changes.push(Command::MarkAttendance(MarkAttendance {
-            shift: self.one.shift,
-            // On the record that has the mark, should there be two of one person.
-            person: known.map_or(person, |(of, ..)| of),
-            presence: presence.unwrap_or(Presence::Unmarked),
-            replaces: known.map(|(_, entry, _)| entry),
-        }));
+        let shift = self.one.shift;
+        let presence = presence.unwrap_or(Presence::Unmarked);
+        let mark = |person, replaces| {
+            Command::MarkAttendance(MarkAttendance { shift, person, presence, replaces })
+        };
+        match self.known.marks.get(&key) {
+            None => self.changes.push(mark(person, None)),
+            // Of records that are one person, each that says otherwise: any of them would count.
+            Some(marks) => {
+                let others = marks.iter().filter(|(_, _, was)| *was != presence);
+                self.changes.extend(others.map(|(of, entry, _)| mark(*of, Some(*entry))));
+            }
+        }
     }
 
     fn count(&mut self, sex: Sex, band: AgeBand, people: i64) {
@@ -278,6 +321,7 @@ impl Said<'_> {
         if self.known.sum(key, rejected) == quantity {
             return;
         }
+        self.adds |= self.since.contains(&(key, rejected));
         for (output, of, _) in self.known.made.get(&key).into_iter().flatten() {
             if *of == rejected {
                 self.replaced = true;
@@ -285,9 +329,11 @@ impl Said<'_> {
             }
         }
         if quantity > 0 {
+            let shift = self.one.shift;
+            let name = format!("made {shift} {product} {rejected}");
             self.changes.push(Command::RecordOutput(RecordOutput {
-                output: OutputId(Uuid::now_v7()),
-                shift: self.one.shift,
+                output: OutputId(part_of(self.form, &name)),
+                shift,
                 product,
                 quantity,
                 rejected,
@@ -397,6 +443,20 @@ async fn known(
     Ok(known)
 }
 
+/// Of which products, good or rejected, pieces were entered at a shift after the entry `seen`.
+async fn made_since(
+    db: &mut AnyConnection,
+    shift: i64,
+    seen: i64,
+) -> Result<HashSet<(i64, bool)>, StoreError> {
+    let rows = of_shift(db, MADE_SINCE, shift, seen).await?;
+    let read = |row| {
+        let row = Reader::new("output", row);
+        Ok((row.number("product")?, row.number("rejected")? == 1))
+    };
+    rows.iter().map(read).collect()
+}
+
 const MARKS: &str = "select x.seq, x.id, x.presence, x.made_at, x.replaces, p.id as person,
         coalesce(p.same_as, p.seq) as used
  from attendance x join person p on p.seq = x.person where x.shift = $1 and x.seq <= $2
@@ -405,6 +465,8 @@ const HEADCOUNTS: &str = "select seq, id, sex, band, people, made_at, replaces
  from headcount where shift = $1 and seq <= $2 order by seq";
 const OUTPUTS: &str = "select seq, id, product, quantity, rejected
  from output where shift = $1 and seq <= $2 and (voided is null or voided > $2) order by seq";
+const MADE_SINCE: &str = "select seq, product, rejected
+ from output where shift = $1 and seq > $2 and voided is null order by seq";
 const COURSES: &str = "select seq, id, progress, reason, made_at, made_at as closed_at, replaces
  from course where shift = $1 and seq <= $2 order by seq";
 

@@ -213,6 +213,7 @@ fn add(locale: Locale, data: &Week, action: &str, at: &str) -> AnyView {
         view! { <p><a href=href>{locale.text(&texts::WORKSHOP_FIRST)}</a></p> }.into_any()
     } else {
         let fields = view! {
+            {form.once()}
             <input type="hidden" name="at" value=at.to_owned()/>
             {form.select("workshop", &common::WORKSHOP, workshops.collect())}
             {form.day("day", &common::DAY, day.to_string())}

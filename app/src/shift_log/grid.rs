@@ -15,8 +15,16 @@ use leptos::prelude::*;
 
 /// Empty rows for people who are not on the list.
 pub const WALK_INS: usize = 5;
-/// The sexes of which a headcount asks.
-const COUNTED: [Sex; 2] = [Sex::Female, Sex::Male];
+
+/// The field for the code in one of them.
+pub fn walk_in(row: usize) -> String {
+    format!("w{row}")
+}
+
+/// Whether a field is such a one.
+pub(crate) fn is_walk_in(field: &str) -> bool {
+    (0..WALK_INS).any(|row| walk_in(row) == field)
+}
 
 /// The form's word for "did not happen", with its reason.
 pub fn course_code(reason: Reason) -> String {
@@ -139,7 +147,8 @@ impl Grid<'_> {
                 let field = format!("w{row}.{n}");
                 view! { <td>{self.mark(field, &label, shift, None, false)}</td> }
             });
-            let field = format!("w{row}");
+            let field = walk_in(row);
+            let wrong = self.form.error_id(&field);
             view! {
                 <tr>
                     <th scope="row">
@@ -152,7 +161,11 @@ impl Grid<'_> {
                             placeholder=label.clone()
                             aria-label=format!("{label} {}", row + 1)
                             value=self.form.value(&field, String::new())
+                            aria-invalid=wrong.is_some().then_some("true")
+                            aria-describedby=wrong.clone()
+                            autofocus=wrong.is_some()
                         />
+                        {self.form.error(&field)}
                     </th>
                     {cells.collect_view()}
                 </tr>
@@ -192,7 +205,8 @@ impl Grid<'_> {
     fn number(&self, field: &str, heard: String, known: i64) -> AnyView {
         if self.open {
             let known = if known == 0 { String::new() } else { known.to_string() };
-            return self.form.numeric(field, Some(heard), known, None);
+            let input = self.form.numeric(field, Some(heard), known, None);
+            return view! { {input} {self.form.error(field)} }.into_any();
         }
         view! { {self.locale.number(known)} }.into_any()
     }
@@ -238,13 +252,13 @@ impl Grid<'_> {
     /// People who were counted without being named, of one shift.
     fn headcount(&self) -> AnyView {
         let Some(logged) = self.data.logged.first() else { return ().into_any() };
-        let heads = COUNTED.map(|sex| {
+        let heads = Sex::ALL.map(|sex| {
             let label = self.text(crate::tablet::words::people_label(sex));
             view! { <th scope="col" class="num">{label}</th> }
         });
         let rows = AgeBand::ALL.map(|band| {
             let label = self.text(crate::i18n::labels::band_label(band));
-            let cells = COUNTED.map(|sex| {
+            let cells = Sex::ALL.map(|sex| {
                 let field = format!("h0.{}.{}", word(&sex), word(&band));
                 let heard = cell(self.locale, sex, band);
                 view! {
@@ -256,8 +270,10 @@ impl Grid<'_> {
             }
         });
         let any = logged.headcount.iter().any(|(.., people)| *people > 0);
+        // What is wrong in it must be seen.
+        let open = any || self.form.is_refused();
         view! {
-            <details open=any>
+            <details open=open>
                 <summary class="fold">{self.text(&common::HEADCOUNT)}</summary>
                 <div class="table-wrap" tabindex="0" role="region" aria-labelledby="count-caption">
                     <table class="table">

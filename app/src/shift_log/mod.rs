@@ -7,7 +7,8 @@ mod api;
 mod grid;
 
 pub use api::load_shift_log;
-pub use grid::{WALK_INS, course_code};
+pub(crate) use grid::is_walk_in;
+pub use grid::{WALK_INS, course_code, walk_in};
 
 use crate::i18n::Locale;
 use crate::i18n::catalogue::{periods, shift_log as texts};
@@ -154,6 +155,7 @@ fn form(locale: Locale, data: &ShiftLog, of_week: bool, week: Option<NaiveDate>)
         >
             {form.fault()}
             {form.hidden()}
+            {form.once()}
             <input type="hidden" name="at" value=at/>
             <input type="hidden" name="seen" value=form.value("seen", data.seen.to_string())/>
             {shifts.collect_view()}

@@ -6,6 +6,7 @@ use crate::i18n::{Locale, Text};
 use crate::ui::basics::{Notice, Tone};
 use domain::fault::{Fault, Noun};
 use leptos::prelude::*;
+use uuid::Uuid;
 
 /// What was typed into a form, by the names of its fields.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -15,6 +16,11 @@ impl Typed {
     /// The value of a field without blank ends; empty when there is none.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(known, _)| known == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// Whether the form had such a field.
+    pub fn has(&self, name: &str) -> bool {
+        self.0.iter().any(|(known, _)| known == name)
     }
 
     /// All values of a field of boxes.
@@ -88,9 +94,11 @@ impl Form {
         self.typed().map_or(known, |typed| typed.get(name).to_owned())
     }
 
-    /// What was typed before the page was shown again.
+    /// What was typed before the page was shown again. Where something was entered meanwhile it was
+    /// measured by what stands no longer.
     fn typed(&self) -> Option<&Typed> {
-        let refused = self.refused.as_ref().map(|said| &said.typed);
+        let refused = self.refused.as_ref().filter(|said| said.fault != Fault::EnteredSince);
+        let refused = refused.map(|said| &said.typed);
         refused.or(self.tried.as_ref().map(|said| &said.typed))
     }
 
@@ -99,12 +107,14 @@ impl Form {
         self.tried.as_ref().map(|said| said.values.as_slice())
     }
 
-    /// Why it was refused, in a sentence at its top; at the field as well, if it is one's.
+    /// Why it was refused, at its top: at the field, if the form has that; else in a sentence.
     pub fn fault(&self) -> Option<AnyView> {
         let said = self.refused.as_ref()?;
         let title = match field_of(&said.fault) {
-            Some(_) => self.locale.text(&common::NOT_SAVED).into_owned(),
-            None => fault_text(self.locale, &said.fault),
+            Some(field) if said.typed.has(field) => {
+                self.locale.text(&common::NOT_SAVED).into_owned()
+            }
+            _ => fault_text(self.locale, &said.fault),
         };
         Some(view! { <Notice tone=Tone::Error title/> }.into_any())
     }
@@ -118,6 +128,11 @@ impl Form {
     /// The field that tells the server which form this is.
     pub fn hidden(&self) -> AnyView {
         view! { <input type="hidden" name="do" value=self.prefix/> }.into_any()
+    }
+
+    /// The field by which the server knows this form when it comes a second time.
+    pub fn once(&self) -> AnyView {
+        view! { <input type="hidden" name="form" value=Uuid::now_v7().to_string()/> }.into_any()
     }
 
     /// A field for a whole number.
@@ -299,6 +314,11 @@ impl Form {
         let text = self.wrong(name)?;
         let id = self.id(name, "-error");
         Some(view! { <p class="field-error" id=id>{text}</p> }.into_any())
+    }
+
+    /// The id of that, if anything is wrong: for an input that the page draws itself.
+    pub fn error_id(&self, name: &str) -> Option<String> {
+        self.wrong(name).map(|_| self.id(name, "-error"))
     }
 
     fn id(&self, name: &str, more: &str) -> String {

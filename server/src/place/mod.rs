@@ -40,6 +40,7 @@ use domain::ids::CentreId;
 use domain::overview::{PersonPage, Purge};
 use std::collections::HashMap;
 use store::{By, Store, StoreError};
+use uuid::Uuid;
 
 /// The pages whose forms are answered here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -166,6 +167,14 @@ impl Asked<'_> {
     ) -> Result<(), StoreError> {
         let all = std::iter::once(first).chain(more);
         self.make_whole(all.map(|command| (command, None)).collect()).await
+    }
+
+    /// What tells this sending of the form from every other: it is the same when it comes once more,
+    /// by a double click, or as the answer was lost. Whoever goes back and types something else
+    /// sends another.
+    fn once(&self) -> Result<Uuid, Fault> {
+        let form: Uuid = self.typed.get("form").parse().map_err(|_| Fault::malformed())?;
+        Ok(Uuid::new_v5(&form, format!("{:?}", self.typed.0).as_bytes()))
     }
 
     fn by(&self) -> By {

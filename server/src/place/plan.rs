@@ -279,7 +279,7 @@ async fn move_shift(asked: &Asked<'_>, shift: ShiftId) -> Result<String, StoreEr
 
 async fn add(asked: &Asked<'_>) -> Result<String, StoreError> {
     let typed = asked.typed;
-    let shift = ShiftId(Uuid::now_v7());
+    let shift = ShiftId(asked.once()?);
     let new = PlanShift {
         shift,
         workshop: id(typed, "workshop", Noun::Workshop)?,
@@ -292,7 +292,7 @@ async fn add(asked: &Asked<'_>) -> Result<String, StoreError> {
     };
     let facilitators = facilitators(typed)?;
     let proposal = Proposal {
-        shift: None,
+        shift: Some(shift),
         workshop: new.workshop,
         slots: vec![Slot { day: new.day, start: new.start, minutes: new.minutes }],
         room: new.room,
@@ -304,7 +304,11 @@ async fn add(asked: &Asked<'_>) -> Result<String, StoreError> {
     let assign = facilitators.into_iter().map(|account| {
         Command::AssignFacilitator(AssignFacilitator { shift, account, despite: None })
     });
-    asked.make_all(Command::PlanShift(new), assign).await?;
+    match asked.make_all(Command::PlanShift(new), assign).await {
+        // The form came a second time.
+        Err(StoreError::Refused { fault: Fault::AlreadyExists { noun: Noun::Shift }, .. }) => {}
+        made => made?,
+    }
     Ok(format!("week={week}&shift={shift}&done=added"))
 }
 

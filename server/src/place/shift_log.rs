@@ -1,8 +1,9 @@
 //! The form of the register of shifts: typed in from paper, or corrected.
 
 use super::Asked;
-use app::shift_log::{WALK_INS, course_code};
+use app::shift_log::{WALK_INS, course_code, walk_in};
 use app::ui::desk::word;
+use domain::access::Action;
 use domain::attendance::{HEADCOUNT_MAX, Presence};
 use domain::fault::Fault;
 use domain::output::QUANTITY_MAX;
@@ -15,16 +16,19 @@ use store::{StoreError, TypedCourse, TypedLog, TypedShift};
 /// # Errors
 /// The fault of the first field that does not fit, or of the first change that is refused.
 pub(super) async fn save(asked: &Asked<'_>) -> Result<String, StoreError> {
-    let typed = read(asked)?;
-    let changes = asked.store.typed_changes(asked.actor, asked.centre, &typed).await?;
-    let done = if changes.is_empty() { "unchanged" } else { "saved" };
-    asked.make_whole(changes).await?;
+    // Before anything is said of who has which code.
+    asked.centre(Action::Log).await?;
+    let typed = read(asked).await?;
+    let changed = asked.store.type_in(asked.actor, asked.centre, &typed).await?;
+    let done = if changed == 0 { "unchanged" } else { "saved" };
     Ok(format!("{}&done={done}", asked.typed.get("at")))
 }
 
-fn read(asked: &Asked<'_>) -> Result<TypedLog, Fault> {
+async fn read(asked: &Asked<'_>) -> Result<TypedLog, StoreError> {
     let form = asked.typed;
+    let walk_ins = walk_ins(asked).await?;
     let mut typed = TypedLog {
+        form: asked.once()?,
         seen: form.get("seen").parse().map_err(|_| Fault::malformed())?,
         shifts: Vec::new(),
         why: form.get("why").to_owned(),
@@ -50,17 +54,15 @@ fn read(asked: &Asked<'_>) -> Result<TypedLog, Fault> {
                 one.made.push((product.to_owned(), number(field)?, rejected));
             }
         }
-        for row in 0..WALK_INS {
-            let code = form.get(&format!("w{row}"));
-            let mark = presence(form.get(&format!("w{row}.{n}")))?;
-            if let (false, Some(mark)) = (code.is_empty(), mark) {
-                one.marks.push((PersonCode::parse(code)?, Some(mark)));
+        for (field, code) in &walk_ins {
+            if let Some(mark) = presence(form.get(&format!("{field}.{n}")))? {
+                one.marks.push((code.clone(), Some(mark)));
             }
         }
         for sex in Sex::ALL {
             for band in AgeBand::ALL {
                 let field = format!("h{n}.{}.{}", word(&sex), word(&band));
-                if form.0.iter().any(|(known, _)| *known == field) {
+                if form.has(&field) {
                     let people = form.number(&field, HEADCOUNT_MAX)?.unwrap_or(0);
                     one.headcount.push((sex, band, people));
                 }
@@ -69,6 +71,28 @@ fn read(asked: &Asked<'_>) -> Result<TypedLog, Fault> {
         typed.shifts.push(one);
     }
     Ok(typed)
+}
+
+/// The codes of people who are not on the list, with their fields.
+///
+/// # Errors
+/// [`Fault::OutOfRange`] naming the field of a code that nobody has.
+async fn walk_ins(asked: &Asked<'_>) -> Result<Vec<(String, PersonCode)>, StoreError> {
+    let mut known = Vec::new();
+    for field in (0..WALK_INS).map(walk_in) {
+        let code = asked.typed.get(&field);
+        if code.is_empty() {
+            continue;
+        }
+        match asked.store.person_by_code(code).await {
+            Ok(person) => known.push((field, PersonCode::of(person.0))),
+            Err(StoreError::Fault(_)) => {
+                return Err(Fault::OutOfRange { field, min: 8, max: 8 }.into());
+            }
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(known)
 }
 
 fn presence(value: &str) -> Result<Option<Presence>, Fault> {

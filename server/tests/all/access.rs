@@ -93,7 +93,8 @@ async fn a_register_that_cannot_be_read_changes_nothing() {
         (OtherManager, "seen=1", 403),
         (Donor, "seen=1", 403),
     ] {
-        let form = format!("at=workshop%3DKRN-SEW%26week%3D2021-W22&{form}");
+        let sending = "form=00000000-0000-0000-0000-000000000002";
+        let form = format!("at=workshop%3DKRN-SEW%26week%3D2021-W22&{sending}&{form}");
         let answer = world.form(who, log, &form).await;
         assert_eq!(answer.status, status, "{who:?} {form}");
     }

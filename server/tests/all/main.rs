@@ -22,6 +22,7 @@ mod readme;
 mod review;
 mod routes;
 mod sealing;
+mod shift_log;
 mod story;
 mod support;
 mod tablets;

@@ -308,6 +308,6 @@ fn read_schedule(row: &Reader<'_>) -> Result<Schedule, StoreError> {
 }
 
 /// The id of what is made of a thing, by its name there.
-fn part_of(thing: Uuid, name: &str) -> Uuid {
+pub(crate) fn part_of(thing: Uuid, name: &str) -> Uuid {
     Uuid::new_v5(&thing, name.as_bytes())
 }

@@ -33,6 +33,7 @@ mod writer;
 
 pub(crate) use about::body;
 use follow::Follow;
+pub(crate) use follow::part_of;
 pub(crate) use indicators::measure_of;
 pub(crate) use judge::capacity;
 pub(crate) use kept::Kept;

@@ -27,7 +27,7 @@ use std::collections::BTreeSet;
 /// A shift, or the shifts of a schedule, that are to be planned.
 #[derive(Debug, Clone)]
 pub struct Proposal {
-    /// The shift, when one that is there is changed.
+    /// The shift, when it may be there already: it is not in its own way.
     pub shift: Option<ShiftId>,
     /// Of which workshop.
     pub workshop: WorkshopId,

@@ -5,10 +5,13 @@ use domain::access::Actor;
 use domain::attendance::Presence;
 use domain::command::Command;
 use domain::fault::{Fault, Noun};
+use domain::output::RecordOutput;
 use domain::overview::{JournalQuery, ShiftLog};
 use domain::person::{AgeBand, PersonCode, Sex};
+use domain::registry::MergePeople;
 use domain::shift::{EndEnrolment, Enrol, Reason, ShiftState};
-use store::{By, SheetOf, TypedCourse, TypedLog, TypedShift};
+use store::{By, SheetOf, Store, TypedCourse, TypedLog, TypedShift};
+use uuid::Uuid;
 
 fn code(person: domain::ids::PersonId) -> PersonCode {
     PersonCode::of(person.0)
@@ -28,13 +31,24 @@ async fn log(world: &World, actor: &Actor) -> ShiftLog {
     world.store.shift_log(actor, "KRN", SheetOf::Shift(TEN)).await.expect("the log")
 }
 
-/// Types in as the page's form does; how many entries that made.
+/// Types in as the page's form does, in a sending of its own; how many entries that made.
 async fn type_in(world: &World, actor: &Actor, typed: TypedLog) -> Result<usize, Fault> {
-    let changes = world.store.typed_changes(actor, "KRN", &typed).await.map_err(Fault::from)?;
-    let number = changes.len();
-    let by = By::from(actor);
-    world.store.change_whole(by, changes).await.map_err(Fault::from)?;
-    Ok(number)
+    send(&world.store, actor, &TypedLog { form: Uuid::now_v7(), ..typed }).await
+}
+
+async fn send(store: &Store, actor: &Actor, typed: &TypedLog) -> Result<usize, Fault> {
+    store.type_in(actor, "KRN", typed).await.map_err(Fault::from)
+}
+
+fn masks(n: u128, quantity: i64) -> Command {
+    let output = id(n);
+    Command::RecordOutput(RecordOutput {
+        output,
+        shift: TEN,
+        product: MASK,
+        quantity,
+        rejected: false,
+    })
 }
 
 fn mark_of(log: &ShiftLog, person: domain::ids::PersonId) -> Option<Presence> {
@@ -61,7 +75,7 @@ async fn a_sheet_of_paper_is_typed_in_and_closes_its_shift() {
                 headcount: vec![(Sex::Female, AgeBand::To11, 3), (Sex::Male, AgeBand::To11, 0)],
                 ..nothing(TEN)
             }],
-            why: String::new(),
+            ..TypedLog::default()
         };
         // Two marks, two outputs, a headcount, the closing.
         assert_eq!(type_in(&world, &manager, typed.clone()).await, Ok(6), "{engine}");
@@ -96,6 +110,7 @@ async fn a_correction_needs_a_reason_and_says_what_it_replaces() {
                 ..nothing(TEN)
             }],
             why: why.to_owned(),
+            ..TypedLog::default()
         };
         let missing = Fault::Missing { field: "why".into() };
         assert_eq!(type_in(&world, &manager, absent("")).await, Err(missing), "{engine}");
@@ -134,7 +149,7 @@ async fn what_came_since_the_page_was_drawn_is_not_overwritten() {
                 marks: vec![(code(AMINA), Some(Presence::Absent)), (code(LEJLA), None)],
                 ..nothing(TEN)
             }],
-            why: String::new(),
+            ..TypedLog::default()
         };
         type_in(&world, &manager, typed).await.expect("taken in");
         let after = log(&world, &manager).await;
@@ -142,6 +157,102 @@ async fn what_came_since_the_page_was_drawn_is_not_overwritten() {
         assert_eq!(mark_of(&after, LEJLA), Some(Presence::Present), "{engine}");
         let dashboard = world.store.dashboard(&manager, "KRN", None).await.unwrap();
         assert_eq!(dashboard.disagreements.len(), 1, "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_comes_twice_makes_nothing_twice() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let manager = signed_in(&world, "manager").await;
+        let typed = TypedLog {
+            form: id(500),
+            seen: log(&world, &manager).await.seen,
+            shifts: vec![TypedShift {
+                marks: vec![(code(AMINA), Some(Presence::Present))],
+                made: vec![("MASK".into(), 25, 1)],
+                headcount: vec![(Sex::Female, AgeBand::To11, 3)],
+                ..nothing(TEN)
+            }],
+            why: "From paper".into(),
+        };
+        // A mark, two outputs, a headcount, the closing, and why.
+        assert_eq!(send(&world.store, &manager, &typed).await, Ok(6), "{engine}");
+        let head = log(&world, &manager).await.seen;
+        // In the same instant, and when the page of a lost answer is loaded again a minute later.
+        let later = world.store.at(at("2021-05-31T14:11:00Z"));
+        for store in [&world.store, &later] {
+            assert_eq!(send(store, &manager, &typed).await, Ok(6), "{engine}");
+        }
+        assert_eq!(log(&world, &manager).await.seen, head, "{engine}: nothing was written");
+        // Neither does a tablet that hands something in between the two change the answer.
+        must(&world, masks(501, 7), None).await;
+        assert_eq!(send(&later, &manager, &typed).await, Ok(6), "{engine}");
+        assert_eq!(log(&world, &manager).await.logged[0].made, [(32, 1)], "{engine}");
+        // Whoever goes back and types something else does not add to it unawares.
+        let mut other = TypedLog { form: id(502), ..typed };
+        other.shifts[0].made = vec![("MASK".into(), 26, 1)];
+        assert_eq!(send(&later, &manager, &other).await, Err(Fault::EnteredSince), "{engine}");
+        assert_eq!(log(&world, &manager).await.logged[0].made, [(32, 1)], "{engine}");
+        assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn pieces_that_came_since_the_page_was_drawn_are_not_added_to() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let manager = signed_in(&world, "manager").await;
+        let seen = log(&world, &manager).await.seen;
+        must(&world, masks(501, 25), None).await;
+        let typed = |seen, good, rejected| TypedLog {
+            seen,
+            shifts: vec![TypedShift {
+                marks: vec![(code(AMINA), Some(Presence::Present))],
+                made: vec![("MASK".into(), good, rejected)],
+                ..nothing(TEN)
+            }],
+            ..TypedLog::default()
+        };
+        let before = log(&world, &manager).await.seen;
+        let refused = type_in(&world, &manager, typed(seen, 25, 0)).await;
+        assert_eq!(refused, Err(Fault::EnteredSince), "{engine}");
+        assert_eq!(log(&world, &manager).await.seen, before, "{engine}: not even the mark");
+        // From the fresh page the same is the mark and the closing, and no pieces.
+        assert_eq!(type_in(&world, &manager, typed(before, 25, 0)).await, Ok(2), "{engine}");
+        // What was not touched is in nobody's way: rejected pieces beside the good ones.
+        assert_eq!(type_in(&world, &manager, typed(seen, 0, 2)).await.map(drop), Ok(()));
+        assert_eq!(log(&world, &manager).await.logged[0].made, [(25, 2)], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn a_correction_reaches_every_record_of_a_person() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let twin = id(55);
+        must(&world, person(twin, Some(KRN), Sex::Female, 1990), alias("Amena")).await;
+        for one in [AMINA, twin] {
+            must(&world, mark(TEN, one, Presence::Present), None).await;
+        }
+        let merge = MergePeople { merge: id(600), kept: AMINA, other: twin };
+        must(&world, Command::MergePeople(merge), None).await;
+        let manager = signed_in(&world, "manager").await;
+        let typed = TypedLog {
+            seen: log(&world, &manager).await.seen,
+            shifts: vec![TypedShift {
+                marks: vec![(code(AMINA), Some(Presence::Absent))],
+                ..nothing(TEN)
+            }],
+            why: "The wrong row was ticked".into(),
+            ..TypedLog::default()
+        };
+        // Both marks, the closing, and why.
+        assert_eq!(type_in(&world, &manager, typed).await, Ok(4), "{engine}");
+        let after = log(&world, &manager).await;
+        assert_eq!(mark_of(&after, AMINA), Some(Presence::Absent), "{engine}");
+        let dashboard = world.store.dashboard(&manager, "KRN", None).await.unwrap();
+        assert!(dashboard.disagreements.is_empty(), "{engine}: {:?}", dashboard.disagreements);
     }
 }
 
@@ -158,7 +269,7 @@ async fn a_walk_in_a_wrong_code_and_a_shift_that_did_not_happen() {
                 course,
                 ..nothing(TEN)
             }],
-            why: String::new(),
+            ..TypedLog::default()
         };
         let nobody = typed(id(999), TypedCourse::HeldIfLogged);
         let unknown = Fault::Unknown { noun: Noun::Person };
@@ -174,7 +285,7 @@ async fn a_walk_in_a_wrong_code_and_a_shift_that_did_not_happen() {
         let called_off = TypedLog {
             seen: after.seen,
             shifts: vec![TypedShift { course: holiday, ..nothing(TEN) }],
-            why: String::new(),
+            ..TypedLog::default()
         };
         assert_eq!(type_in(&world, &manager, called_off).await, Ok(1), "{engine}");
         let after = log(&world, &manager).await;
@@ -189,7 +300,7 @@ async fn head_office_reads_by_codes_and_others_nothing() {
         let coordinator = signed_in(&world, "coordinator").await;
         let read = log(&world, &coordinator).await;
         assert!(!read.logs && read.sheet.people.iter().all(|one| one.label.alias.is_none()));
-        let typed = TypedLog { seen: read.seen, shifts: vec![nothing(TEN)], why: String::new() };
+        let typed = TypedLog { seen: read.seen, shifts: vec![nothing(TEN)], ..TypedLog::default() };
         assert_eq!(type_in(&world, &coordinator, typed).await, Err(Fault::NotAllowed), "{engine}");
         for login in ["facilitator", "donor"] {
             let actor = signed_in(&world, login).await;

@@ -243,6 +243,11 @@ texts! {
         "اسم المستخدم أو الرمز هذا مستخدم بالفعل: يرجى اختيار غيره.";
 
     // A value does not fit.
+    /// In the register of shifts, of somebody who is not on the list.
+    NOBODY_HAS_CODE:
+        "Nobody has this code: compare it with the card.",
+        "Нико нема ову шифру: упоредите је са картицом.",
+        "لا أحد لديه هذا الرمز: يرجى مقارنته بالبطاقة.";
     OUT_OF_RANGE:
         "{field}: enter a value from {min} to {max}.",
         "{field}: унесите вредност од {min} до {max}.",
@@ -325,6 +330,10 @@ texts! {
         "The shift has not begun yet: log it when it begins.",
         "Смена још није почела: евидентирајте је када почне.",
         "لم تبدأ المناوبة بعد: يرجى تسجيلها عندما تبدأ.";
+    ENTERED_SINCE:
+        "What was made in this shift was entered meanwhile: nothing was saved. The page shows what stands now; enter what is missing.",
+        "У међувремену је унето шта је у овој смени израђено: ништа није сачувано. Страница приказује тренутно стање; унесите оно што недостаје.",
+        "أُدخل ما أُنتج في هذه المناوبة في هذه الأثناء: لم يُحفظ شيء. تعرض الصفحة الوضع الحالي؛ يرجى إدخال ما ينقص.";
     ALREADY_VOIDED:
         "This entry was already withdrawn: nothing needs to be done.",
         "Овај унос је већ повучен: ништа не треба радити.",

@@ -3,6 +3,7 @@
 use crate::i18n::catalogue::{changes, faults, reports};
 use crate::i18n::labels::clash_label;
 use crate::i18n::{Locale, Text};
+use crate::shift_log::is_walk_in;
 use domain::fault::{Fault, Noun};
 
 /// The sentence that goes with a fault: what is wrong, and what to do.
@@ -17,6 +18,7 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
             return locale.fill(&faults::TOO_LARGE, &[("max", &locale.number(*max))]);
         }
         Fault::OutOfRange { field, .. } if field == "grant" => &faults::ROLE_ELSEWHERE,
+        Fault::OutOfRange { field, .. } if is_walk_in(field) => &faults::NOBODY_HAS_CODE,
         Fault::OutOfRange { field, min, max } => return out_of_range(locale, field, *min, *max),
         Fault::BadDay { min, max } => {
             let (min, max) = (locale.date_medium(*min), locale.date_medium(*max));
@@ -56,6 +58,7 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         Fault::ShiftOpen => &faults::SHIFT_OPEN,
         Fault::ShiftDidNotHappen => &faults::SHIFT_DID_NOT_HAPPEN,
         Fault::ShiftNotStarted => &faults::SHIFT_NOT_STARTED,
+        Fault::EnteredSince => &faults::ENTERED_SINCE,
         Fault::AlreadyVoided => &faults::ALREADY_VOIDED,
         Fault::AccountDisabled => &faults::ACCOUNT_DISABLED,
         Fault::WrongCredentials => &faults::WRONG_CREDENTIALS,
