@@ -4,9 +4,9 @@
     tools/check_figures.py FOLDER
 
 FOLDER holds files of one reader, in the profile for machines: session-log.csv and attendance.csv of
-all time, ages/FROM--TO.csv with the attendance of each piece of R3 by itself (an age is the one at
-the first attendance in a piece), and any number of `NAME--FROM--TO[--STEP[--SPLIT]].csv` of other
-reports. Prints what
+all time, ages/FROM--TO.csv with the attendance of each period by itself in which an age counts (it is
+the one at the first attendance there: each piece of R3; what the trends by age tell, and the piece
+before it), and any number of `NAME--FROM--TO[--STEP[--SPLIT]].csv` of other reports. Prints what
 differs, a line each, and ends with 1; else how many figures agreed. Plain Python, on purpose.
 """
 
@@ -14,6 +14,7 @@ import csv
 import sys
 from collections import defaultdict
 from datetime import date, timedelta
+from itertools import takewhile
 from pathlib import Path
 
 
@@ -98,6 +99,24 @@ def came(session, of):
     return [o for o in people[session["#meta+id"]] if o["#x_presence"] == "present" and of(o)]
 
 
+def came_before(day, of_session=lambda session: True):
+    """Who came before a day."""
+    return {
+        one["#meta+person+code"]
+        for s in held.values()
+        if s["#date+occurred"] < day.isoformat() and of_session(s)
+        for one in came(s, lambda one: True)
+    }
+
+
+def ages_in(first, last):
+    """The age bands that hold for a period, by session and person."""
+    return {
+        (one["#meta+id"], one["#meta+person+code"]): one["#x_age+band"]
+        for one in rows(folder / "ages" / f"{first}--{last}.csv")
+    }
+
+
 problems, agreed = [], 0
 
 
@@ -109,8 +128,8 @@ def compare(where, name, told, computed):
         problems.append(f"{where}: {name} is told as {told!r}, and is {computed!r}")
 
 
-def of_group(split, row):
-    """Which sessions and which people a row is of."""
+def of_group(split, row, ages):
+    """Which sessions and which people a row is of, and of which sex."""
     group = row["#x_group"]
     everybody = lambda one: True
     if split == "centre":
@@ -119,15 +138,24 @@ def of_group(split, row):
         return (lambda s: s["#service+code"] == group), everybody, None
     if split == "sex":
         return (lambda s: True), (lambda one: one["#x_sex"] == group), group
+    if split == "age":
+        band = lambda one: ages[(one["#meta+id"], one["#meta+person+code"])]
+        return (lambda s: True), (lambda one: band(one) == group), None
     return (lambda s: True), everybody, None
 
 
+NAMED = ("sex", "age")  # splits of people, to whom no shift belongs
+
+
 def summary(path, first, last, step, split):
-    told = rows(path)
+    told, ages = rows(path), {}
+    if split == "age":
+        first_piece = next(pieces(first, last, step))
+        ages = ages_in(first, last) | ages_in(*before(*first_piece, step))
     for row in told:
         days = date.fromisoformat(row["#date+start"]), date.fromisoformat(row["#date+end"])
         where = f"{path.name} {days[0]} {row['#x_group']}"
-        sessions_of, people_of, sex = of_group(split, row)
+        sessions_of, people_of, sex = of_group(split, row, ages)
         mine = [s for s in in_days(*days) if sessions_of(s)]
         plan = [
             s
@@ -139,7 +167,10 @@ def summary(path, first, last, step, split):
         for session in mine:
             present = came(session, people_of)
             tag = {"f": "#output+contacts+f+num", "m": "#output+contacts+m+num"}.get(sex)
-            heads = by_sex(session, sex, tag) if tag else headcount(session) if not sex else 0
+            if tag:
+                heads = by_sex(session, sex, tag)
+            else:
+                heads = 0 if split in NAMED else headcount(session)
             counted += heads
             largest = max(largest, len(present) + heads)
             persons |= {one["#meta+person+code"] for one in present}
@@ -151,25 +182,21 @@ def summary(path, first, last, step, split):
                 attended += was_in and one["#x_presence"] == "present"
                 no_shows += was_in and one["#x_presence"] == "absent"
                 walk_ins += not was_in and one["#x_presence"] == "present"
-        if sex in ("i", "unknown"):
-            continue  # how many of them were counted is not in the session log by name
-        compare(where, "contacts", row["#output+contacts+num"], attended + walk_ins + counted)
+        # Of other sexes and of ages the session log does not say how many were counted.
+        if split not in NAMED or sex in ("f", "m"):
+            compare(where, "contacts", row["#output+contacts+num"], attended + walk_ins + counted)
+            compare(where, "headcount", row["#output+contacts+headcount+num"], counted)
+            least, most = max(len(persons), largest), len(persons) + counted
+            compare(where, "people, least", row["#x_people+least+num"], least)
+            compare(where, "people, most", row["#x_people+most+num"], most)
+            compare(where, "people", row["#reached+ind+total"], least if least == most else "")
         compare(where, "registered", row["#output+registered+num"], registered)
         compare(where, "attended", row["#output+attended+num"], attended)
         compare(where, "no-shows", row["#output+noshow+num"], no_shows)
         compare(where, "walk-ins", row["#output+walkin+num"], walk_ins)
-        compare(where, "headcount", row["#output+contacts+headcount+num"], counted)
-        least, most = max(len(persons), largest), len(persons) + counted
-        compare(where, "people, least", row["#x_people+least+num"], least)
-        compare(where, "people, most", row["#x_people+most+num"], most)
-        compare(where, "people", row["#reached+ind+total"], least if least == most else "")
         earlier = before(*days, step) if days[0] == first else previous_piece(first, last, step, days)
-        seen = {
-            one["#meta+person+code"]
-            for s in held.values()
-            if s["#date+occurred"] < days[0].isoformat() and scope(split, sessions_of, s)
-            for one in came(s, lambda one: True)
-        }
+        # Nobody is new to a centre or workshop who came there before; else to anything at all.
+        seen = came_before(days[0], sessions_of)
         compare(where, "new people", row["#reached+ind+new"], len(persons - seen))
         last_time = {
             one["#meta+person+code"]
@@ -179,7 +206,7 @@ def summary(path, first, last, step, split):
         }
         compare(where, "people before", row["#x_people+before+num"], len(last_time))
         compare(where, "here again", row["#x_people+retained+num"], len(last_time & persons))
-        if sex is None:
+        if split not in NAMED:
             states = [s["#status"] for s in plan]
             compare(where, "planned", row["#output+sessions+planned+num"], len(plan))
             compare(where, "held", row["#output+sessions+held+num"], states.count("closed"))
@@ -190,12 +217,6 @@ def summary(path, first, last, step, split):
             compare(where, "minutes", row["#x_duration+minutes+num"], minutes)
             made = sum(number(s["#output+made+num"]) for s in mine)
             compare(where, "pieces", row["#output+made+num"], made)
-    return len(told)
-
-
-def scope(split, sessions_of, session):
-    """Nobody is new to a centre or workshop who came there before; else to anything at all."""
-    return sessions_of(session) if split in ("centre", "workshop") else True
 
 
 def previous_piece(first, last, step, days):
@@ -260,32 +281,40 @@ def output_production(path, first, last, step):
 
 
 def dropping_out(path, today):
-    """Three absences in a row of those who are listed for it, and of nobody else who is enrolled.
+    """Three absences in a row of those who are listed for it, and of nobody else who is enrolled: as
+    far as that is known, of whoever was expected at a shift of the last day.
 
     Of a period that has ended: while it lasts, the report is as of the day on which it is made.
     """
-    courses = defaultdict(list)
+    courses, enrolled = defaultdict(list), set()
     begin = (today - timedelta(days=60)).isoformat()
     for session in sorted(held.values(), key=lambda s: (s["#date+occurred"], s["#x_time+start"])):
         if begin <= session["#date+occurred"] <= today.isoformat():
             for one in people[session["#meta+id"]]:
+                who = one["#meta+person+code"], one["#service+code"]
                 if one["#x_registered+num"] == "1" and one["#x_presence"] != "unmarked":
-                    who = one["#meta+person+code"], one["#service+code"]
                     courses[who].append((session["#date+occurred"], one["#x_presence"]))
+                if one["#x_registered+num"] == "1" and session["#date+occurred"] == today.isoformat():
+                    enrolled.add(who)
+
+    def absences(who):
+        missed = takewhile(lambda marked: marked[1] != "present", reversed(courses[who]))
+        return [day for day, _ in missed]
+
+    listed = set()
     for row in rows(path):
         if row["#x_risk"] != "absences":
             continue
-        course = courses[(row["#meta+person+code"], row["#service+code"])]
-        absences = []
-        for day, presence in reversed(course):
-            if presence == "present":
-                break
-            absences.append(day)
-        where = f"{path.name} {row['#meta+person+code']}"
-        compare(where, "absences", row["#x_risk+num"], len(absences))
-        compare(where, "since", row["#date+since"], absences[-1] if absences else "")
-        if len(absences) < 3:
-            problems.append(f"{where}: only {len(absences)} absences")
+        who = row["#meta+person+code"], row["#service+code"]
+        listed.add(who)
+        missed = absences(who)
+        where = f"{path.name} {who[0]}"
+        compare(where, "absences", row["#x_risk+num"], len(missed))
+        compare(where, "since", row["#date+since"], missed[-1] if missed else "")
+        if len(missed) < 3:
+            problems.append(f"{where}: only {len(missed)} absences")
+    due = {who for who in enrolled if len(absences(who)) >= 3}
+    compare(path.name, "absent three times", sorted(listed & enrolled), sorted(due))
 
 
 CELLS = {
@@ -329,11 +358,7 @@ def by_sex_and_age(path):
         days = date.fromisoformat(row["#date+start"]), date.fromisoformat(row["#date+end"])
         site = row["#loc+facility+code"]
         where = f"{path.name} {days[0]} {site}"
-        ages = {
-            (one["#meta+id"], one["#meta+person+code"]): one["#x_age+band"]
-            for one in rows(folder / "ages" / f"{days[0]}--{days[1]}.csv")
-        }
-        persons, counted, largest = distinct(at(days, site), ages)
+        persons, counted, largest = distinct(at(days, site), ages_in(*days))
         for (sex, band), tag in CELLS.items():
             compare(where, tag, row[tag], sum(one == (sex, band) for one in persons.values()))
         other = sum(sex == "i" for sex, _ in persons.values())
@@ -375,6 +400,8 @@ def monthly(path):
             of_sex = sum(one == sex for one, _ in persons.values()) if known else ""
             compare(where, f"people {sex}", row[f"#reached+ind+{sex}"], of_sex)
         compare(where, "people", row["#reached+ind+total"], exact(persons, counted, largest)[2])
+        new = persons.keys() - came_before(days[0])  # to any workshop
+        compare(where, "new people", row["#reached+ind+new"], len(new))
         registered = [
             one["#x_presence"]
             for s in mine

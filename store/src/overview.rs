@@ -126,7 +126,7 @@ impl Store {
     ) -> Result<Vec<DoubtfulRow>, StoreError> {
         let people = self.people().await?;
         let mut db = self.read().await?;
-        let mut judging = Judging::open(&mut db, &people, Some(centre), period).await?;
+        let mut judging = Judging::open(&mut db, people, Some(centre), period).await?;
         let flagged = judging.judge(&mut db, found).await?;
         let open = flagged.into_iter().rev().filter(|one| one.accepted.is_none());
         open.map(|one| {

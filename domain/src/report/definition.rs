@@ -2,6 +2,7 @@
 
 use super::Split;
 use super::column::{Column, ColumnId, ColumnKind, Protection};
+use crate::suppression::Audience;
 
 /// What a file of several reports is called where a report has its name.
 pub const PACKAGE: &str = "package";
@@ -153,14 +154,26 @@ impl Report {
             Self::FiveW => 2,
             // 2: no later than today, and with the waiting lists of its day.
             Self::DroppingOut => 2,
+            // 2: whoever came to another workshop before is not new.
+            Self::MonthlySummary | Self::WhatChanged => 2,
+            // 2: whoever came with another facilitator before is not new.
+            Self::ActivitySummary => 2,
+            // 2: a shift is judged by the days before it, not by those before the period.
+            Self::DoubtfulFigures => 2,
             _ => 1,
         }
     }
 
-    /// Whether it still makes the rows of a definition, though it may describe its columns
-    /// otherwise. No journal from before 5W 2 tells where a centre lies, so it has the rows of 1.
-    pub fn makes_rows_of(self, definition: u32) -> bool {
-        definition == self.definition() || (self == Self::FiveW && definition == 1)
+    /// Whether it still makes the rows of a definition for a reader, though it may describe its
+    /// columns otherwise. No journal from before 5W 2 tells where a centre lies, so it has the rows
+    /// of 1; and no donor is told who is new.
+    pub fn makes_rows_of(self, definition: u32, audience: Audience) -> bool {
+        let has_rows_of_1 = match self {
+            Self::FiveW => true,
+            Self::MonthlySummary | Self::WhatChanged => audience == Audience::Donor,
+            _ => false,
+        };
+        definition == self.definition() || (definition == 1 && has_rows_of_1)
     }
 
     /// Whether its rows can be split further.

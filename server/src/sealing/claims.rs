@@ -67,7 +67,13 @@ impl Asked {
         let contents = &self.order.contents;
         match contents {
             Contents::File(_, Format::Xlsx) => false,
-            Contents::File(report, Format::Text(_)) => report.makes_rows_of(seal.definition),
+            Contents::File(report, Format::Text(_)) => {
+                let audience = match seal.audience {
+                    sealed::Audience::Internal => Audience::Internal,
+                    sealed::Audience::Donor => Audience::Donor,
+                };
+                report.makes_rows_of(seal.definition, audience)
+            }
             Contents::Package(_) => {
                 contents.definition() == seal.definition
                     && definitions(contents).as_ref() == seal.parameters.get("definitions")

@@ -137,6 +137,42 @@ async fn one_shift(
     operate(&world.store, Command::CloseShift(CloseShift { shift, replaces: None })).await;
 }
 
+/// Somebody who is enrolled in the sewing workshop and was not there on the last three days.
+async fn three_absences(world: &World) {
+    let person = PersonId(Uuid::from_u128(987_654_000));
+    let workshop: WorkshopId = demo_id("workshop", "KRN-SEW");
+    let register = RegisterPerson {
+        person,
+        centre: Some(demo_id("centre", "KRN")),
+        kind: PersonKind::Resident,
+        sex: Sex::Female,
+        age: Some(Age::Born(1990)),
+        nationality: None,
+    };
+    operate(&world.store, Command::RegisterPerson(register)).await;
+    let enrolment = EnrolmentId(Uuid::from_u128(987_654_000));
+    let from = "2021-05-01".parse().unwrap();
+    let enrol = Enrol { enrolment, person, workshop, shift: None, from, despite: None };
+    operate(&world.store, Command::Enrol(enrol)).await;
+    for n in 28..=30 {
+        let shift = ShiftId(Uuid::from_u128(987_654_000 + n));
+        let plan = PlanShift {
+            shift,
+            workshop,
+            day: format!("2021-05-{n}").parse().unwrap(),
+            start: parse_hhmm("19:00").unwrap(),
+            minutes: 60,
+            schedule: None,
+            room: None,
+            despite: None,
+        };
+        let mark = MarkAttendance { shift, person, presence: Presence::Absent, replaces: None };
+        operate(&world.store, Command::PlanShift(plan)).await;
+        operate(&world.store, Command::MarkAttendance(mark)).await;
+        operate(&world.store, Command::CloseShift(CloseShift { shift, replaces: None })).await;
+    }
+}
+
 async fn save(world: &World, folder: &Path, file: &str, path: &str) {
     let answer = world.get(Coordinator, path).await;
     assert_eq!(answer.status, 200, "{path}: {}", answer.text());
@@ -148,6 +184,7 @@ async fn every_report_agrees_with_plain_python() {
     for engine in engines() {
         let world = world(engine).await;
         half_a_year(&world, &mut StdRng::seed_from_u64(20_210_531)).await;
+        three_absences(&world).await;
         let folder = tempfile::tempdir().unwrap();
         let all = "from=2020-01-01&to=2021-12-31";
         for report in ["session-log", "attendance"] {
@@ -161,6 +198,7 @@ async fn every_report_agrees_with_plain_python() {
             ("activity-summary", "quarter", "centre"),
             ("activity-summary", "month", "workshop"),
             ("activity-summary", "month", "sex"),
+            ("activity-summary", "month", "age"),
             ("activity-summary", "year", "centre"),
             ("activity-summary", "whole", ""),
             ("participation", "month", ""),
@@ -177,9 +215,11 @@ async fn every_report_agrees_with_plain_python() {
             ("five-w", "month", ""),
             ("five-w", "whole", ""),
         ];
-        // An age is the one at the first attendance in a piece: each piece by itself.
+        // An age is the one at the first attendance in a piece: each piece by itself, and the month
+        // with which the first one of the trends is compared.
         std::fs::create_dir(folder.path().join("ages")).unwrap();
         for (from, to) in [
+            ("2020-12-01", "2020-12-31"),
             ("2021-01-01", "2021-01-31"),
             ("2021-02-01", "2021-02-28"),
             ("2021-03-01", "2021-03-31"),
@@ -199,6 +239,10 @@ async fn every_report_agrees_with_plain_python() {
                 format!("/api/v1/reports/{report}.csv?from={from}&to={to}&step={step}&by={by}");
             save(&world, folder.path(), &format!("{name}.csv"), &path).await;
         }
+        // On the last day there was a shift, which says who is enrolled.
+        let absences = "dropping-out--2021-01-01--2021-05-30.csv";
+        let path = "/api/v1/reports/dropping-out.csv?from=2021-01-01&to=2021-05-30";
+        save(&world, folder.path(), absences, path).await;
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
         let check = || {
             let mut python = Process::new("python3");
@@ -210,6 +254,16 @@ async fn every_report_agrees_with_plain_python() {
         let wrong = String::from_utf8_lossy(&found.stderr).into_owned();
         assert!(found.status.success(), "{engine}: {said}{wrong}");
         assert!(said.contains("figures agree"), "{engine}: {said}");
+
+        // Somebody who is missing is found.
+        let listed = std::fs::read_to_string(folder.path().join(absences)).unwrap();
+        let (others, missing): (Vec<&str>, Vec<&str>) =
+            listed.split_inclusive("\r\n").partition(|row| !row.contains(",absences,"));
+        assert!(!missing.is_empty(), "{engine}: {listed}");
+        std::fs::write(folder.path().join(absences), others.concat()).unwrap();
+        assert!(!check().status.success(), "{engine}");
+        std::fs::write(folder.path().join(absences), listed).unwrap();
+        assert!(check().status.success(), "{engine}");
 
         // A figure that is off by one is found.
         let file = folder.path().join(format!("activity-summary--{from}--{to}--whole.csv"));

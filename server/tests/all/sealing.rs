@@ -157,23 +157,25 @@ async fn a_donors_only_project_is_in_the_seal() {
 }
 
 /// 5W tells where a centre lies since its definition 2; the rows of 1 are those of a journal that
-/// does not tell it.
+/// does not tell it. The monthly summary counts otherwise who is new, which donors are not told.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_file_of_an_older_definition_is_made_again_or_said_not_to_be() {
     let world = world("sqlite").await;
-    for (report, ending, definition, made_again) in [
-        ("five-w", "csv", 2, true),
-        ("five-w", "csv", 1, true),
-        ("five-w", "json", 1, true),
-        ("five-w", "csv", 3, false),
-        ("five-w", "zip", 1, false),
-        ("five-w", "zip", 2, true),
-        ("session-log", "csv", 1, true),
-        ("session-log", "csv", 2, false),
+    for (who, report, ending, definition, made_again) in [
+        (Coordinator, "five-w", "csv", 2, true),
+        (Coordinator, "five-w", "csv", 1, true),
+        (Coordinator, "five-w", "json", 1, true),
+        (Coordinator, "five-w", "csv", 3, false),
+        (Coordinator, "five-w", "zip", 1, false),
+        (Coordinator, "five-w", "zip", 2, true),
+        (Coordinator, "session-log", "csv", 1, true),
+        (Coordinator, "session-log", "csv", 2, false),
+        (Coordinator, "monthly-summary", "csv", 2, true),
+        (Coordinator, "monthly-summary", "csv", 1, false),
+        (Donor, "monthly-summary", "csv", 1, true),
     ] {
-        let about = format!("{report}.{ending}, {definition}");
-        let file =
-            world.get(Coordinator, &format!("/api/v1/reports/{report}.{ending}?{MAY}")).await;
+        let about = format!("{who:?}: {report}.{ending}, {definition}");
+        let file = world.get(who, &format!("/api/v1/reports/{report}.{ending}?{MAY}")).await;
         let hash = Hash::of(&file.body);
         let seal = world.get(Nobody, &format!("/api/v1/seals/{hash}.json")).await;
         let mut seal: Seal = serde_json::from_slice(&seal.body).unwrap();

@@ -8,7 +8,8 @@ use crate::overview::occupancy;
 use crate::row::Reader;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use domain::clock::reporting_day;
-use domain::report::doubt::{Doubted, HISTORY_DAYS, Observed, doubts};
+use domain::person::AgeBand;
+use domain::report::doubt::{Doubted, HISTORY_DAYS, Observed, Recent};
 use domain::report::participation::housed;
 use domain::report::period::Days;
 use domain::report::session::{code_or_none, name_or_none};
@@ -17,6 +18,7 @@ use domain::shift::ShiftState;
 use domain::suppression::Why;
 use sqlx::AnyConnection;
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 
 const MARKS: [&str; 2] = windowed!(
     "select s.seq, s.id, min(a.made_at) as first, max(a.made_at) as last,
@@ -24,6 +26,11 @@ const MARKS: [&str; 2] = windowed!(
      from shift s join attendance a on a.shift = s.seq and a.stands = 1
           and a.presence <> 'unmarked'",
     "group by s.seq, s.id"
+);
+const COUNTED: [&str; 2] = windowed!(
+    "select s.seq, s.id, h.band, h.people
+     from shift s join headcount h on h.shift = s.seq and h.stands = 1 and h.people > 0",
+    ""
 );
 const ACCEPTED: [&str; 2] = windowed!(
     "select x.seq, s.id, x.doubt, x.value, j.received_at
@@ -58,15 +65,19 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
     let (from, to) = (request.query.from, request.query.to);
     let people = store.people().await?;
     let mut db = store.db().begin_read().await?;
-    let mut judging = Judging::open(&mut db, &people, request.centre, (from, to)).await?;
+    let mut judging = Judging::open(&mut db, people, request.centre, (from, to)).await?;
     // Its connection goes back: whoever holds one must not wait for another.
     drop(db);
     let query = Query { state: Some(ShiftState::Closed), ..request.query.clone() };
-    let mut scan = store.scan(Request { query, ..request }).await?;
+    // What is usual in a workshop is so for every project, from whichever day it counts for it.
+    let mut scan = store.scan(Request { query, project: None, ..request.clone() }).await?;
     let mut rows = Vec::new();
     while let Some(found) = scan.next().await? {
         for one in judging.judge(scan.db(), &found).await? {
-            rows.push(row(&scan.request.refs, &one));
+            let day = one.found.session.slot.day.to_string();
+            if request.covers(one.found.centre, one.found.workshop, &day) {
+                rows.push(row(&request.refs, &one));
+            }
         }
     }
     Ok(rows)
@@ -80,28 +91,29 @@ pub(crate) struct Flagged<'a> {
     pub(crate) accepted: Option<NaiveDate>,
 }
 
-/// Shifts are judged in the order of time, each by those of its workshop before it.
+/// Shifts are judged in the order of time, each by those of its workshop in the [`HISTORY_DAYS`]
+/// before it.
 pub(crate) struct Judging {
     centre: Option<i64>,
     period: Days,
+    people: Arc<People>,
     accepted: Accepted,
-    before: HashMap<i64, Vec<Observed>>,
+    recent: HashMap<i64, Recent>,
     /// Children housed, by centre and day.
     children: HashMap<(i64, NaiveDate), Option<i64>>,
 }
 
 impl Judging {
-    /// For the shifts of a period; those of [`HISTORY_DAYS`] before it say what is usual, whatever
-    /// else is asked for.
+    /// For the shifts of a period.
     pub(crate) async fn open(
         db: &mut AnyConnection,
-        people: &People,
+        people: Arc<People>,
         centre: Option<i64>,
         period: Days,
     ) -> Result<Self, StoreError> {
         let accepted = accepted(db, centre, period).await?;
-        let before = history(db, people, centre, period.0).await?;
-        Ok(Self { centre, period, accepted, before, children: HashMap::new() })
+        let recent = history(db, &people, centre, period.0).await?;
+        Ok(Self { centre, period, people, accepted, recent, children: HashMap::new() })
     }
 
     /// What is doubted of the next shifts; those outside of the period are passed by.
@@ -121,21 +133,26 @@ impl Judging {
         };
         let days = (first.session.slot.day, last.session.slot.day);
         let marks = marks(db, self.centre, days).await?;
+        let counted = counted_children(db, self.centre, days).await?;
         let mut flagged = Vec::new();
         for found in judged {
-            let observed = observed(found, &marks);
+            let counted = counted.get(&found.session.id).copied().unwrap_or(0);
+            let observed = Observed {
+                children: counted + named_children(found, &self.people),
+                marks: marks.get(&found.session.id).copied(),
+                ..observed(found)
+            };
             let housed = match found.centre {
                 Some(centre) => self.children(db, centre, observed.day).await?,
                 None => None,
             };
-            let known = self.before.get(&found.workshop).map_or(&[][..], Vec::as_slice);
-            for doubted in doubts(&observed, known, housed) {
+            let recent = self.recent.entry(found.workshop).or_default();
+            for doubted in recent.judge(observed, housed) {
                 let id = found.session.id.clone();
                 let key = (id, doubted.doubt.code().to_owned(), doubted.value);
                 let accepted = self.accepted.get(&key).copied();
                 flagged.push(Flagged { found, doubted, accepted });
             }
-            self.before.entry(found.workshop).or_default().push(observed);
         }
         Ok(flagged)
     }
@@ -155,16 +172,27 @@ impl Judging {
     }
 }
 
-fn observed(found: &Found, marks: &Marks) -> Observed {
+fn observed(found: &Found) -> Observed {
     let session = &found.session;
     Observed {
         day: session.slot.day,
         minutes: session.slot.minutes,
         contacts: session.figures.contacts(),
         pieces: session.figures.pieces,
-        children: session.figures.children(),
-        marks: marks.get(&session.id).copied(),
+        children: 0,
+        marks: None,
     }
+}
+
+/// Children who were there by name, as old as they were on that day: the figures of the session have
+/// the age that holds for the whole period.
+fn named_children(found: &Found, people: &People) -> i64 {
+    let day = found.session.slot.day;
+    let is_child = |person: &&i64| {
+        let age = people.by_key.get(*person).and_then(|known| known.age);
+        AgeBand::of(age.map(|age| age.on(day))).is_child() == Some(true)
+    };
+    found.session.present().filter(is_child).count() as i64
 }
 
 fn row(refs: &Refs, Flagged { found, doubted, accepted }: &Flagged<'_>) -> Vec<Cell> {
@@ -192,9 +220,9 @@ async fn history(
     people: &People,
     centre: Option<i64>,
     day: NaiveDate,
-) -> Result<HashMap<i64, Vec<Observed>>, StoreError> {
+) -> Result<HashMap<i64, Recent>, StoreError> {
     let (from, to) = (day - Duration::days(HISTORY_DAYS), day - Duration::days(1));
-    let mut before: HashMap<i64, Vec<Observed>> = HashMap::new();
+    let mut before: HashMap<i64, Recent> = HashMap::new();
     for row in &fetch(db, &HISTORY, from, to, centre).await? {
         let row = Reader::new("shift", row);
         let present: Option<String> = row.get("present")?;
@@ -213,7 +241,7 @@ async fn history(
             children: 0,
             marks: None,
         };
-        before.entry(row.number("workshop")?).or_default().push(observed);
+        before.entry(row.number("workshop")?).or_default().add(observed);
     }
     Ok(before)
 }
@@ -232,6 +260,23 @@ async fn marks(
             Ok((row.text("id")?, marks))
         })
         .collect()
+}
+
+/// Children who were counted without a name at the shifts of some days.
+async fn counted_children(
+    db: &mut AnyConnection,
+    centre: Option<i64>,
+    (from, to): Days,
+) -> Result<HashMap<String, i64>, StoreError> {
+    let mut counted: HashMap<String, i64> = HashMap::new();
+    for row in &fetch(db, &COUNTED, from, to, centre).await? {
+        let row = Reader::new("headcount", row);
+        let band: AgeBand = row.word("band")?;
+        if band.is_child() == Some(true) {
+            *counted.entry(row.text("id")?).or_default() += row.number("people")?;
+        }
+    }
+    Ok(counted)
 }
 
 async fn accepted(

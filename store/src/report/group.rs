@@ -35,7 +35,7 @@ impl Group {
     }
 
     /// Whether an attendance at a workshop is one of those after which nobody is new to the group:
-    /// in a centre or workshop that is told apart by itself, else wherever the request looks.
+    /// of a centre or workshop its own, else all.
     pub(super) fn knows(&self, centre: Option<i64>, workshop: i64) -> bool {
         match self {
             Self::Centre(only) => centre == *only,

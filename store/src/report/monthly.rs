@@ -1,6 +1,6 @@
 //! R2: the monthly summary, a row for each piece of the period, centre and workshop.
 
-use super::summary::{Row, summed};
+use super::summary::{New, Row, summed};
 use super::{Request, Window};
 use crate::Store;
 use crate::error::StoreError;
@@ -41,7 +41,8 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
         });
         (row.centre_key(&request), row.days, cells.collect::<Vec<Cell>>())
     };
-    let told = summed(store, &request, tell).await?;
+    // New is who never came to any workshop, not who tries another one.
+    let told = summed(store, &request, New::Ever, tell).await?;
     let mut filled: HashMap<(i64, Days), Filled> = HashMap::new();
     let today = store.clock().today();
     let mut db = store.read().await?;

@@ -20,10 +20,19 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 type Tallies = HashMap<Group, Summary<i64>>;
 
+/// Who is new.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum New {
+    /// Whoever never came before, as far as the request looks.
+    Ever,
+    /// In a row of a centre or workshop whoever never came there before; in other rows as above.
+    There,
+}
+
 /// The rows of the trends, by days, then by group.
 pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, StoreError> {
     let columns = Report::ActivitySummary.columns();
-    summed(store, &request, |row| {
+    summed(store, &request, New::There, |row| {
         columns.iter().map(|column| row.cell(&request, column.id)).collect()
     })
     .await
@@ -33,6 +42,7 @@ pub(super) async fn rows(store: &Store, request: Request) -> Result<Window, Stor
 pub(super) async fn summed<T>(
     store: &Store,
     request: &Request,
+    newcomers: New,
     tell: impl Fn(&Row<'_>) -> T,
 ) -> Result<Vec<T>, StoreError> {
     let (from, to) = (request.query.from, request.query.to);
@@ -43,29 +53,39 @@ pub(super) async fn summed<T>(
 
     let named: HashSet<i64> =
         tallies.iter().flat_map(HashMap::values).flat_map(|sum| sum.named()).copied().collect();
-    let known = came_before(store, request, &named, from).await?;
+    let apart = newcomers == New::There
+        && matches!(request.query.by, Some(Split::Centre | Split::Workshop));
+    let known = came_before(store, request, &named, from, apart).await?;
     let mut groups: BTreeSet<&Group> = tallies.iter().flat_map(HashMap::keys).collect();
     if request.query.by.is_none() {
         groups.insert(&Group::All);
     }
-    // Whom each group has seen so far.
+    // Who was seen before each piece: by each group, or by any of them.
+    let memory = |group| if apart { group } else { &Group::All };
     let mut seen: HashMap<&Group, HashSet<i64>> = HashMap::new();
-    for group in &groups {
-        let come = known.iter().filter(|(_, centre, workshop)| group.knows(*centre, *workshop));
-        seen.insert(group, come.map(|(person, ..)| *person).collect());
+    for &group in &groups {
+        let memory = memory(group);
+        seen.entry(memory).or_insert_with(|| {
+            let come = known.iter().filter(|(_, centre, place)| memory.knows(*centre, *place));
+            come.map(|(person, ..)| *person).collect()
+        });
     }
     let nothing = Summary::default();
     let mut last = earlier.pop().unwrap_or_default();
     let mut rows = Vec::new();
     for (days, tallies) in pieces.iter().zip(&tallies) {
-        for group in &groups {
-            let sum = tallies.get(*group).unwrap_or(&nothing);
-            let earlier = last.get(*group).unwrap_or(&nothing);
-            let seen = seen.entry(group).or_default();
-            let new = sum.named().iter().filter(|person| seen.insert(**person)).count();
+        for &group in &groups {
+            let sum = tallies.get(group).unwrap_or(&nothing);
+            let earlier = last.get(group).unwrap_or(&nothing);
+            let seen = seen.get(memory(group));
+            let is_new = |person: &&i64| seen.is_none_or(|seen| !seen.contains(*person));
+            let new = sum.named().iter().filter(is_new).count();
             let again = earlier.named().intersection(sum.named()).count();
             let row = Row { days: *days, group, sum, new, before: earlier.named().len(), again };
             rows.push(tell(&row));
+        }
+        for (group, sum) in tallies {
+            seen.entry(memory(group)).or_default().extend(sum.named());
         }
         last.clone_from(tallies);
     }
@@ -157,12 +177,13 @@ fn part(
 }
 
 /// Who of these people was present before a day, as far as the request looks; in which centre and
-/// workshop as well, where groups are centres or workshops or days differ.
+/// workshop as well, where it looks at each apart or days differ.
 async fn came_before(
     store: &Store,
     request: &Request,
     people: &HashSet<i64>,
     day: NaiveDate,
+    apart: bool,
 ) -> Result<HashSet<(i64, Option<i64>, i64)>, StoreError> {
     let known = store.people().await?;
     let mut keys: Vec<i64> = people.iter().copied().collect();
@@ -171,7 +192,6 @@ async fn came_before(
         used != **key && people.contains(&used)
     });
     keys.extend(merged);
-    let apart = matches!(request.query.by, Some(Split::Centre | Split::Workshop));
     let mut db = store.read().await?;
     let mut found = HashSet::new();
     for list in keys_in(&keys) {

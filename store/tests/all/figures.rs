@@ -7,6 +7,8 @@ use domain::attendance::{Presence, RecordHeadcount};
 use domain::clock::FixedClock;
 use domain::command::{Command, Identity, RecordLanguage};
 use domain::fault::{Fault, Noun};
+use domain::ids::{PersonId, ProjectId, WorkshopId};
+use domain::label::Name;
 use domain::occupancy::RecordOccupancy;
 use domain::output::RecordOutput;
 use domain::person::{AgeBand, LanguageLevel, Sex};
@@ -14,8 +16,10 @@ use domain::report::doubt::{AcceptFigure, Doubt};
 use domain::report::dropping_out::Risk;
 use domain::report::participation::Share;
 use domain::report::{Cell, ColumnId, GROUP_UNKNOWN, Query, Report, Split, Step};
+use domain::shift::AssignFacilitator;
 use domain::suppression::Why;
 use domain::waiting::{DeclineOffer, JoinWaitingList, LeaveWaitingList, OfferPlace};
+use domain::workshop::{Activity, CreateWorkshop, ShareWorkshop};
 use std::sync::Arc;
 use store::{By, Store};
 
@@ -344,5 +348,161 @@ async fn a_doubted_figure_is_accepted_once_and_doubted_again_when_it_changes() {
         let found = doubted().await;
         assert_eq!((found[0].value, found[0].accepted), (401, None), "{engine}");
         assert_eq!(problems(&world).await, Vec::<String>::new(), "{engine}");
+    }
+}
+
+/// A shift of the sewing workshop that was held, to which one person came.
+async fn sewn(world: &World, n: u128, on: &str, who: PersonId, masks: i64) {
+    let shift = id(n);
+    must(world, plan(shift, SEW, on, "18:00"), None).await;
+    must(world, mark(shift, who, Presence::Present), None).await;
+    let made = RecordOutput {
+        output: id(n + 500),
+        shift,
+        product: MASK,
+        quantity: masks,
+        rejected: false,
+    };
+    must(world, Command::RecordOutput(made), None).await;
+    must(world, close(shift), None).await;
+}
+
+/// The doubted figures: their day, the figure, and what it is measured by.
+async fn doubted(world: &World, query: &Query) -> Vec<(Cell, Option<i64>, Option<i64>)> {
+    let report = Report::DoubtfulFigures;
+    let on = report.place(ColumnId::Date).unwrap();
+    let of = |row: &Vec<Cell>| {
+        let figures = [ColumnId::Value, ColumnId::Usual].map(|one| number(report, row, one));
+        (row[on].clone(), figures[0], figures[1])
+    };
+    rows_of(world, report, query).await.iter().map(of).collect()
+}
+
+#[tokio::test]
+async fn a_shift_is_doubted_alike_whatever_is_asked_for() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        // Few in winter; in spring the same every week, and then more than in winter, which is long
+        // ago.
+        let shifts = [
+            ("2021-01-04", 4),
+            ("2021-01-11", 5),
+            ("2021-01-18", 6),
+            ("2021-01-25", 5),
+            ("2021-02-01", 4),
+            ("2021-02-08", 5),
+            ("2021-02-15", 6),
+            ("2021-04-20", 25),
+            ("2021-04-27", 25),
+            ("2021-05-04", 25),
+            ("2021-05-11", 25),
+            ("2021-05-18", 25),
+            ("2021-05-25", 25),
+            ("2021-05-26", 40),
+        ];
+        for (n, (on, masks)) in (3_000..).zip(shifts) {
+            sewn(&world, n, on, AMINA, masks).await;
+        }
+        let second: ProjectId = id(31);
+        must(&world, project(second, "EU-2"), None).await;
+        let from = day("2021-05-20");
+        let share = ShareWorkshop { workshop: SEW, project: second, from, to: None };
+        must(&world, Command::ShareWorkshop(share), None).await;
+
+        let fifth = (Cell::Day(day("2021-05-18")), Some(25), Some(5));
+        let sixth = (Cell::Day(day("2021-05-25")), Some(25), Some(6));
+        let until_may = |from| Query::period(day(from), day("2021-05-31"));
+        for (query, expected) in [
+            (until_may("2021-01-01"), vec![fifth.clone(), sixth.clone()]),
+            (until_may("2021-05-01"), vec![fifth, sixth.clone()]),
+            (until_may("2021-05-25"), vec![sixth.clone()]),
+            (until_may("2021-05-26"), vec![]),
+            // It counts for the project only since the 20th.
+            (Query { project: Some("EU-2".into()), ..until_may("2021-05-01") }, vec![sixth]),
+        ] {
+            assert_eq!(doubted(&world, &query).await, expected, "{engine} {query:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_has_come_of_age_is_no_child_in_a_longer_period_either() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let young: PersonId = id(3_100);
+        must(&world, person(young, Some(KRN), Sex::Female, 2003), None).await;
+        for (n, counted, on) in
+            [(3_110, "2020-12-28", "2020-12-29"), (3_111, "2021-01-04", "2021-01-05")]
+        {
+            let nobody = RecordOccupancy {
+                occupancy: id(n + 10),
+                centre: KRN,
+                day: day(counted),
+                total: 10,
+                children: Some(0),
+                female: None,
+                male: None,
+                girls: None,
+                boys: None,
+                cells: vec![],
+                source: "count".into(),
+            };
+            must(&world, Command::RecordOccupancy(nobody), None).await;
+            sewn(&world, n, on, young, 20).await;
+        }
+        let winter = Query::period(day("2020-12-01"), day("2021-01-31"));
+        let at_17 = (Cell::Day(day("2020-12-29")), Some(1), Some(0));
+        assert_eq!(doubted(&world, &winter).await, [at_17], "{engine}");
+        let january = Query::period(day("2021-01-01"), day("2021-01-31"));
+        assert_eq!(doubted(&world, &january).await, [], "{engine}");
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_new_again_with_another_facilitator_or_in_another_workshop() {
+    for engine in engines() {
+        let world = furnished(engine).await;
+        let knitting: WorkshopId = id(12);
+        let workshop = CreateWorkshop {
+            workshop: knitting,
+            centre: Some(KRN),
+            code: "KRN-KNIT".into(),
+            title: Name::new("Knitting", "Плетење"),
+            activity: Activity::Sewing,
+            minutes: 120,
+        };
+        must(&world, Command::CreateWorkshop(workshop), None).await;
+        for (n, workshop, on, who, account) in [
+            (3_200, SEW, "2021-04-05", AMINA, FACILITATOR),
+            (3_201, knitting, "2021-05-03", AMINA, MANAGER),
+            (3_202, knitting, "2021-05-04", LEJLA, MANAGER),
+        ] {
+            let shift = id(n);
+            let assign = AssignFacilitator { shift, account, despite: None };
+            must(&world, plan(shift, workshop, on, "18:00"), None).await;
+            must(&world, Command::AssignFacilitator(assign), None).await;
+            must(&world, mark(shift, who, Presence::Present), None).await;
+            must(&world, close(shift), None).await;
+        }
+        let (trends, monthly) = (Report::ActivitySummary, Report::MonthlySummary);
+        for from in ["2021-04-01", "2021-05-01"] {
+            for (report, by, column, code, new) in [
+                (trends, Some(Split::Facilitator), ColumnId::Group, "MANAGER", 1),
+                // The trends of a workshop tell who is new there, the monthly summary who is at all.
+                (trends, Some(Split::Workshop), ColumnId::Group, "KRN-KNIT", 2),
+                (monthly, None, ColumnId::WorkshopCode, "KRN-KNIT", 1),
+            ] {
+                let period = Query::period(day(from), day("2021-05-31"));
+                let query = Query { step: Step::Month, by, ..period };
+                let rows = rows_of(&world, report, &query).await;
+                let begins = report.place(ColumnId::PeriodStart).unwrap();
+                let row = rows.iter().find(|row| {
+                    row[begins] == Cell::Day(day("2021-05-01"))
+                        && text(report, row, column).as_deref() == Some(code)
+                });
+                let told = number(report, row.unwrap(), ColumnId::NewPeople);
+                assert_eq!(told, Some(new), "{engine} {from} {report:?} {by:?}");
+            }
+        }
     }
 }

@@ -442,9 +442,9 @@ texts! {
         "المعروفون بالاسم، وجميع من شملهم التعداد.";
     COL_NEW_PEOPLE: "New people", "Нових особа", "أشخاص جدد";
     ABOUT_NEW_PEOPLE:
-        "Known by name, and here for the first time ever as far as the filters look.",
-        "Познате поименично, а дошле први пут уопште, у оквиру изабраних филтера.",
-        "معروفون بالاسم، وحضروا لأول مرة على الإطلاق في حدود ما تشمله عوامل التصفية.";
+        "Known by name, and here for the first time ever as far as the filters look. An activity summary by centre or workshop looks at each of them apart.",
+        "Познате поименично, а дошле први пут уопште, у оквиру изабраних филтера. Преглед активности по центрима или радионицама гледа сваки центар или радионицу засебно.",
+        "معروفون بالاسم، وحضروا لأول مرة على الإطلاق في حدود ما تشمله عوامل التصفية. ملخص الأنشطة حسب المركز أو الورشة ينظر إلى كل منها على حدة.";
     COL_PEOPLE_BEFORE:
         "People of the period before",
         "Особа у претходном периоду",
@@ -489,7 +489,10 @@ texts! {
         "Зашто би особа могла да одустане од радионице.",
         "لماذا قد ينقطع الشخص عن الورشة.";
     COL_DOUBT: "Reason", "Разлог", "السبب";
-    ABOUT_DOUBT: "Why the figure is doubted.", "Зашто је податак сумњив.", "سبب الشك في الرقم.";
+    ABOUT_DOUBT:
+        "Why the figure is doubted. What is usual are the 60 days before the shift; the same number is doubted at the fifth shift in a row, then once a week.",
+        "Зашто је податак сумњив. Мерило је 60 дана пре смене; исти број је сумњив у петој узастопној смени, а затим једном недељно.",
+        "سبب الشك في الرقم. المعيار هو الأيام الستون التي تسبق المناوبة؛ ويُشك في الرقم المتكرر في المناوبة الخامسة على التوالي، ثم مرة كل أسبوع.";
     COL_VALUE: "Figure", "Податак", "الرقم";
     ABOUT_VALUE:
         "The doubted figure: pieces, marks or children.",
