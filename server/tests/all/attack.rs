@@ -3,7 +3,7 @@
 
 use crate::support::Persona::*;
 use crate::support::*;
-use chrono::{Datelike, Duration, NaiveDate};
+use chrono::{Datelike, Duration, Months, NaiveDate};
 use domain::access::{Grant, Role, Scope};
 use domain::attendance::{MarkAttendance, Presence, RecordHeadcount};
 use domain::command::{ChangeAccess, Command, PersonKind, RegisterPerson};
@@ -50,22 +50,37 @@ const YEAR: Target = Target {
     indicators: "project,code,measure,sex,bands,activity,from
 YEAR,P1,people,,,,2020-01-01
 YEAR,P2,people,f,,,2020-01-01
-YEAR,P3,people,,,sewing,2020-01-01
-YEAR,P4,people,m,,language,2020-01-01
 ",
     donor: OtherDonor,
 };
 
-/// A year of three workshops in two centres: few people, who come and stay away and move on, so that many
-/// numbers are small. Some are counted without a name.
-async fn year(world: &World) {
+/// Four months of three workshops, two of which are in one centre, with indicators of one kind of
+/// workshop; some people are counted without a name.
+const MIXED: Target = Target {
+    project: "MIXED",
+    year: 2020,
+    centres: &["", "KRN", "OBR"],
+    indicators: "project,code,measure,sex,bands,activity,from
+MIXED,P1,people,,,,2020-01-01
+MIXED,P2,people,f,,,2020-01-01
+MIXED,P3,people,,,sewing,2020-01-01
+MIXED,P4,people,m,,language,2020-01-01
+",
+    donor: OtherDonor,
+};
+
+/// Some months of workshops: few people, who come and stay away and move on, so that many numbers are
+/// small.
+async fn enter(world: &World, target: &Target, months: u32) {
+    let is_mixed = target.project == MIXED.project;
     let id = |n: u128| Uuid::from_u128(0xF000 + n);
     let name = || Name::new("A year", "Година");
-    let (from, to) = (day(2020, 1, 1), day(2020, 12, 31));
+    let from = day(2020, 1, 1);
+    let to = from + Months::new(months) - Duration::days(1);
     let project = ProjectId(id(0));
     let mut all = vec![Command::CreateProject(CreateProject {
         project,
-        code: YEAR.project.into(),
+        code: target.project.into(),
         title: name(),
         funder: name(),
         programme: name(),
@@ -83,7 +98,8 @@ async fn year(world: &World) {
         ("P3", None, Some(Activity::Sewing)),
         ("P4", Some(Sex::Male), Some(Activity::Language)),
     ];
-    for (n, (code, sex, activity)) in indicators.into_iter().enumerate() {
+    let indicators = indicators.into_iter().take(if is_mixed { 4 } else { 2 });
+    for (n, (code, sex, activity)) in indicators.enumerate() {
         all.push(Command::DefineIndicator(DefineIndicator {
             indicator: IndicatorId(id(10 + n as u128)),
             project,
@@ -103,7 +119,8 @@ async fn year(world: &World) {
     let mut shifts = 0;
     let workshops =
         [("KRN", Activity::Sewing), ("OBR", Activity::Sewing), ("KRN", Activity::Language)];
-    for (place, (centre, activity)) in workshops.into_iter().enumerate() {
+    let workshops = workshops.into_iter().take(if is_mixed { 3 } else { 2 });
+    for (place, (centre, activity)) in workshops.enumerate() {
         let place = place as u128;
         let is_again = activity == Activity::Language;
         let centre = demo_id("centre", centre);
@@ -156,14 +173,14 @@ async fn year(world: &World) {
                     all.push(Command::MarkAttendance(mark));
                 }
             }
-            if numbers.within(0..4) == 0 {
+            if is_mixed && numbers.within(0..4) == 0 {
                 let people = 1 + numbers.within(0..12);
                 let (sex, band) = (Sex::Male, AgeBand::To11);
                 let count = RecordHeadcount { shift, sex, band, people, replaces: None };
                 all.push(Command::RecordHeadcount(count));
             }
             all.push(Command::CloseShift(CloseShift { shift, replaces: None }));
-            on += Duration::days((9 + numbers.within(0..9)) * if is_again { 3 } else { 1 });
+            on += Duration::days((9 + numbers.within(0..9)) * if is_again { 2 } else { 1 });
         }
         of_krnjaca = if place == 0 { people } else { of_krnjaca };
     }
@@ -282,11 +299,21 @@ async fn nothing_hidden_can_be_computed() {
     attacked(&world, &DEMO, folder.path()).await;
 }
 
+/// Kinds of workshop and centres overlap, and a range tells of those without a name.
+#[tokio::test(flavor = "multi_thread")]
+async fn nothing_hidden_of_mixed_workshops_can_be_computed() {
+    let world = world("sqlite").await;
+    enter(&world, &MIXED, 4).await;
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("indicators.csv"), MIXED.indicators).unwrap();
+    attacked(&world, &MIXED, folder.path()).await;
+}
+
 /// A year, and after corrections of single people the same year again: with the files of both times.
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_hidden_of_a_year_can_be_computed() {
     let world = world("sqlite").await;
-    year(&world).await;
+    enter(&world, &YEAR, 12).await;
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let logframe = |text: &str| std::fs::write(folder.join("indicators.csv"), text).unwrap();

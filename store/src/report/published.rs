@@ -214,7 +214,7 @@ impl Store {
         tells: bool,
     ) -> Result<(Counts, Arc<Published>), StoreError> {
         let counts = count(self, request, wanted).await?;
-        let published = self.looked_up(&request.refs, project, tells).await?;
+        let published = self.looked_up(project, tells).await?;
         Ok((published.as_proved(wanted, counts), published))
     }
 
@@ -225,17 +225,12 @@ impl Store {
     pub async fn prove_for_donors(&self) -> Result<(), StoreError> {
         let refs = self.refs().await?;
         for project in refs.projects.keys() {
-            self.looked_up(&refs, *project, false).await?;
+            self.looked_up(*project, false).await?;
         }
         Ok(())
     }
 
-    async fn looked_up(
-        &self,
-        refs: &Arc<Refs>,
-        project: i64,
-        tells: bool,
-    ) -> Result<Arc<Published>, StoreError> {
+    async fn looked_up(&self, project: i64, tells: bool) -> Result<Arc<Published>, StoreError> {
         let at = (self.last_entry().await?, self.clock().today());
         if let Some(current) = self.kept_published().lock().await.current.get(&project)
             && current.at == at
@@ -246,6 +241,8 @@ impl Store {
         self.tell(Doing::Proving);
         // It reads all days of the project: not those that somebody who watches asked for.
         let store = self.unwatched();
+        // Read after the last entry was: what is kept under an entry knows at least that.
+        let refs = &store.refs().await?;
         let current = match store.known(refs, project).await? {
             Some(known) => {
                 let known = Arc::new(known);

@@ -329,7 +329,7 @@ async fn a_target_is_told_of_its_own_days_in_the_only_place() {
         let share = ShareWorkshop { workshop: WOOD, project: EU, from, to: None };
         must(&world, Command::ShareWorkshop(share), None).await;
         for query in [year.clone(), year.in_centre("KRN")] {
-            assert_eq!(targeted(&query).await, [nothing.clone()], "{engine} {query:?}");
+            assert_eq!(targeted(&query).await, vec![nothing.clone()], "{engine} {query:?}");
         }
     }
 }

@@ -248,22 +248,6 @@ impl<'a> Building<'a> {
         self.contains((days, scope), &parts);
     }
 
-    /// The same of places. Hardly anybody is in two of them in one piece: where nobody was, whoever
-    /// supposes so is right, so no more is told than that person may know.
-    fn made_of_places(&mut self, whole: Key, places: &[Key]) {
-        self.contains(whole, places);
-        let of = |key: &Key| self.own.unknowns.get(key).cloned();
-        let (Some(all), parts) = (of(&whole), places.iter().filter_map(of).collect::<Vec<_>>())
-        else {
-            return;
-        };
-        for (place, one) in all.all().enumerate() {
-            let parts = parts.iter().filter_map(|part| Some((-1, part.all().nth(place)?)));
-            let terms: Vec<_> = [(1, one)].into_iter().chain(parts).collect();
-            self.model.relation(&terms, Sense::Exactly, 0);
-        }
-    }
-
     /// The unknowns of a piece and scope, with what everybody knows; none where nobody came.
     fn add(&mut self, key: Key, release: usize) -> Option<Unknowns> {
         let known: &'a Known = self.own.known;
@@ -360,6 +344,16 @@ impl<'a> Building<'a> {
 
     /// Everybody of a part belongs to the whole, and the whole is made of its parts.
     fn contains(&mut self, whole: Key, parts: &[Key]) {
+        self.made_of(whole, parts, false);
+    }
+
+    /// The same of places. Hardly anybody is in two of them in one piece: where nobody was, whoever
+    /// supposes so is right, so no more is told than that person may know.
+    fn made_of_places(&mut self, whole: Key, places: &[Key]) {
+        self.made_of(whole, places, true);
+    }
+
+    fn made_of(&mut self, whole: Key, parts: &[Key], supposed_apart: bool) {
         // What was told last is in the model already.
         let changed = parts.iter().chain([&whole]).filter_map(|key| self.own.changed.get(key));
         let Some(release) = changed.max().copied() else { return };
@@ -368,26 +362,31 @@ impl<'a> Building<'a> {
         let Some(known) = of(&whole).filter(|_| !parts.is_empty()) else { return };
         let model = &mut self.model;
         model.known_from(release);
-        parts.iter().for_each(|part| at_most(model, *part, known));
         let whole = known.0;
-        let parts: Vec<&Unknowns> = parts.into_iter().map(|(part, _)| part).collect();
         // Whoever is counted without a name is counted each time anew, so that adds up.
         let heads = |of: &Unknowns, factor: i64| of.heads.map(|heads| (factor, heads));
-        let terms = parts.iter().filter_map(|part| heads(part, -1)).chain(heads(whole, 1));
+        let terms = parts.iter().filter_map(|(part, _)| heads(part, -1)).chain(heads(whole, 1));
         model.relation(&terms.collect::<Vec<_>>(), Sense::Exactly, 0);
-        for (place, one) in whole.all().enumerate() {
-            let mut terms = vec![(1, one)];
-            terms.extend(parts.iter().filter_map(|part| Some((-1, part.all().nth(place)?))));
-            model.relation(&terms, Sense::AtMost, 0);
+        let rows: Vec<Vec<(i64, usize)>> = whole
+            .all()
+            .enumerate()
+            .map(|(place, one)| {
+                let parts = parts.iter().filter_map(|(part, _)| Some((-1, part.all().nth(place)?)));
+                [(1, one)].into_iter().chain(parts).collect()
+            })
+            .collect();
+        let mut add =
+            |sense| rows.iter().fold(true, |all, terms| model.relation(terms, sense, 0) && all);
+        if supposed_apart && add(Sense::Exactly) {
+            return;
         }
-        for sex in Sex::ALL {
+        let fits = add(Sense::AtMost);
+        for sex in Sex::ALL.into_iter().filter(|_| !fits) {
             let of_sex = cells(Some(sex), &[]);
-            let mut terms: Vec<_> = of_sex.iter().map(|place| (1, whole.cells[*place])).collect();
-            for part in &parts {
-                terms.extend(of_sex.iter().map(|place| (-1, part.cells[*place])));
-            }
-            model.relation(&terms, Sense::AtMost, 0);
+            let terms = of_sex.iter().filter_map(|place| rows.get(*place)).flatten().copied();
+            model.relation(&terms.collect::<Vec<_>>(), Sense::AtMost, 0);
         }
+        parts.iter().for_each(|part| at_most(model, *part, known));
     }
 
     /// Everybody of a part belongs to the whole.
@@ -426,19 +425,36 @@ impl<'a> Building<'a> {
     }
 }
 
-/// So many contacts are few: what came with them is reckoned cell by cell.
-const FEW: i64 = 30;
-
 /// Everybody of a part belongs to the whole. A band may not fit, since somebody may be younger where
 /// an earlier session counts; their sex does, and so do the bands up to an age.
 fn at_most(model: &mut Model, (part, of_part): Counted<'_>, (whole, of_whole): Counted<'_>) {
     if part == whole {
         return;
     }
-    for (one, other) in part.all().zip(whole.all()).chain(part.heads.zip(whole.heads)) {
+    let flags = [(part.disabled, whole.disabled), (part.uasc, whole.uasc)];
+    for (one, other) in flags.into_iter().chain(part.heads.zip(whole.heads)) {
         model.relation(&[(1, one), (-1, other)], Sense::AtMost, 0);
     }
-    for sex in Sex::ALL {
+    // Whoever is in the whole and not in the part, or in another cell there, was at one of the other
+    // sessions.
+    let mut added: Vec<_> = whole.heads.map(|heads| (1, heads)).into_iter().collect();
+    added.extend(part.heads.map(|heads| (-1, heads)));
+    let mut fits = true;
+    for (place, (part, whole)) in part.cells.iter().zip(whole.cells).enumerate() {
+        added.push((1, whole));
+        match model.relation(&[(1, *part), (-1, whole)], Sense::AtMost, 0) {
+            true => added.push((-1, *part)),
+            false => {
+                let fewer = of_part.cells[place] - of_whole.cells[place];
+                let fewer = model.unknown(u32::try_from(fewer).unwrap_or(0));
+                fits = false;
+                added.extend([(-1, *part), (1, fewer)]);
+                model.relation(&[(1, *part), (-1, whole), (-1, fewer)], Sense::AtMost, 0);
+            }
+        }
+    }
+    model.relation(&added, Sense::AtMost, of_whole.contacts - of_part.contacts);
+    for sex in Sex::ALL.into_iter().filter(|_| !fits) {
         for bands in (0..AgeBand::ALL.len()).map(|n| AgeBand::ALL.get(..n).unwrap_or_default()) {
             let terms = cells(Some(sex), bands)
                 .into_iter()
@@ -449,24 +465,10 @@ fn at_most(model: &mut Model, (part, of_part): Counted<'_>, (whole, of_whole): C
     // Of those who are in the whole alone, no more are of a kind than they are.
     let more = part.cells.iter().map(|cell| (1, *cell));
     let more: Vec<_> = more.chain(whole.cells.iter().map(|cell| (-1, *cell))).collect();
-    for (one, other) in [(part.disabled, whole.disabled), (part.uasc, whole.uasc)] {
+    for (one, other) in flags {
         let terms: Vec<_> = more.iter().copied().chain([(1, other), (-1, one)]).collect();
         model.relation(&terms, Sense::AtMost, 0);
     }
-    // Whoever is in another cell there, or in none, was at one of the other sessions.
-    let rest = of_whole.contacts - of_part.contacts;
-    if rest > FEW {
-        return;
-    }
-    let mut added: Vec<_> = whole.heads.map(|heads| (1, heads)).into_iter().collect();
-    added.extend(part.heads.map(|heads| (-1, heads)));
-    for (place, (part, whole)) in part.cells.iter().zip(whole.cells).enumerate() {
-        let more = of_whole.cells[place] - of_part.cells[place];
-        let unknown = model.unknown(u32::try_from(more).unwrap_or(0));
-        model.relation(&[(1, whole), (-1, *part), (-1, unknown)], Sense::AtMost, 0);
-        added.push((1, unknown));
-    }
-    model.relation(&added, Sense::AtMost, rest);
 }
 
 /// The cells of children.

@@ -109,16 +109,24 @@ impl Store {
         // The lock that every writer takes: what was told last stays the last until this is kept.
         journal::lock(&mut tx).await?;
         let projects = list(&next.related);
-        let sql = format!("select max(id) as last from told where project in ({projects})");
+        let sql = format!(
+            "select max(id) as of_all,
+                 max(case when project in ({projects}) then id end) as of_these from told"
+        );
         let row = sqlx::query(AssertSqlSafe(sql)).fetch_one(&mut *tx).await?;
-        if Reader::new("told", &row).get::<Option<String>>("last")?.as_deref() != next.last() {
+        let row = Reader::new("told", &row);
+        if row.get::<Option<String>>("of_these")?.as_deref() != next.last() {
             return Ok(false);
         }
+        // After all others, whatever this machine's clock says.
+        let last: Option<Uuid> = row.parse_opt("of_all")?;
+        let after = last.map(|last| Uuid::from_u128(last.as_u128().saturating_add(1)));
+        let id = after.map_or(Uuid::now_v7(), |after| after.max(Uuid::now_v7()));
         sqlx::query(
             "insert into told (id, project, entry, inputs, difference, touched, fates)
              values ($1, cast($2 as bigint), cast($3 as bigint), $4, $5, $6, $7)",
         )
-        .bind(Uuid::now_v7().to_string())
+        .bind(id.to_string())
         .bind(next.project)
         .bind(next.entry)
         .bind(next.inputs.clone())
