@@ -87,7 +87,7 @@ async fn a_package_of_several_is_of_one_moment() {
     let seal = seal_in(&package.body);
     assert_eq!(seal.report, "package");
     assert_eq!(seal.parameters["reports"], "session-log monthly-summary five-w");
-    assert_eq!(seal.parameters["definitions"], "1 1 2");
+    assert_eq!(seal.parameters["definitions"], "1 2 2");
     assert_eq!(seal.journal.seq, world.entries().await);
     let names: Vec<&str> = seal.files.iter().map(|file| file.name.as_str()).collect();
     let of = |report: &str| [format!("{report}.csv"), format!("{report}.csv-metadata.json")];

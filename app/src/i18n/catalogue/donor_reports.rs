@@ -144,7 +144,10 @@ texts! {
         "Шта треба постићи у овом периоду; ако за њега није одређено, до краја пројекта.",
         "ما ينبغي بلوغه في هذه الفترة؛ وإن لم يُحدَّد لها هدف، فبنهاية المشروع.";
     COL_ACTUAL: "In the period", "У периоду", "في الفترة";
-    ABOUT_ACTUAL: "Its value in this period.", "Вредност у овом периоду.", "قيمته في هذه الفترة.";
+    ABOUT_ACTUAL:
+        "Its value in this period. People are those known by code; whoever was counted without a name comes on top.",
+        "Вредност у овом периоду. Особе су оне познате по шифри; ко је пребројан без имена, долази преко тога.",
+        "قيمته في هذه الفترة. الأشخاص هم المعروفون بالرمز؛ ومن أُحصي دون اسم يضاف إليهم.";
     COL_CUMULATIVE: "Since the beginning", "Од почетка", "منذ البداية";
     ABOUT_CUMULATIVE:
         "Its value from the first day of the project to the end of this period; people are counted once.",
