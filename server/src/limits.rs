@@ -3,13 +3,15 @@
 use crate::fault::ApiFault;
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::fault::Fault;
 use http_body_util::LengthLimitError;
 use std::error::Error;
+use std::sync::Arc;
 use std::time::Duration;
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 /// The longest body of a form or a page's request, in bytes.
 pub const FORM_MAX: usize = 64 << 10;
@@ -31,6 +33,10 @@ pub const IMPORT_BODY_MAX: usize = IMPORT_MAX + FORM_MAX;
 pub const VERIFY_MAX: usize = 64 << 20;
 /// The longest body of a form that carries one.
 pub const VERIFY_BODY_MAX: usize = VERIFY_MAX + FORM_MAX;
+/// Files that are taken in and checked at once: anybody may send one, and each lies on the disk.
+pub const VERIFY_AT_ONCE: usize = 3;
+/// How long a further one waits for its turn.
+pub const VERIFY_TURN_WITHIN: Duration = Duration::from_secs(20);
 
 /// Until an answer begins, from the request's last header on. A tablet with two bars of Wi-Fi
 /// sends the longest body in it at 17 kB/s.
@@ -41,10 +47,8 @@ const ANSWER_WITHIN: Duration = Duration::from_secs(60);
 /// Whole and here, because server functions read what comes without a limit of their own.
 pub async fn body<const MAX: usize>(request: Request, next: Next) -> Response {
     let (parts, body) = request.into_parts();
-    let told = parts.headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
-    let told_too_long = told.and_then(|n| n.parse::<u64>().ok()).is_some_and(|n| n > MAX as u64);
     let too_large = || ApiFault::from(Fault::TooLarge { max: MAX as i64 }).into_response();
-    if told_too_long {
+    if says_more_than(&parts.headers, MAX) {
         return too_large();
     }
     match to_bytes(body, MAX).await {
@@ -52,6 +56,37 @@ pub async fn body<const MAX: usize>(request: Request, next: Next) -> Response {
         Err(error) if is_too_long(&error) => too_large(),
         // The client went away or sent what is no HTTP: nobody reads this answer.
         Err(_) => ApiFault::from(Fault::malformed()).into_response(),
+    }
+}
+
+/// Whether a request says itself that its body is longer than `max` bytes.
+pub fn says_more_than(headers: &HeaderMap, max: usize) -> bool {
+    let said = headers.get(header::CONTENT_LENGTH).and_then(|value| value.to_str().ok());
+    said.and_then(|n| n.parse::<u64>().ok()).is_some_and(|n| n > max as u64)
+}
+
+/// Places for work of one kind; whoever finds none free waits for a turn.
+#[derive(Debug, Clone)]
+pub struct Turns {
+    places: Arc<Semaphore>,
+    within: Duration,
+}
+
+impl Turns {
+    /// So many places, and how long one is waited for.
+    pub fn new(places: usize, within: Duration) -> Self {
+        Self { places: Arc::new(Semaphore::new(places)), within }
+    }
+
+    /// A place, until it is dropped.
+    ///
+    /// # Errors
+    /// [`Fault::Unavailable`] when none became free in time.
+    pub async fn take(&self) -> Result<OwnedSemaphorePermit, Fault> {
+        match tokio::time::timeout(self.within, self.places.clone().acquire_owned()).await {
+            Ok(Ok(place)) => Ok(place),
+            _ => Err(Fault::Unavailable),
+        }
     }
 }
 

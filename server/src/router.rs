@@ -234,10 +234,8 @@ impl Route {
             Self::File => get(shelf::routes::file),
             Self::OwnFiles => post(shelf::routes::change),
             Self::Seal => get(sealing::routes::seal),
-            Self::Verify => {
-                return post(sealing::routes::check)
-                    .layer(from_fn(limits::body::<{ limits::VERIFY_BODY_MAX }>));
-            }
+            // It measures the body itself, which is taken in piece by piece.
+            Self::Verify => return post(sealing::routes::check),
         }
         .layer(from_fn(limits::body::<{ limits::FORM_MAX }>))
     }

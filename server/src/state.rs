@@ -2,6 +2,7 @@
 
 use crate::config::Settings;
 use crate::import::desk::Desk;
+use crate::limits::{Turns, VERIFY_AT_ONCE, VERIFY_TURN_WITHIN};
 use crate::live::Listening;
 use crate::shelf::Shelf;
 use app::ssr::Site;
@@ -21,6 +22,8 @@ pub struct AppState {
     pub shelf: Shelf,
     /// Pages that wait for changes.
     pub listening: Listening,
+    /// Places for files that are checked.
+    pub checks: Turns,
     /// How this process runs.
     pub settings: Arc<Settings>,
     /// The names of the site's files.
@@ -43,7 +46,8 @@ impl AppState {
             .build();
         let site = site(&settings);
         let (desk, shelf, listening) = (Desk::default(), Shelf::default(), Listening::default());
-        Self { store, desk, shelf, listening, settings: Arc::new(settings), site, leptos }
+        let checks = Turns::new(VERIFY_AT_ONCE, VERIFY_TURN_WITHIN);
+        Self { store, desk, shelf, listening, checks, settings: Arc::new(settings), site, leptos }
     }
 }
 

@@ -77,6 +77,12 @@ pub fn main() -> ExitCode {
 }
 
 async fn run(command: Command) -> Result<(), Failure> {
+    // Before the settings: whoever has only a file and a key has none.
+    if let Command::Verify(args) = &command
+        && let Some(key) = args.key()
+    {
+        return verify::by_key(args, key);
+    }
     let settings = Settings::from_env()?;
     crate::log::start(match command {
         Command::Serve => &settings.log,

@@ -2,10 +2,10 @@
 
 use super::Failure;
 use super::report::beside;
-use crate::sealing::{Again, again, public_key};
-use sealed::{Change, Hash, Marker, Seal, Verdict, verify};
+use crate::sealing::{Again, again, public_key, verdict};
+use sealed::{Change, Hash, Marker, PublicKey, Seal, Verdict};
 use std::fs::File;
-use std::io::{Read, Seek, SeekFrom};
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use store::Store;
 
@@ -24,36 +24,79 @@ pub struct Args {
     /// Makes the file again from the journal and compares the bytes.
     #[arg(long)]
     again: bool,
+    /// The organisation's public key, 64 hexadecimal digits as /api/v1/seals/key.json gives it:
+    /// checks without the database.
+    #[arg(long, value_name = "HEX")]
+    key: Option<String>,
 }
 
-/// Says whether the file is genuine.
+impl Args {
+    /// The key, where the file is checked with that alone.
+    pub fn key(&self) -> Option<&str> {
+        self.key.as_deref()
+    }
+}
+
+/// Says whether the file is genuine, with what the database knows.
 pub async fn run(store: Store, args: Args) -> Result<(), Failure> {
-    let name = args.file.display().to_string();
-    let mut file = File::open(&args.file).map_err(|error| {
-        Failure::failed(format!("{name} cannot be read ({error}): name a file"))
+    let mut brought = Brought::open(&args)?;
+    let hash = hash(&mut brought.file, &brought.name)?;
+    let kept = store.seal_of(&hash.to_string()).await?;
+    let seal = brought.checked(kept.as_deref(), public_key(&store).await?)?;
+    if args.again { made_again(&store, &seal, hash, &brought.name).await } else { Ok(()) }
+}
+
+/// Says whether the file is genuine, with the organisation's public key alone.
+pub fn by_key(args: &Args, key: &str) -> Result<(), Failure> {
+    if args.again {
+        return Err(Failure::usage(
+            "--again needs the organisation's journal, and --key does without it: leave one out",
+        ));
+    }
+    let key: PublicKey = key.to_ascii_lowercase().parse().map_err(|_| {
+        Failure::usage(
+            "--key is no public key: write the 64 hexadecimal digits that the organisation's \
+             /api/v1/seals/key.json gives",
+        )
     })?;
-    let hash = hash(&mut file, &name)?;
-    let beside = beside(&args.file);
-    let sidecar = match (&args.seal, beside.exists()) {
-        (Some(seal), _) => Some(read(seal)?),
-        (None, true) => Some(read(&beside)?),
-        (None, false) => None,
-    };
-    let known = [public_key(&store).await?];
-    let mut look = |sidecar: Option<&[u8]>| {
-        let found = file.seek(SeekFrom::Start(0)).and_then(|_| verify(&mut file, sidecar, &known));
-        found.map_err(|error| Failure::failed(format!("{name} cannot be read: {error}")))
-    };
-    let mut verdict = look(sidecar.as_deref())?;
-    if let (Verdict::NotSealed, Some(kept)) = (&verdict, store.seal_of(&hash.to_string()).await?) {
-        verdict = look(Some(kept.as_bytes()))?;
+    Brought::open(args)?.checked(None, key).map(|_| ())
+}
+
+/// A file that is checked, with the seal beside it if there is one.
+struct Brought {
+    file: File,
+    name: String,
+    sidecar: Option<Vec<u8>>,
+}
+
+impl Brought {
+    fn open(args: &Args) -> Result<Self, Failure> {
+        let name = args.file.display().to_string();
+        let file = File::open(&args.file).map_err(|error| {
+            Failure::failed(format!("{name} cannot be read ({error}): name a file"))
+        })?;
+        let beside = beside(&args.file);
+        let sidecar = match (&args.seal, beside.exists()) {
+            (Some(seal), _) => Some(read(seal)?),
+            (None, true) => Some(read(&beside)?),
+            (None, false) => None,
+        };
+        Ok(Self { file, name, sidecar })
     }
-    let seal = genuine(verdict, &name)?;
-    println!("{name}: genuine");
-    for (label, value) in told(&seal) {
-        println!("{label}: {value}");
+
+    /// What its seal says, which is also written; a failure when it is not genuine.
+    fn checked(&mut self, kept: Option<&str>, key: PublicKey) -> Result<Seal, Failure> {
+        let Self { file, name, sidecar } = self;
+        let found = verdict(file, sidecar.as_deref(), kept.map(str::as_bytes), &[key]);
+        let found =
+            found.map_err(|error| Failure::failed(format!("{name} cannot be read: {error}")))?;
+        let seal = genuine(found, name)?;
+        println!("{name}: genuine");
+        for (label, value) in told(&seal) {
+            println!("{label}: {value}");
+        }
+        Ok(seal)
     }
-    if args.again { made_again(&store, &seal, hash, &name).await } else { Ok(()) }
 }
 
 fn genuine(verdict: Verdict, name: &str) -> Result<Seal, Failure> {
@@ -71,7 +114,10 @@ fn genuine(verdict: Verdict, name: &str) -> Result<Seal, Failure> {
             format!("{name} was sealed by another organisation, with the key {key}")
         }
         Verdict::NotSealed => {
-            format!("no seal is known for {name}: check the file as it was downloaded")
+            format!(
+                "no seal is known for {name}: check the file as it was downloaded, or name its seal \
+                 with --seal"
+            )
         }
         Verdict::Unreadable(_) => format!("the seal of {name} cannot be read"),
     };

@@ -2,6 +2,7 @@
 //! with what, and whoever holds one can have it checked ([`sealed`]).
 
 mod again;
+mod check;
 mod claims;
 mod make;
 mod progress;
@@ -9,6 +10,7 @@ pub mod routes;
 mod words;
 
 pub use again::{Again, again};
+pub use check::verdict;
 pub use claims::Asked;
 pub use make::{Made, granted, make, make_as_of};
 pub use progress::{Phase, Progress, Reached};

@@ -1,24 +1,32 @@
 //! Seals for everybody: by a file's hash, the key that they are checked with, and the page that says
 //! whether a file is genuine.
 
-use super::public_key;
+use super::{public_key, verdict};
 use crate::fault::{ApiFault, status};
-use crate::limits::VERIFY_MAX;
+use crate::limits::{VERIFY_BODY_MAX, VERIFY_MAX, says_more_than};
 use crate::pages;
 use crate::state::AppState;
 use app::ui::form::{Refused, Typed};
 use app::verify::{ADDRESS, Checked, SealSaid, Verdict};
 use axum::Json;
-use axum::body::Bytes;
-use axum::extract::multipart::Multipart;
+use axum::body::Body;
+use axum::extract::multipart::{Multipart, MultipartError};
 use axum::extract::{DefaultBodyLimit, FromRequest, Path, Request, State};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use domain::fault::Fault;
-use sealed::{Change, Hash, Seal, verify};
-use std::io::Cursor;
-use store::Store;
+use futures::StreamExt;
+use sealed::{Change, Hash, Marker, SEAL_MAX, Seal};
+use std::fs::File;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tokio::io::AsyncWriteExt;
 use uuid::Uuid;
+
+/// The longest part of a form that is kept in memory, in bytes: more than two pieces as they come
+/// from a connection.
+const UNREAD_MAX: usize = 1 << 20;
 
 /// `GET /api/v1/seals/{file}`: `key.json` is the organisation's public key, `HASH.json` the seal of
 /// the file with this SHA-256, `ID.json` that of one making of a file.
@@ -54,11 +62,7 @@ pub async fn seal(
 pub async fn check(State(state): State<AppState>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let request = Request::from_parts(parts.clone(), body);
-    let found = match upload(&state, request).await {
-        Ok((file, sidecar)) => checked(&state.store, file, sidecar).await,
-        Err(fault) => Err(fault),
-    };
-    match found {
+    match checked(&state, request).await {
         Ok(found) => pages::again(state, parts, ADDRESS, StatusCode::OK, found).await,
         Err(fault) => {
             let status = status(&fault);
@@ -68,41 +72,145 @@ pub async fn check(State(state): State<AppState>, request: Request) -> Response 
     }
 }
 
-async fn upload(state: &AppState, mut request: Request) -> Result<(Bytes, Option<Bytes>), Fault> {
-    // The body was measured on its way here (`limits::body`).
-    DefaultBodyLimit::apply(DefaultBodyLimit::max(VERIFY_MAX), &mut request);
-    let unreadable = |_| Fault::malformed();
-    let mut form = Multipart::from_request(request, state).await.map_err(|_| Fault::malformed())?;
-    let (mut file, mut sidecar) = (None, None);
-    while let Some(field) = form.next_field().await.map_err(unreadable)? {
-        match field.name() {
-            Some("file") => file = Some(field.bytes().await.map_err(unreadable)?),
-            Some("seal") => sidecar = Some(field.bytes().await.map_err(unreadable)?),
-            _ => {}
-        }
+async fn checked(state: &AppState, request: Request) -> Result<Checked, Fault> {
+    if says_more_than(request.headers(), VERIFY_BODY_MAX) {
+        return Err(too_large());
     }
-    let given = |bytes: &Bytes| !bytes.is_empty();
-    Ok((file.filter(given).ok_or(Fault::malformed())?, sidecar.filter(given)))
+    let place = state.checks.take().await?;
+    let Upload { mut file, hash, sidecar } = upload(state, request).await?;
+    let kept = state.store.seal_of(&hash.to_string()).await?;
+    let known = [public_key(&state.store).await?];
+    let look = move || {
+        // Whoever gives up does not end this work: its place is free when it is over.
+        let _place = place;
+        let kept = kept.as_deref().map(str::as_bytes);
+        verdict(&mut file, sidecar.as_deref(), kept, &known)
+    };
+    let found = tokio::task::spawn_blocking(look).await.map_err(|_| Fault::Internal)?;
+    let (verdict, seal) = said(found.map_err(|error| failed(&error))?);
+    Ok(Checked { hash: hash.to_string(), verdict, seal: seal.as_deref().map(seal_said) })
 }
 
-async fn checked(store: &Store, file: Bytes, sidecar: Option<Bytes>) -> Result<Checked, Fault> {
-    let hash = Hash::of(&file);
-    let kept = store.seal_of(&hash.to_string()).await?.map(Bytes::from);
-    let known = [public_key(store).await?];
-    let look = move || {
-        let verdict = verify(&mut Cursor::new(&file), sidecar.as_deref(), &known)?;
-        // A package that was changed says so itself; a file without a seal may be known by its hash.
-        match (verdict, kept) {
-            (sealed::Verdict::NotSealed, Some(kept)) => {
-                verify(&mut Cursor::new(&file), Some(&kept), &known)
+fn too_large() -> Fault {
+    Fault::TooLarge { max: VERIFY_MAX as i64 }
+}
+
+fn failed(error: &io::Error) -> Fault {
+    tracing::error!(%error, "a file that is checked cannot be written or read");
+    Fault::Internal
+}
+
+fn unreadable(error: &MultipartError) -> Fault {
+    match error.status() {
+        StatusCode::PAYLOAD_TOO_LARGE => too_large(),
+        _ => Fault::malformed(),
+    }
+}
+
+/// A file to be checked; it is on the disk and has no name there.
+struct Upload {
+    file: File,
+    hash: Hash,
+    sidecar: Option<Vec<u8>>,
+}
+
+async fn upload(state: &AppState, request: Request) -> Result<Upload, Fault> {
+    let unread = Arc::new(AtomicUsize::new(0));
+    let (parts, body) = request.into_parts();
+    let mut request = Request::from_parts(parts, in_pieces(body, unread.clone()).await);
+    DefaultBodyLimit::apply(DefaultBodyLimit::max(VERIFY_BODY_MAX), &mut request);
+    let mut form = Multipart::from_request(request, state).await.map_err(|_| Fault::malformed())?;
+    let (mut file, mut sidecar) = (None, Vec::new());
+    while let Some(mut field) = form.next_field().await.map_err(|error| unreadable(&error))? {
+        unread.store(0, Ordering::Relaxed);
+        let mut taken = match field.name() {
+            Some("file") if file.is_none() => Taken::File(Box::new(OnDisk::begin().await?)),
+            Some("seal") => Taken::Seal(Vec::new()),
+            _ => Taken::Nothing,
+        };
+        while let Some(piece) = field.chunk().await.map_err(|error| unreadable(&error))? {
+            unread.store(0, Ordering::Relaxed);
+            match &mut taken {
+                Taken::File(file) => file.add(&piece).await?,
+                Taken::Seal(seal) => {
+                    // A byte too many tells that it is too large.
+                    let room = (SEAL_MAX + 1).saturating_sub(seal.len());
+                    seal.extend_from_slice(&piece[..piece.len().min(room)]);
+                }
+                Taken::Nothing => {}
             }
-            (verdict, _) => Ok(verdict),
         }
-    };
-    let verdict = tokio::task::spawn_blocking(look).await.map_err(|_| Fault::Internal)?;
-    let verdict = verdict.map_err(|_| Fault::Internal)?;
-    let (verdict, seal) = said(verdict);
-    Ok(Checked { hash: hash.to_string(), verdict, seal: seal.as_deref().map(seal_said) })
+        unread.store(0, Ordering::Relaxed);
+        match taken {
+            Taken::File(taken) => file = Some(taken),
+            Taken::Seal(seal) => sidecar = seal,
+            Taken::Nothing => {}
+        }
+    }
+    let (file, hash) = file.ok_or(Fault::malformed())?.end().await?;
+    Ok(Upload { file, hash, sidecar: Some(sidecar).filter(|seal| !seal.is_empty()) })
+}
+
+/// A body that comes one piece at a time, and ends when `unread` bytes of it, which the reader sets
+/// back, have led to nothing: the parser of forms takes whatever is there, and keeps all of a
+/// field's head until it is whole.
+async fn in_pieces(body: Body, unread: Arc<AtomicUsize>) -> Body {
+    let mut pieces = body.into_data_stream();
+    // Waited for here: a form that comes whole while the parser looks for its beginning is taken for
+    // a broken one.
+    let first = pieces.next().await;
+    let later = pieces.then(|piece| async {
+        tokio::task::yield_now().await;
+        piece
+    });
+    Body::from_stream(futures::stream::iter(first).chain(later).map(move |piece| {
+        let piece = piece.map_err(io::Error::other)?;
+        match unread.fetch_add(piece.len(), Ordering::Relaxed) > UNREAD_MAX {
+            true => Err(io::Error::other("the head of a field is too long")),
+            false => Ok(piece),
+        }
+    }))
+}
+
+/// Where a field goes.
+enum Taken {
+    File(Box<OnDisk>),
+    Seal(Vec<u8>),
+    Nothing,
+}
+
+/// A file that is being taken in.
+struct OnDisk {
+    file: tokio::fs::File,
+    marker: Marker,
+    length: usize,
+}
+
+impl OnDisk {
+    async fn begin() -> Result<Self, Fault> {
+        let made = tokio::task::spawn_blocking(tempfile::tempfile).await;
+        let file = made.map_err(|_| Fault::Internal)?.map_err(|error| failed(&error))?;
+        Ok(Self { file: tokio::fs::File::from_std(file), marker: Marker::new(), length: 0 })
+    }
+
+    async fn add(&mut self, piece: &[u8]) -> Result<(), Fault> {
+        self.length += piece.len();
+        if self.length > VERIFY_MAX {
+            return Err(too_large());
+        }
+        self.marker.add(piece);
+        self.file.write_all(piece).await.map_err(|error| failed(&error))
+    }
+
+    /// The whole file and its SHA-256; an empty one is none.
+    async fn end(mut self) -> Result<(File, Hash), Fault> {
+        if self.length == 0 {
+            return Err(Fault::malformed());
+        }
+        self.file.flush().await.map_err(|error| failed(&error))?;
+        let mark = self.marker.end("file").map_err(|_| Fault::Internal)?;
+        Ok((self.file.into_std().await, mark.sha256))
+    }
 }
 
 fn said(verdict: sealed::Verdict) -> (Verdict, Option<Box<Seal>>) {

@@ -183,6 +183,51 @@ fn reports_as_files() {
 }
 
 #[test]
+fn a_file_is_checked_with_a_key_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    done(&run(folder.path(), &["demo"]));
+    let may = ["--from", "2021-05-01", "--to", "2021-05-31"];
+    let report = |more: &[&str]| {
+        done(&run(folder.path(), &[&["report", "session-log"][..], &may, more].concat()))
+    };
+    report(&["--format", "package", "-o", "may.zip"]);
+    report(&["--seal", "-o", "may.csv"]);
+    let beside = folder.path().join("may.csv.seal.json");
+    let seal = std::fs::read_to_string(&beside).expect("a seal");
+    let said: serde_json::Value = serde_json::from_str(&seal).expect("JSON");
+    let key = said["public_key"].as_str().expect("a key");
+
+    // Elsewhere, where nothing is set and settings that are wrong do not matter.
+    let elsewhere = tempfile::tempdir().expect("a folder");
+    for name in ["may.zip", "may.csv"] {
+        std::fs::copy(folder.path().join(name), elsewhere.path().join(name)).unwrap();
+    }
+    std::fs::copy(&beside, elsewhere.path().join("seal.json")).unwrap();
+    let verify = |arguments: &[&str]| {
+        let mut command = radionica(elsewhere.path(), &[&["verify"][..], arguments].concat());
+        command.env_remove("DATABASE_URL").env("RADIONICA_LISTEN", "here").output().unwrap()
+    };
+    let genuine = done(&verify(&["--key", key, "may.zip"]));
+    assert!(genuine.starts_with("may.zip: genuine\n"), "{genuine}");
+    done(&verify(&["--key", &key.to_uppercase(), "may.zip"]));
+    done(&verify(&["--key", key, "may.csv", "--seal", "seal.json"]));
+    failed(&verify(&["--key", key, "may.csv"]), 1, "--seal");
+    assert!(!elsewhere.path().join("data").exists(), "no database is made");
+
+    // The public key of RFC 8032, section 7.1, test 3.
+    let other = "fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025";
+    failed(&verify(&["--key", other, "may.zip"]), 1, "another organisation");
+    let again =
+        "--again needs the organisation's journal, and --key does without it: leave one out";
+    failed(&verify(&["--key", key, "may.zip", "--again"]), 2, again);
+    for wrong in ["", "key", &key[1..], &"02".repeat(32)] {
+        failed(&verify(&["--key", wrong, "may.zip"]), 2, "64 hexadecimal digits");
+        failed(&verify(&["--key", wrong, "may.zip"]), 2, "key.json");
+    }
+    failed(&verify(&["--key", key, "june.zip"]), 1, "cannot be read");
+}
+
+#[test]
 fn the_journal_is_compared_with_what_is_known() {
     let folder = tempfile::tempdir().expect("a folder");
     done(&run(folder.path(), &["demo"]));

@@ -2,14 +2,24 @@
 
 use crate::support::Persona::*;
 use crate::support::*;
-use axum::body::Body;
-use axum::http::{Method, header};
+use axum::body::{Body, Bytes};
+use axum::http::{Method, Request, header};
 use domain::report::Report;
-use sealed::{Hash, PublicKey, Seal, Verdict, verify};
+use futures::{StreamExt, stream};
+use sealed::{Hash, PublicKey, SEAL_MAX, Seal, Verdict, verify};
+use server::config::Settings;
+use server::limits::{Turns, VERIFY_AT_ONCE, VERIFY_BODY_MAX, VERIFY_MAX};
+use server::router::router;
 use server::sealing::{Again, again};
+use server::state::AppState;
 use std::io::{Cursor, Read};
 use std::path::Path;
 use std::process::Command as Process;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+use tokio::sync::mpsc;
+use tower::ServiceExt;
 
 const MAY: &str = "from=2021-05-01&to=2021-05-31&project=EU-RSPMM2";
 
@@ -260,6 +270,101 @@ async fn everybody_can_have_a_file_checked() {
     let nothing = page(&world, b"", None).await;
     assert!(!nothing.contains(">Genuine<") && nothing.contains("role=\"alert\""), "{nothing}");
     assert_eq!(world.get(Nobody, "/api/v1/seals/00.json").await.status, 404);
+}
+
+fn checking(world: &World, body: Body) -> Request<Body> {
+    let request = world.request(Nobody, Method::POST, "/verify");
+    let kind = "multipart/form-data; boundary=edge";
+    request.header(header::CONTENT_TYPE, kind).body(body).unwrap()
+}
+
+/// A body of these pieces, and how many of them were asked for.
+fn counted(pieces: Vec<Bytes>) -> (Body, Arc<AtomicUsize>) {
+    let asked = Arc::new(AtomicUsize::new(0));
+    let count = asked.clone();
+    let pieces = stream::iter(pieces).map(move |piece| {
+        count.fetch_add(1, Ordering::SeqCst);
+        Ok::<_, std::io::Error>(piece)
+    });
+    (Body::from_stream(pieces), asked)
+}
+
+fn is_refused(answer: &Answer, status: u16, words: &str) {
+    let text = answer.text();
+    assert_eq!(answer.status, status, "{text}");
+    assert!(answer.header(header::CONTENT_TYPE).starts_with("text/html"), "a page: {text}");
+    assert!(text.contains("role=\"alert\"") && text.contains(words), "{words} in {text}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_files_are_taken_in_at_once() {
+    let mut world = world("sqlite").await;
+    let settings = Settings::from_source(|_| None).unwrap();
+    let mut state = AppState::new(world.store.clone(), settings);
+    state.checks = Turns::new(VERIFY_AT_ONCE, Duration::from_millis(100));
+    world.router = router(state);
+
+    // What is read of a body says that its request has a place.
+    let (read, mut begun) = mpsc::unbounded_channel();
+    let (_, whole) = upload(b"hello", None);
+    let head = Bytes::from(whole[..whole.len() - 12].to_vec());
+    let mut held = Vec::new();
+    for _ in 0..VERIFY_AT_ONCE {
+        let (read, head) = (read.clone(), head.clone());
+        let first = stream::once(async move {
+            read.send(()).unwrap();
+            Ok::<_, std::io::Error>(head)
+        });
+        let endless = Body::from_stream(first.chain(stream::pending()));
+        held.push(tokio::spawn(world.router.clone().oneshot(checking(&world, endless))));
+    }
+    for _ in 0..VERIFY_AT_ONCE {
+        begun.recv().await.unwrap();
+    }
+    let (body, asked) = counted(vec![Bytes::from(whole.clone())]);
+    is_refused(&world.send(checking(&world, body)).await, 503, "The server is busy");
+    assert_eq!(asked.load(Ordering::SeqCst), 0, "nothing of it is read");
+    // One that says that it is too large needs no turn to be refused.
+    let (body, asked) = counted(vec![Bytes::from(whole.clone())]);
+    let mut told = checking(&world, body);
+    told.headers_mut().insert(header::CONTENT_LENGTH, (VERIFY_BODY_MAX + 1).into());
+    is_refused(&world.send(told).await, 413, "too much at once");
+    assert_eq!(asked.load(Ordering::SeqCst), 0, "nothing of it is read");
+
+    // Whoever goes away makes room.
+    let gone = held.pop().unwrap();
+    gone.abort();
+    assert!(gone.await.unwrap_err().is_cancelled());
+    assert!(page(&world, b"hello", None).await.contains("No seal is known"));
+    assert!(page(&world, b"hello", None).await.contains("No seal is known"), "its place is free");
+    for request in held {
+        request.abort();
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_too_large_to_check_is_not_taken_in() {
+    let world = world("sqlite").await;
+    let head = "--edge\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n";
+    let megabyte = Bytes::from(vec![b'x'; 1 << 20]);
+    let many = (VERIFY_MAX >> 20) * 2;
+    let mut pieces = vec![Bytes::from(head)];
+    pieces.resize(many, megabyte.clone());
+    let (body, asked) = counted(pieces);
+    is_refused(&world.send(checking(&world, body)).await, 413, "too much at once");
+    assert!(asked.load(Ordering::SeqCst) < (VERIFY_MAX >> 20) + 8, "the rest is not read");
+
+    // A head without an end is kept in memory, so it may not be long.
+    let mut pieces = vec![Bytes::from("--edge\r\nContent-Disposition: ")];
+    pieces.resize(many, megabyte);
+    let (body, asked) = counted(pieces);
+    let answer = world.send(checking(&world, body)).await;
+    assert!(answer.status.is_client_error(), "{}", answer.text());
+    assert!(asked.load(Ordering::SeqCst) < 8, "the rest is not read");
+
+    let long = vec![b' '; SEAL_MAX * 3];
+    assert!(page(&world, b"hello", Some(&long)).await.contains("It cannot be read"));
+    assert!(page(&world, b"hello", None).await.contains("No seal is known"));
 }
 
 /// What others say of every report: Frictionless, CSV on the web, HXL, LibreOffice.

@@ -375,8 +375,10 @@ impl<'a> Building<'a> {
                 [(1, one)].into_iter().chain(parts).collect()
             })
             .collect();
-        let mut add =
-            |sense| rows.iter().fold(true, |all, terms| model.relation(terms, sense, 0) && all);
+        let mut add = |sense| {
+            let refused = rows.iter().filter(|terms| !model.relation(terms, sense, 0));
+            refused.count() == 0
+        };
         if supposed_apart && add(Sense::Exactly) {
             return;
         }
