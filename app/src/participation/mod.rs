@@ -19,6 +19,7 @@ use crate::use_locale;
 use domain::overview::{Choice, Participation, ShareRow};
 use domain::report::participation::Share;
 use domain::report::{Query, Report, Step};
+use domain::shift::ShiftState;
 use domain::suppression::Why;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
@@ -69,7 +70,11 @@ fn content(locale: Locale, page: &ParticipationData) -> AnyView {
 
 /// A share with its numbers, and by what it was measured.
 fn card(locale: Locale, data: &Participation, row: &ShareRow) -> impl IntoView + use<> {
-    let people = Address::new("/reports/people-reached")
+    // Those who were counted without a name stand with their shifts, and in no list of people.
+    let named = row.reached.0 == row.reached.1;
+    let report = if named { Report::PeopleReached } else { Report::SessionLog };
+    let people = Address::new(format!("/reports/{}", report.name()))
+        .with_some("state", (!named).then(|| ShiftState::Closed.code()))
         .with("from", data.from)
         .with("to", data.to)
         .with("centre", &data.centre.code)

@@ -87,7 +87,7 @@ pub fn preview(locale: Locale, choices: &Choices, preview: Preview) -> AnyView {
         }
         .into_any()
     } else {
-        table(locale, report, &query, rows, total, !suppressed)
+        table(locale, choices, report, &query, rows, total)
     };
     view! {
         <p class="print-only">{scope(locale, choices, &query)}</p>
@@ -109,29 +109,75 @@ fn scope(locale: Locale, choices: &Choices, query: &Query) -> String {
     locale.fill(&common::PAIR, &[("first", &centre), ("second", &period)])
 }
 
-/// Where the shift of a row is told, with the entries behind it.
-fn log_of(report: Report, row: &[Cell]) -> Option<String> {
-    let text = |column| match row.get(report.place(column)?)? {
-        Cell::Text(text) => Some(text.clone()),
+/// Which cell of a row opens what is behind it: a shift its log with the entries, a person the entries
+/// about them, a piece of the period the shifts that were held in it.
+fn behind(
+    report: Report,
+    query: &Query,
+    choices: &Choices,
+    row: &[Cell],
+) -> Option<(ColumnId, String)> {
+    let cell = |column| row.get(report.place(column)?);
+    let text = |column| match cell(column)? {
+        Cell::Text(text) => Some(text.as_str()),
         _ => None,
     };
-    let (shift, centre) = (text(ColumnId::SessionId)?, text(ColumnId::SiteCode)?);
-    let page = Address::new(format!("/centres/{centre}/log"));
-    Some(page.with("shift", shift).into_string())
+    let day = |column| match cell(column)? {
+        Cell::Day(day) => Some(*day),
+        _ => None,
+    };
+    if choices.donor {
+        return None;
+    }
+    if let Some(shift) = text(ColumnId::SessionId) {
+        let page = Address::new(format!("/centres/{}/log", text(ColumnId::SiteCode)?));
+        return Some((ColumnId::SessionId, page.with("shift", shift).into_string()));
+    }
+    if let Some(person) = text(ColumnId::PersonCode) {
+        let only = match choices.centres.as_slice() {
+            [only] => Some(only.code.as_str()),
+            _ => None,
+        };
+        let centre = text(ColumnId::SiteCode).or(query.centre.as_deref()).or(only)?;
+        let page = Address::new(format!("/centres/{centre}/journal")).with("person", person);
+        return Some((ColumnId::PersonCode, page.into_string()));
+    }
+    let centre = match text(ColumnId::SiteCode) {
+        // No centre, which cannot be asked for; all of those that were.
+        Some("NONE") => return None,
+        Some("ALL") | None => query.centre.as_deref(),
+        code => code,
+    };
+    let tells_no_code =
+        report.place(ColumnId::Site).is_some() && report.place(ColumnId::SiteCode).is_none();
+    if report.compares() || tells_no_code {
+        return None;
+    }
+    let (from, to) = (day(ColumnId::PeriodStart)?, day(ColumnId::PeriodEnd)?);
+    let shifts = Address::new(format!("/reports/{}", Report::SessionLog.name()))
+        .with("from", from)
+        .with("to", to)
+        .with_some("centre", centre)
+        .with_some("project", text(ColumnId::ProjectCode).or(query.project.as_deref()))
+        .with_some("workshop", text(ColumnId::WorkshopCode).or(query.workshop.as_deref()))
+        .with("state", ShiftState::Closed.code());
+    Some((ColumnId::PeriodStart, shifts.into_string()))
 }
 
-fn opening(value: Cell, href: String) -> AnyView {
-    let Cell::Text(id) = value else { return ().into_any() };
-    view! { <td class="code"><a href=href>{id}</a></td> }.into_any()
+fn opening(locale: Locale, column: &Column, value: Cell, href: String) -> AnyView {
+    match cell_text(locale, value) {
+        Ok(text) => view! { <td class=class(column)><a href=href>{text}</a></td> }.into_any(),
+        Err(why) => view! { <td>{empty_cell(why_text(locale, why))}</td> }.into_any(),
+    }
 }
 
 fn table(
     locale: Locale,
+    choices: &Choices,
     report: Report,
     query: &Query,
     rows: Vec<Vec<Cell>>,
     total: i64,
-    opens: bool,
 ) -> AnyView {
     let columns = report.columns();
     let title = locale.text(report_label(report));
@@ -151,13 +197,15 @@ fn table(
     let rows = rows
         .into_iter()
         .map(|cells| {
-            let log = log_of(report, &cells).filter(|_| opens);
+            let behind = behind(report, query, choices, &cells);
             let cells = columns
                 .iter()
                 .zip(cells)
-                .map(|(column, value)| match (column.id, &log) {
-                    (ColumnId::SessionId, Some(href)) => opening(value, href.clone()),
-                    _ => cell(locale, column, value).into_any(),
+                .map(|(column, value)| match &behind {
+                    Some((opens, href)) if *opens == column.id => {
+                        opening(locale, column, value, href.clone())
+                    }
+                    _ => cell(locale, column, value),
                 })
                 .collect_view();
             view! { <tr>{cells}</tr> }
@@ -183,11 +231,15 @@ fn number(column: &Column) -> Option<&'static str> {
     matches!(column.kind, ColumnKind::Number | ColumnKind::Decimal).then_some("num")
 }
 
-fn cell(locale: Locale, column: &Column, value: Cell) -> AnyView {
-    let class = match column.id {
+fn class(column: &Column) -> Option<&'static str> {
+    match column.id {
         ColumnId::SessionId | ColumnId::PersonCode => Some("code"),
         _ => number(column),
-    };
+    }
+}
+
+fn cell(locale: Locale, column: &Column, value: Cell) -> AnyView {
+    let class = class(column);
     match cell_text(locale, value) {
         Ok(text) => view! { <td class=class>{text}</td> }.into_any(),
         Err(why) => view! { <td class=class>{empty_cell(why_text(locale, why))}</td> }.into_any(),

@@ -163,9 +163,13 @@ pub fn rows_behind(query: &Query, measure: Measure, row: &[Cell], (from, to): Da
         _ => None,
     };
     let held = Some(ShiftState::Closed.code());
+    let counted = matches!(cell(row, ColumnId::Headcount), Some(Cell::Number(1..)));
     let by = query.by.filter(|by| Report::Attendance.has_groups(*by));
+    // Those who were counted without a name stand with their shifts, and in no list of people.
+    let of_people = matches!(measure, Measure::People | Measure::New | Measure::Retention);
+    let by = by.filter(|by| of_people || *by == Split::Facilitator || !counted);
     let (report, state) = match (measure, by) {
-        (Measure::People | Measure::New | Measure::Retention, _) => (Report::PeopleReached, None),
+        _ if of_people => (Report::PeopleReached, None),
         // A group of people has no shifts of its own, a facilitator has.
         (_, Some(Split::Facilitator)) => (Report::SessionLog, held),
         (_, Some(_)) => (Report::Attendance, None),

@@ -275,3 +275,37 @@ async fn every_report_agrees_with_plain_python() {
         assert!(!check().status.success(), "{engine}");
     }
 }
+
+/// The first address on a page that begins and ends so, as a browser would ask for it.
+fn link(page: &str, begins: &str, holds: &str) -> Option<String> {
+    let links = page.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut links = links.map(|link| link.replace("&amp;", "&"));
+    links.find(|link| link.starts_with(begins) && link.contains(holds))
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn rows_open_what_is_behind_them() {
+    let world = world("sqlite").await;
+    let page = async |who, path: &str| {
+        let answer = world.get(who, path).await;
+        assert_eq!(answer.status, 200, "{path}");
+        answer.text()
+    };
+    let may = "centre=KRN&from=2021-05-01&to=2021-05-31";
+    let made = page(Manager, &format!("/reports/output-production?{may}&step=day")).await;
+    let shifts = link(&made, "/reports/session-log?", "&state=closed").expect("its shifts");
+    assert!(shifts.contains("centre=KRN") && shifts.contains("workshop=KRN-SEW"), "{shifts}");
+    let shifts = page(Manager, &shifts).await;
+    let shift = link(&shifts, "/centres/KRN/log?shift=", "").expect("a shift");
+    page(Manager, &shift).await;
+
+    let people = page(Manager, &format!("/reports/people-reached?{may}")).await;
+    let person = link(&people, "/centres/KRN/journal?person=", "").expect("a person");
+    let code = person.rsplit('=').next().unwrap();
+    assert!(page(Manager, &person).await.contains(code), "{person}");
+
+    let asked = "/reports/output-production?project=EU-RSPMM2&from=2021-05&to=2021-05";
+    let told = page(Donor, asked).await;
+    assert!(told.contains("KRN-SEW"), "{told}");
+    assert_eq!(link(&told, "/reports/session-log?", "&state="), None, "nothing of one workshop");
+}

@@ -19,6 +19,8 @@ pub fn fault_text(locale: Locale, fault: &Fault) -> String {
         }
         Fault::OutOfRange { field, .. } if field == "grant" => &faults::ROLE_ELSEWHERE,
         Fault::OutOfRange { field, .. } if is_walk_in(field) => &faults::NOBODY_HAS_CODE,
+        // The code of a person: all are equally long.
+        Fault::OutOfRange { field, min: 8, max: 8 } if field == "code" => &faults::NOBODY_HAS_CODE,
         Fault::OutOfRange { field, min, max } => return out_of_range(locale, field, *min, *max),
         Fault::BadDay { min, max } => {
             let (min, max) = (locale.date_medium(*min), locale.date_medium(*max));
