@@ -166,6 +166,7 @@ fn hand_out(locale: Locale, data: &Stock) -> AnyView {
             .map(|one| (one.id.to_string(), locale.name(&one.name.en, &one.name.sr).into_owned()));
         let products = data.products.iter().map(product).collect();
         view! {
+            {form.once()}
             {form.select("product", &common::PRODUCT, products)}
             {form.select("recipient", &texts::TO_WHOM, recipients.collect())}
             {form.number("quantity", &texts::QUANTITY, None, None)}

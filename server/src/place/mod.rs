@@ -35,7 +35,7 @@ use axum::routing::{MethodRouter, post};
 use chrono::NaiveDate;
 use domain::access::{Action, Actor};
 use domain::command::{Command, Identity, PersonIdentity};
-use domain::fault::Fault;
+use domain::fault::{Fault, Noun};
 use domain::ids::CentreId;
 use domain::overview::{PersonPage, Purge};
 use std::collections::HashMap;
@@ -167,6 +167,24 @@ impl Asked<'_> {
     ) -> Result<(), StoreError> {
         let all = std::iter::once(first).chain(more);
         self.make_whole(all.map(|command| (command, None)).collect()).await
+    }
+
+    /// Makes what a form adds, with an id of [`Asked::once`], and what needs it. Where it is there, the
+    /// form came a second time.
+    async fn add_once(
+        &self,
+        noun: Noun,
+        first: Command,
+        more: impl IntoIterator<Item = Command>,
+    ) -> Result<(), StoreError> {
+        match self.make_all(first, more).await {
+            Err(StoreError::Refused { fault: Fault::AlreadyExists { noun: known }, .. })
+                if known == noun =>
+            {
+                Ok(())
+            }
+            made => made,
+        }
     }
 
     /// What tells this sending of the form from every other: it is the same when it comes once more,

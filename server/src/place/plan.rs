@@ -304,11 +304,7 @@ async fn add(asked: &Asked<'_>) -> Result<String, StoreError> {
     let assign = facilitators.into_iter().map(|account| {
         Command::AssignFacilitator(AssignFacilitator { shift, account, despite: None })
     });
-    match asked.make_all(Command::PlanShift(new), assign).await {
-        // The form came a second time.
-        Err(StoreError::Refused { fault: Fault::AlreadyExists { noun: Noun::Shift }, .. }) => {}
-        made => made?,
-    }
+    asked.add_once(Noun::Shift, Command::PlanShift(new), assign).await?;
     Ok(format!("week={week}&shift={shift}&done=added"))
 }
 

@@ -32,14 +32,14 @@ pub(super) async fn change(asked: &Asked<'_>) -> Result<String, StoreError> {
             let day = day(typed)?;
             check_come(day, asked.today())?;
             let hand_out = HandOut {
-                hand_out: HandOutId(Uuid::now_v7()),
                 product: id(typed, "product", Noun::Product)?,
                 recipient: id(typed, "recipient", Noun::Recipient)?,
                 day,
                 // Nothing is none.
                 quantity: quantity.unwrap_or(0),
+                hand_out: HandOutId(asked.once()?),
             };
-            asked.make(Command::HandOut(hand_out)).await?;
+            asked.add_once(Noun::HandOut, Command::HandOut(hand_out), []).await?;
             Ok(format!("day={day}&done=saved"))
         }
         "void" => {

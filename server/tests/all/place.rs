@@ -5,6 +5,7 @@ use crate::support::*;
 use domain::access::Actor;
 use domain::overview::OccupancyEntry;
 use serde_json::json;
+use uuid::Uuid;
 
 const OCCUPANCY: &str = "/centres/KRN/occupancy";
 const FACTS: &str = "/centres/KRN/facts";
@@ -199,13 +200,17 @@ async fn more_is_handed_out_than_was_made_and_taken_back() {
         assert_eq!(world.entries().await, before, "{engine}: nothing changed");
 
         let form = hand_out(&(made + 3).to_string(), "2021-05-31");
+        let form = format!("{form}&form={}", Uuid::now_v7());
         let saved = world.form(Manager, STOCK, &form).await;
         assert_eq!(saved.status, 303, "{engine}: never refused: {}", saved.text());
+        let again = world.form(Manager, STOCK, &form).await;
+        assert_eq!(again.location(), saved.location(), "{engine}: a double click");
         let page = world.get(Manager, saved.location()).await.text();
         assert!(page.contains("The hand-out is saved."), "{engine}");
         assert!(page.contains("By 31 May 2021, 3 more were handed out than made."), "{engine}");
 
         let stock = world.store.stock(&Actor::Operator, "KRN", None).await.unwrap();
+        assert_eq!(stock.hand_outs.len(), 1, "{engine}");
         let void = format!("do=void&day=2021-05-31&hand_out={}", stock.hand_outs[0].id);
         let voided = world.form(Manager, STOCK, &void).await;
         let page = world.get(Manager, voided.location()).await.text();
