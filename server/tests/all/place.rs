@@ -180,10 +180,10 @@ async fn more_is_handed_out_than_was_made_and_taken_back() {
         let stock = world.store.stock(&Actor::Operator, "KRN", None).await.unwrap();
         let (product, recipient) = (stock.products[0].id, stock.recipients[0].id);
         let made = stock.products[0].balance.made;
+        let drawn = Uuid::now_v7();
         let hand_out = |quantity: &str, day: &str| {
-            format!(
-                "do=hand-out&product={product}&recipient={recipient}&quantity={quantity}&day={day}"
-            )
+            let what = format!("product={product}&recipient={recipient}&quantity={quantity}");
+            format!("do=hand-out&form={drawn}&{what}&day={day}")
         };
         let before = world.entries().await;
         for (form, field) in [
@@ -200,7 +200,6 @@ async fn more_is_handed_out_than_was_made_and_taken_back() {
         assert_eq!(world.entries().await, before, "{engine}: nothing changed");
 
         let form = hand_out(&(made + 3).to_string(), "2021-05-31");
-        let form = format!("{form}&form={}", Uuid::now_v7());
         let saved = world.form(Manager, STOCK, &form).await;
         assert_eq!(saved.status, 303, "{engine}: never refused: {}", saved.text());
         let again = world.form(Manager, STOCK, &form).await;

@@ -95,7 +95,7 @@ async fn what_is_wrong_in_the_grid_is_marked() {
     let refused = world.form(Manager, LOG, &format!("{form}&m0.XYZ=present")).await;
     assert_eq!(refused.status, 422);
     let page = refused.text();
-    assert!(page.contains("Code: enter a text") && !page.contains("Correct what is marked"));
+    assert!(page.contains("Nobody has this code") && !page.contains("Correct what is marked"));
     let unknown = world.form(Manager, LOG, &form.replace("form=", "form=x")).await;
     assert_eq!(unknown.status, 400, "a form of no page");
     assert_eq!(world.entries().await, before, "nothing changed");
