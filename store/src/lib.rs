@@ -456,7 +456,7 @@ impl Store {
     ///
     /// # Errors
     /// As [`Store::change_whole`].
-    pub(crate) async fn change_once(
+    pub async fn change_once(
         &self,
         by: By,
         sending: Uuid,

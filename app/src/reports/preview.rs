@@ -9,7 +9,9 @@ use crate::ui::basics::{Empty, Notice, Tone, icon};
 use crate::ui::figure::empty_cell;
 use crate::ui::table::Table;
 use domain::overview::{Choices, Preview};
-use domain::report::{Cell, Column, ColumnId, ColumnKind, Query, Report, Split, Step};
+use domain::report::{
+    ALL_SITES, Cell, Column, ColumnId, ColumnKind, NO_SITE, Query, Report, Split, Step,
+};
 use domain::shift::ShiftState;
 use leptos::prelude::*;
 
@@ -144,8 +146,8 @@ fn behind(
     }
     let centre = match text(ColumnId::SiteCode) {
         // No centre, which cannot be asked for; all of those that were.
-        Some("NONE") => return None,
-        Some("ALL") | None => query.centre.as_deref(),
+        Some(NO_SITE) => return None,
+        Some(ALL_SITES) | None => query.centre.as_deref(),
         code => code,
     };
     let tells_no_code =

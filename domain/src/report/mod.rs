@@ -218,6 +218,12 @@ pub struct Query {
     pub since_at: Option<DateTime<Utc>>,
 }
 
+/// The site code of a row of all centres together.
+pub const ALL_SITES: &str = "ALL";
+
+/// The site code of what belongs to no centre.
+pub const NO_SITE: &str = "NONE";
+
 /// The group of those of whom it is not known what the rows are split by, in a [`Query`].
 pub const GROUP_UNKNOWN: &str = "unknown";
 

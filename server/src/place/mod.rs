@@ -35,7 +35,7 @@ use axum::routing::{MethodRouter, post};
 use chrono::NaiveDate;
 use domain::access::{Action, Actor};
 use domain::command::{Command, Identity, PersonIdentity};
-use domain::fault::{Fault, Noun};
+use domain::fault::Fault;
 use domain::ids::CentreId;
 use domain::overview::{PersonPage, Purge};
 use std::collections::HashMap;
@@ -152,10 +152,7 @@ impl Asked<'_> {
         &self,
         changes: Vec<(Command, Option<Identity>)>,
     ) -> Result<(), StoreError> {
-        for (command, identity) in &changes {
-            command.check()?;
-            identity.as_ref().map_or(Ok(()), Identity::check)?;
-        }
+        check(&changes)?;
         self.store.change_whole(self.by(), changes).await
     }
 
@@ -169,22 +166,16 @@ impl Asked<'_> {
         self.make_whole(all.map(|command| (command, None)).collect()).await
     }
 
-    /// Makes what a form adds, with an id of [`Asked::once`], and what needs it. Where it is there, the
-    /// form came a second time.
+    /// Makes what a form adds and what needs it, all or none. When the form comes a second time it
+    /// makes nothing, and is answered alike.
     async fn add_once(
         &self,
-        noun: Noun,
         first: Command,
         more: impl IntoIterator<Item = Command>,
     ) -> Result<(), StoreError> {
-        match self.make_all(first, more).await {
-            Err(StoreError::Refused { fault: Fault::AlreadyExists { noun: known }, .. })
-                if known == noun =>
-            {
-                Ok(())
-            }
-            made => made,
-        }
+        let all: Vec<_> = std::iter::once(first).chain(more).map(|one| (one, None)).collect();
+        check(&all)?;
+        self.store.change_once(self.by(), self.once()?, all).await
     }
 
     /// What tells this sending of the form from every other: it is the same when it comes once more,
@@ -198,6 +189,13 @@ impl Asked<'_> {
     fn by(&self) -> By {
         By::from(self.actor)
     }
+}
+
+fn check(changes: &[(Command, Option<Identity>)]) -> Result<(), Fault> {
+    changes.iter().try_for_each(|(command, identity)| {
+        command.check()?;
+        identity.as_ref().map_or(Ok(()), Identity::check)
+    })
 }
 
 /// Whether a page's own query, as a form sends it back, may stand in an address.

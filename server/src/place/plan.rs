@@ -304,7 +304,7 @@ async fn add(asked: &Asked<'_>) -> Result<String, StoreError> {
     let assign = facilitators.into_iter().map(|account| {
         Command::AssignFacilitator(AssignFacilitator { shift, account, despite: None })
     });
-    asked.add_once(Noun::Shift, Command::PlanShift(new), assign).await?;
+    asked.add_once(Command::PlanShift(new), assign).await?;
     Ok(format!("week={week}&shift={shift}&done=added"))
 }
 

@@ -39,7 +39,7 @@ pub(super) async fn change(asked: &Asked<'_>) -> Result<String, StoreError> {
                 quantity: quantity.unwrap_or(0),
                 hand_out: HandOutId(asked.once()?),
             };
-            asked.add_once(Noun::HandOut, Command::HandOut(hand_out), []).await?;
+            asked.add_once(Command::HandOut(hand_out), []).await?;
             Ok(format!("day={day}&done=saved"))
         }
         "void" => {

@@ -240,6 +240,12 @@ async fn attacked(world: &World, target: &Target, folder: &Path) {
     }
 }
 
+async fn attacked_once(world: &World, target: &Target) {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("indicators.csv"), target.indicators).unwrap();
+    attacked(world, target, folder.path()).await;
+}
+
 /// Turns the files of a folder into those of another project, and gives sessions other ids.
 fn rename(folder: &Path, (from, to): (&str, &str), corrected: &[String]) {
     for file in std::fs::read_dir(folder).unwrap() {
@@ -277,8 +283,6 @@ async fn correct_month(world: &World, month: &str) -> String {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn nothing_hidden_can_be_computed() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("indicators.csv"), DEMO.indicators).unwrap();
     let world = world("sqlite").await;
     let name = || Name::new("Women who sew", "Жене које шију");
     // Nothing but sewing is held at Krnjača, and sewing nowhere else.
@@ -296,7 +300,7 @@ async fn nothing_hidden_can_be_computed() {
         baseline: 0,
     };
     operate(&world.store, Command::DefineIndicator(of_krnjaca)).await;
-    attacked(&world, &DEMO, folder.path()).await;
+    attacked_once(&world, &DEMO).await;
 }
 
 /// Kinds of workshop and centres overlap, and a range tells of those without a name.
@@ -304,9 +308,7 @@ async fn nothing_hidden_can_be_computed() {
 async fn nothing_hidden_of_mixed_workshops_can_be_computed() {
     let world = world("sqlite").await;
     enter(&world, &MIXED, 4).await;
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(folder.path().join("indicators.csv"), MIXED.indicators).unwrap();
-    attacked(&world, &MIXED, folder.path()).await;
+    attacked_once(&world, &MIXED).await;
 }
 
 /// A year, and after corrections of single people the same year again: with the files of both times.

@@ -122,16 +122,16 @@ impl Session<'_> {
         if to < schedule.from {
             return Ok(());
         }
-        let closures = match schedule.centre {
-            Some(centre) => self.closures(centre, to).await?,
-            None => Vec::new(),
-        };
         let from = match self.made_up_to(schedule.key).await? {
             Some(day) => day + Duration::days(1),
             None => schedule.from,
         };
         let days =
             recurrence::days(&schedule.rule, schedule.from, from, to).map_err(StoreError::Fault)?;
+        let closures = match schedule.centre {
+            Some(centre) if !days.is_empty() => self.closures(centre, to).await?,
+            _ => Vec::new(),
+        };
         for day in days {
             for start in &schedule.starts {
                 let slot = Slot { day, start: *start, minutes: schedule.minutes };

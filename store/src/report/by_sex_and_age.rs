@@ -11,13 +11,8 @@ use domain::overview::{HiddenFigure, HiddenWhy};
 use domain::report::period::Days;
 use domain::report::reached::{Reached, cells_of};
 use domain::report::session::code_or_none;
-use domain::report::{Cell, ColumnId, Report};
+use domain::report::{ALL_SITES, Cell, ColumnId, NO_SITE, Report};
 use domain::suppression::Why;
-
-/// The code of the row of all centres together.
-const ALL: &str = "ALL";
-/// The code of what belongs to no centre.
-const NONE: &str = "NONE";
 
 /// The rows: by days; all centres first, unless only one is asked for, then each centre where
 /// anybody came in the period.
@@ -111,10 +106,10 @@ fn row(request: &Request, counts: &Counts, days: Days, scope: Scope) -> Vec<Cell
 /// The name and the code of what a row is of.
 fn place(request: &Request, scope: Scope) -> (Name, String) {
     let centre = match scope {
-        Scope::All => return (Name::new("All centres", "Сви центри"), ALL.to_owned()),
+        Scope::All => return (Name::new("All centres", "Сви центри"), ALL_SITES.to_owned()),
         Scope::Centre(key) => key.and_then(|key| request.refs.centres.get(&key)),
         Scope::Activity(_) | Scope::In(..) => None,
     };
-    let none = || (Name::new("No centre", "Без центра"), NONE.to_owned());
+    let none = || (Name::new("No centre", "Без центра"), NO_SITE.to_owned());
     centre.map_or_else(none, |centre| (centre.name.clone(), centre.code.clone()))
 }

@@ -151,11 +151,10 @@ fn scopes(scan: &Scan, found: &Found, activities: &[Activity]) -> impl Iterator<
     let workshop = scan.request.refs.workshops.get(&found.workshop);
     let activity = workshop.map(|workshop| workshop.activity);
     let wanted = activity.filter(|activity| activities.contains(activity));
-    let of_kind = wanted.into_iter().flat_map(|kind| {
-        let in_centre = Scope::In(found.centre, kind);
-        [Scope::Activity(kind), in_centre]
-    });
-    [Scope::All, Scope::Centre(found.centre)].into_iter().chain(of_kind)
+    let centre = found.centre;
+    let of_kind =
+        wanted.into_iter().flat_map(move |kind| [Scope::Activity(kind), Scope::In(centre, kind)]);
+    [Scope::All, Scope::Centre(centre)].into_iter().chain(of_kind)
 }
 
 /// What was recorded of people beside sex and age: few of them, so they are kept by key.
